@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { JoinSchema } from '#shared/schema/api.ts';
+import { FaultSchema } from '#shared/schema/errors.ts';
+import { RoomStateSchema } from '#shared/schema/room.ts';
+import { SpaceIdSchema } from '#shared/schema/space.ts';
+import { OutcomeSchema, ViewSchema } from '#shared/schema/view.ts';
+
+const Nothing = v.strictObject({});
+const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/**
+ * Every command that crosses a context: who may send it, what it carries, what it answers. The part before the colon
+ * names the one context that registers it: `background` (service worker), `host` (the media host: offscreen document),
+ * `bar` and `popup` (views, which receive pushes), `microphone` (the tab that asks). A content script arrives with its
+ * page's origin and may send only what `from: 'anywhere'` allows; all else comes from our own pages.
+ */
+export const PROTOCOL = {
+  /** A view says whether it can be seen, and gets everything it shows. Sent at mount, on change and every 20 s while visible; keeps the push socket open. */
+  'background:view': {
+    from: 'anywhere',
+    request: v.strictObject({ visible: v.boolean() }),
+    reply: ViewSchema,
+  },
+  /** The active language's words, for contexts that do not carry the catalogues. */
+  'background:words': {
+    from: 'anywhere',
+    request: Nothing,
+    reply: v.object({ language: v.string(), words: v.record(v.string(), v.unknown()) }),
+  },
+  /** The popup has opened: make the media host now, so that the click does not pay for it. */
+  'background:warm': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  'background:join': {
+    from: 'anywhere',
+    request: v.strictObject({ spaceId: SpaceIdSchema }),
+    reply: OutcomeSchema,
+  },
+  'background:leave': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
+  'background:dismiss': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
+  'background:refresh': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
+  'background:volume': { from: 'anywhere', request: v.strictObject({ volume: Unit }), reply: OutcomeSchema },
+  'background:silence': {
+    from: 'anywhere',
+    request: v.strictObject({ on: v.boolean() }),
+    reply: OutcomeSchema,
+  },
+  'background:openPopup': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
+  'background:openOptions': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  'background:openMicrophone': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  'background:host': {
+    from: 'page',
+    request: v.strictObject({ title: v.string(), name: v.optional(v.string()) }),
+    reply: OutcomeSchema,
+  },
+  'background:end': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  'background:microphone': {
+    from: 'page',
+    request: v.strictObject({ on: v.boolean() }),
+    reply: OutcomeSchema,
+  },
+  /** Checks an address and, when it is a Perch server, keeps it. */
+  'background:server': { from: 'page', request: v.strictObject({ url: v.string() }), reply: OutcomeSchema },
+  /** The media host lost the room for good and asks for a new way in. */
+  'background:rejoin': {
+    from: 'page',
+    request: v.strictObject({ spaceId: SpaceIdSchema }),
+    reply: v.variant('ok', [
+      v.object({ ok: v.literal(true), join: JoinSchema }),
+      v.object({ ok: v.literal(false), fault: FaultSchema, final: v.boolean() }),
+    ]),
+  },
+  /** The media host's state after a change, for the badge, the session snapshot and views without a port. */
+  'background:room': { from: 'page', request: RoomStateSchema, reply: Nothing },
+
+  'host:connect': {
+    from: 'page',
+    request: v.strictObject({ join: JoinSchema, volume: Unit, silenced: v.boolean() }),
+    reply: OutcomeSchema,
+  },
+  'host:warm': { from: 'page', request: v.strictObject({ url: v.string() }), reply: Nothing },
+  'host:state': { from: 'page', request: Nothing, reply: RoomStateSchema },
+  'host:leave': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  'host:dismiss': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  'host:microphone': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
+  /** The microphone page has the grant: take the microphone now, before that page closes, and stay muted. */
+  'host:acquire': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  'host:volume': { from: 'page', request: v.strictObject({ volume: Unit }), reply: OutcomeSchema },
+  'host:silence': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
+
+  'bar:view': { from: 'page', request: ViewSchema, reply: Nothing },
+  'popup:view': { from: 'page', request: ViewSchema, reply: Nothing },
+} as const;
+
+export type MessageType = keyof typeof PROTOCOL;
+export type MessageRequest<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['request']>;
+export type MessageReply<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['reply']>;
+
+/** Port on which the media host states what is so; nobody else listens on it, so its end means that the host is gone. */
+export const ROOM_PORT = 'room';

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+
+/** Every error the API can answer with, and its HTTP status. Clients switch on the code, never on text. */
+export const ERROR_STATUS = {
+  invalid_input: 422,
+  invalid_json: 400,
+  unsupported_media_type: 415,
+  body_too_large: 413,
+  unauthenticated: 401,
+  forbidden: 403,
+  removed: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  already_hosting: 409,
+  conflict: 409,
+  space_ended: 410,
+  rate_limited: 429,
+  internal: 500,
+  media_unavailable: 503,
+  shutting_down: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+export const ERROR_CODES = Object.keys(ERROR_STATUS) as [ErrorCode, ...ErrorCode[]];
+
+/** RFC 9457 problem details; `code` is ours, `fields` names what was wrong, never the value that was sent. */
+export const ProblemSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  code: v.picklist(ERROR_CODES),
+  requestId: v.optional(v.string()),
+  fields: v.optional(v.array(v.object({ path: v.string(), message: v.string() }))),
+  retryAfter: v.optional(v.number()),
+});
+export type Problem = v.InferOutput<typeof ProblemSchema>;
+
+/** What can go wrong for a person, seen from the extension: the server's codes and what never reaches a server. */
+export const FAULT_CODES = [
+  ...ERROR_CODES,
+  'unreachable',
+  'not_perch',
+  'bad_address',
+  'media_unreachable',
+  'join_timeout',
+  'microphone_denied',
+  'microphone_missing',
+  'microphone_busy',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+export const FaultSchema = v.picklist(FAULT_CODES);

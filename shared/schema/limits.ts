@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+
+/** Every duration (ms) and size that the server keeps to. One object, passed to `createApp`, so that tests can shorten time. */
+export const DEFAULT_LIMITS = {
+  bodyBytes: 16 * 1024,
+  cardBytes: 900,
+  joinTokenMs: 60_000,
+  sessionIdleMs: 30 * 24 * 3_600_000,
+  /** A Space whose host never connects is dropped. */
+  startingMs: 30_000,
+  /** A participant row that LiveKit never saw, or saw leave, is closed after this. */
+  joiningMs: 45_000,
+  awayMs: 45_000,
+  /** Nobody on the stage for so long ends the Space. */
+  stageEmptyMs: 5 * 60_000,
+  spaceMs: 12 * 3_600_000,
+  reconcileMs: 5_000,
+  /** A superseded participant is removed once the new one is in, or after this. */
+  supersedeMs: 5_000,
+  /** Deleting LiveKit's room repeats until it is gone. */
+  mediaRetryMs: 1_000,
+  pushMs: 200,
+  countMs: 5_000,
+  sumMs: 60_000,
+  pingMs: 20_000,
+  /** Bytes waiting for a slow reader: past the first it gets no deltas and a new snapshot later, past the second it is closed. */
+  slowBytes: 256 * 1024,
+  stalledBytes: 1024 * 1024,
+  stalledMs: 30_000,
+  frameBytes: 4 * 1024,
+  socketsPerAddress: 50,
+  drainMs: 10_000,
+  mediaHealthMs: 1_000,
+  mediaAloneMs: 10 * 60_000,
+  /** Points a minute and address. */
+  guestsPerMinute: 20,
+  startsPerMinute: 10,
+  joinsPerMinute: 60,
+  readsPerMinute: 1_200,
+  gatePerMinute: 600,
+};
+export type Limits = typeof DEFAULT_LIMITS;
+
+/** Overrides for tests, from `PERCH_TEST_LIMITS`: any subset of the limits, nothing else. */
+export const LimitOverridesSchema = v.record(
+  v.picklist(Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]),
+  v.pipe(v.number(), v.minValue(0)),
+);

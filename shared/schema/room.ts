@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import { FaultSchema } from './errors.ts';
+import { EndReasonSchema, RoleSchema, SpaceIdSchema } from './space.ts';
+
+/** Where a person is with the Space they are in. `reconnecting` carries on by itself; `over` is the sentence after the end. */
+export const PHASES = ['idle', 'joining', 'live', 'reconnecting', 'over'] as const;
+
+/** The truth about the own microphone, held by the media host alone. */
+export const MICROPHONES = ['none', 'asking', 'denied', 'missing', 'busy', 'off', 'on'] as const;
+export type Microphone = (typeof MICROPHONES)[number];
+
+export const PersonSchema = v.object({
+  pid: v.string(),
+  name: v.string(),
+  isMe: v.boolean(),
+  speaking: v.boolean(),
+  muted: v.boolean(),
+});
+export type Person = v.InferOutput<typeof PersonSchema>;
+
+/**
+ * What the media host says of itself on port `room`: first whole, then whole again after each change (at most 4 a
+ * second). `since` is when the phase began, ms since the epoch; `people` are those whom LiveKit shows; volume 0 to 1.
+ */
+export const RoomStateSchema = v.object({
+  phase: v.picklist(PHASES),
+  since: v.number(),
+  spaceId: v.nullable(SpaceIdSchema),
+  participantId: v.nullable(v.string()),
+  title: v.string(),
+  startedAt: v.nullable(v.number()),
+  role: v.nullable(RoleSchema),
+  people: v.array(PersonSchema),
+  microphone: v.picklist(MICROPHONES),
+  volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  silenced: v.boolean(),
+  /** Why `over`: the end's reason, or the fault that stopped it. */
+  ended: v.nullable(EndReasonSchema),
+  fault: v.nullable(FaultSchema),
+});
+export type RoomState = v.InferOutput<typeof RoomStateSchema>;
+
+export const IDLE_ROOM: RoomState = {
+  phase: 'idle',
+  since: 0,
+  spaceId: null,
+  participantId: null,
+  title: '',
+  startedAt: null,
+  role: null,
+  people: [],
+  microphone: 'none',
+  volume: 1,
+  silenced: false,
+  ended: null,
+  fault: null,
+};
+
+/** Host to view over port `room`. Levels (0 to 1 by pid, at most 10 a second) go only to views that asked for them. */
+export const RoomPortMessageSchema = v.variant('t', [
+  v.object({ t: v.literal('state'), state: RoomStateSchema }),
+  v.object({ t: v.literal('levels'), levels: v.record(v.string(), v.number()) }),
+]);
+export type RoomPortMessage = v.InferOutput<typeof RoomPortMessageSchema>;
+/** View to host over port `room`. */
+export const RoomPortRequestSchema = v.strictObject({ t: v.literal('levels'), on: v.boolean() });

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+export const SpaceIdSchema = v.pipe(v.string(), v.regex(ULID, 'not_a_space_id'));
+/** LiveKit identity of one join: new for each, so a second one is never a replay of the first. */
+export const ParticipantIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^p_[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'not_a_participant_id'),
+);
+
+export const ROLES = ['host', 'cohost', 'speaker', 'listener'] as const;
+export const RoleSchema = v.picklist(ROLES);
+export type Role = v.InferOutput<typeof RoleSchema>;
+
+export const SPACE_STATES = ['starting', 'live', 'ended'] as const;
+export const SpaceStateSchema = v.picklist(SPACE_STATES);
+export type SpaceState = v.InferOutput<typeof SpaceStateSchema>;
+
+/** Why a Space is over: its host ended it, the stage stayed empty, it reached the longest length, it never began, an operator stopped the server. */
+export const END_REASONS = [
+  'host_ended',
+  'stage_empty',
+  'too_long',
+  'never_started',
+  'server_stopped',
+] as const;
+export const EndReasonSchema = v.picklist(END_REASONS);
+export type EndReason = v.InferOutput<typeof EndReasonSchema>;
+
+/** Somebody on the stage. `pid` is the participant's LiveKit identity while connected. */
+export const StagePersonSchema = v.object({
+  pid: ParticipantIdSchema,
+  name: v.string(),
+  role: RoleSchema,
+});
+export type StagePerson = v.InferOutput<typeof StagePersonSchema>;
+
+/** What a list shows of a live Space, at most 900 bytes as JSON: `v` is the row's version, times are ms since the epoch, `stage` host first, cut to what fits. */
+export const CardSchema = v.object({
+  id: SpaceIdSchema,
+  v: v.number(),
+  title: v.string(),
+  startedAt: v.number(),
+  stage: v.array(StagePersonSchema),
+  onStage: v.number(),
+  listeners: v.number(),
+});
+export type Card = v.InferOutput<typeof CardSchema>;
+
+/** One Space, live or over. */
+export const SpaceSchema = v.object({
+  ...CardSchema.entries,
+  state: SpaceStateSchema,
+  startedAt: v.nullable(v.number()),
+  endedAt: v.nullable(v.number()),
+  endReason: v.nullable(EndReasonSchema),
+});
+export type Space = v.InferOutput<typeof SpaceSchema>;

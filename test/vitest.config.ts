@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Suites named *.slow.test.ts hold real durations and long runs; `npm run test:slow` runs only those. */
+const slow = process.env.PERCH_SLOW === '1';
+const files = (folder: string) =>
+  slow ? [`test/${folder}/**/*.slow.test.{ts,tsx}`] : [`test/${folder}/**/*.test.{ts,tsx}`];
+const exclude = slow ? [] : ['**/*.slow.test.*'];
+
+export default defineConfig({
+  root,
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        root,
+        plugins: [preact()],
+        test: { name: 'unit', include: files('unit'), exclude, environment: 'happy-dom' },
+      },
+      {
+        root,
+        test: {
+          name: 'server',
+          include: files('server'),
+          exclude,
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: files('browser'),
+          exclude,
+          environment: 'node',
+          globalSetup: ['test/support/browser-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
