@@ -20,6 +20,8 @@ export const ViewSchema = v.object({
   room: RoomStateSchema,
   /** The name to put into the host form; null before the first session. */
   name: v.nullable(v.string()),
+  /** The server's address, to name it when it does not answer. */
+  server: v.optional(v.string()),
 });
 export type View = v.InferOutput<typeof ViewSchema>;
 

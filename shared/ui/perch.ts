@@ -29,4 +29,6 @@ export interface Perch {
   /** Asks for the list again now. */
   refresh(): Promise<Outcome>;
   openOptions(): Promise<Outcome>;
+  /** Opens the popup, where every Space and the host form are; for the bar. */
+  openPopup(): Promise<Outcome>;
 }
