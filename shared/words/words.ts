@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
 
 /** One language's catalogue: a template for each key, or one for each plural form of `{n}`. Plain data, so that it can cross a message. */
-export type Words = {
-  readonly [Key in keyof typeof en]: (typeof en)[Key] extends string ? string : PluralForms;
+export type Words = Translated<typeof en>;
+/** What another language must hold to say all that `Source` says. */
+export type Translated<Source> = {
+  readonly [Key in keyof Source]: Source[Key] extends string ? string : PluralForms;
 };
 export type PluralForms = { readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 export type WordKey = keyof Words;
