@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { RoomPortMessage } from '#shared/schema/room.ts';
+import { RoomPortMessageSchema, RoomPortRequestSchema } from '#shared/schema/room.ts';
+import { self } from './messaging.ts';
+import { ROOM_PORT } from './protocol.ts';
+
+/** The host's end of one view's port. */
+export interface ViewPort {
+  post(message: RoomPortMessage): void;
+  onLevels(listener: (on: boolean) => void): void;
+  onClose(listener: () => void): void;
+}
+
+/** Tells of each view that connects. Only the media host calls this. */
+export function acceptRoomPorts(onView: (view: ViewPort) => void): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== ROOM_PORT || port.sender?.id !== self().id) return;
+    onView({
+      post: (message) => port.postMessage(message),
+      onLevels: (listener) =>
+        port.onMessage.addListener((message: unknown) => {
+          const request = v.safeParse(RoomPortRequestSchema, message);
+          if (request.success) listener(request.output.on);
+        }),
+      onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+    });
+  });
+}
+
+/** The view's end. */
+export interface RoomPort {
+  watchLevels(on: boolean): void;
+  close(): void;
+}
+
+/** Connects to the media host; `onClose` also follows when there is no media host. */
+export function openRoomPort(onMessage: (message: RoomPortMessage) => void, onClose: () => void): RoomPort {
+  const port = browser.runtime.connect({ name: ROOM_PORT });
+  port.onMessage.addListener((message: unknown) => {
+    const parsed = v.safeParse(RoomPortMessageSchema, message);
+    if (parsed.success) onMessage(parsed.output);
+  });
+  port.onDisconnect.addListener(() => {
+    // Reading it tells the browser that a missing host is no surprise.
+    void browser.runtime.lastError;
+    onClose();
+  });
+  return {
+    watchLevels: (on) => port.postMessage({ t: 'levels', on }),
+    close: () => port.disconnect(),
+  };
+}

@@ -1,0 +1,54 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The demo timeline's content script exists only in builds for the demo and the tests. */
+const isDemo = process.env.PERCH_DEMO === '1';
+
+/** Fixes the extension's id, so that a microphone grant outlives a rebuild. */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAgx39bweOQIprBrW5ln3ViEg/SnxiXuoFyrODKYZuY1gN8SL/ABwcXv5sYQbDRmvGN93RaFNCKjHTifduBat7FXFvZhSG+hiF0icS60rsJ4tG/bqcHnO0LEfHsQvMT0giKi0KhtKTaoQFzNO6utKP44ACMn8VV6xc8egz6w98V11B3wv5WDzZKT6qavkTVFabUU9MHtlUz87HMvGMwUaizx4aHxjtuP1CDakL6RSpEt6u93bN8QEHjpb1gxk3iQd+e2nQrjh6yoICHtC5NcFNZ+yPCa78XAL3mzLtloeWIJCU0yEQvXmln7/0Hg4e9AfCR8avHro/rRMAoqZPfiz7IwIDAQAB';
+
+/** No `upgrade-insecure-requests`: a server on localhost speaks plain http and ws. */
+const CONTENT_SECURITY_POLICY = [
+  "script-src 'self'",
+  "object-src 'self'",
+  "connect-src 'self' https: wss: http://localhost:* ws://localhost:* http://127.0.0.1:* ws://127.0.0.1:*",
+  "img-src 'self' data: blob: https:",
+  "frame-src 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const ICONS = {
+  16: 'icon/idle-16.png',
+  32: 'icon/idle-32.png',
+  48: 'icon/idle-48.png',
+  128: 'icon/idle-128.png',
+};
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'entrypoints:found': (_wxt, infos) => {
+      if (isDemo) return;
+      infos.splice(0, infos.length, ...infos.filter((info) => info.name !== 'timeline'));
+    },
+  },
+  manifest: {
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    key: KEY,
+    icons: ICONS,
+    action: { default_title: '__MSG_toolbarTitle__', default_icon: ICONS },
+    permissions: ['storage', 'alarms', 'offscreen', 'activeTab'],
+    minimum_chrome_version: '116',
+    incognito: 'spanning',
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+  },
+});
