@@ -1,0 +1,118 @@
+import type { EndReason, Role, SpaceState } from '#shared/schema/space.ts';
+
+/** Somebody known to the server. Times everywhere in ms since the epoch. */
+export interface AccountRecord {
+  id: string;
+  name: string;
+  guest: boolean;
+  createdAt: number;
+}
+
+/** A signed-in device; only the SHA-256 of its token is kept. */
+export interface SessionRecord {
+  id: string;
+  accountId: string;
+  tokenHash: string;
+  createdAt: number;
+  lastUsedAt: number;
+}
+
+export interface SpaceRecord {
+  id: string;
+  hostId: string;
+  title: string;
+  state: SpaceState;
+  /** Counts the runs of a Space; names LiveKit's room together with the id, so that an ended room never comes back. */
+  epoch: number;
+  version: number;
+  createdAt: number;
+  startedAt: number | null;
+  /** Since when nobody is on the stage. */
+  emptySince: number | null;
+  endedAt: number | null;
+  endReason: EndReason | null;
+}
+
+export const LEFT_REASONS = ['left', 'moved', 'superseded', 'lost', 'ended'] as const;
+export type LeftReason = (typeof LEFT_REASONS)[number];
+
+/** One join. Open until `leftAt`; `lkSid` and `lkJoinedAt` are LiveKit's newest session of it, `goneAt` when LiveKit lost that. */
+export interface ParticipantRecord {
+  id: string;
+  spaceId: string;
+  accountId: string;
+  name: string;
+  role: Role;
+  joinedAt: number;
+  lkSid: string | null;
+  lkJoinedAt: number | null;
+  goneAt: number | null;
+  leftAt: number | null;
+  leftReason: LeftReason | null;
+  supersededBy: string | null;
+}
+
+export interface AuditRecord {
+  id: string;
+  at: number;
+  spaceId: string | null;
+  actor: string;
+  action: string;
+}
+
+export type SpacePatch = Partial<
+  Pick<SpaceRecord, 'title' | 'state' | 'startedAt' | 'emptySince' | 'endedAt' | 'endReason'>
+>;
+export type ParticipantPatch = Partial<
+  Pick<
+    ParticipantRecord,
+    'name' | 'lkSid' | 'lkJoinedAt' | 'goneAt' | 'leftAt' | 'leftReason' | 'supersededBy'
+  >
+>;
+
+/** Reads and writes that stand alone or inside a transaction. */
+export interface Records {
+  addAccount(account: AccountRecord): Promise<void>;
+  account(id: string): Promise<AccountRecord | undefined>;
+  renameAccount(id: string, name: string): Promise<void>;
+
+  addSession(session: SessionRecord): Promise<void>;
+  sessionByHash(tokenHash: string): Promise<SessionRecord | undefined>;
+  touchSession(id: string, at: number): Promise<void>;
+  dropSessionsUnusedSince(before: number): Promise<void>;
+
+  addSpace(space: SpaceRecord): Promise<void>;
+  space(id: string): Promise<SpaceRecord | undefined>;
+  /** Spaces in state `starting` or `live`. */
+  openSpaces(): Promise<SpaceRecord[]>;
+  openSpaceOf(hostId: string): Promise<SpaceRecord | undefined>;
+  /** Compare-and-set: writes and raises the version only while it is still `version`. */
+  updateSpace(id: string, version: number, patch: SpacePatch): Promise<boolean>;
+
+  addParticipant(participant: ParticipantRecord): Promise<void>;
+  participant(id: string): Promise<ParticipantRecord | undefined>;
+  openParticipants(spaceId: string): Promise<ParticipantRecord[]>;
+  openParticipantsOf(accountId: string): Promise<ParticipantRecord[]>;
+  supersededBy(id: string): Promise<ParticipantRecord[]>;
+  /** Open rows that may speak, host first, then in the order they came. */
+  stage(spaceId: string): Promise<ParticipantRecord[]>;
+  updateParticipant(id: string, patch: ParticipantPatch): Promise<void>;
+  /** Closes every open row of a Space. */
+  closeParticipants(spaceId: string, at: number, reason: LeftReason): Promise<void>;
+  /** Open listener rows by Space; a Space without any is absent. */
+  listenerCounts(): Promise<Map<string, number>>;
+  listenerCount(spaceId: string): Promise<number>;
+
+  /** False when this event was taken in before. */
+  takeEvent(id: string, at: number): Promise<boolean>;
+  dropEventsBefore(before: number): Promise<void>;
+  addAudit(entry: AuditRecord): Promise<void>;
+}
+
+export interface Store extends Records {
+  /** All or nothing, one at a time. Nothing but `records` is awaited in `work`. */
+  transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  /** Throws when the store cannot answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
