@@ -11,7 +11,7 @@ export class VirtualList {
   readonly #posts: readonly Post[];
   readonly #heights: number[];
   readonly #rows = new Map<number, HTMLElement>();
-  #frame = 0;
+  #isDue = false;
 
   constructor(section: HTMLElement, posts: readonly Post[]) {
     this.#section = section;
@@ -21,11 +21,13 @@ export class VirtualList {
 
   /** Follows the window's scrolling and size until the signal aborts. */
   start(signal: AbortSignal): void {
+    const draw = () => {
+      this.#isDue = false;
+      if (!signal.aborted) this.#draw();
+    };
     const schedule = () => {
-      this.#frame ||= requestAnimationFrame(() => {
-        this.#frame = 0;
-        if (!signal.aborted) this.#draw();
-      });
+      if (!this.#isDue) requestAnimationFrame(draw);
+      this.#isDue = true;
     };
     addEventListener('scroll', schedule, { signal, passive: true });
     addEventListener('resize', schedule, { signal });
