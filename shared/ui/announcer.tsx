@@ -1,0 +1,23 @@
+import type { RoomState } from '#shared/schema/room.ts';
+import { useShell, useWords, type Say } from './context.ts';
+
+function announcementOf(room: RoomState, say: Say): string {
+  if (room.phase === 'joining') return say('joining');
+  if (room.phase === 'reconnecting') return say('reconnecting');
+  if (room.phase === 'over') return say('spaceHasEnded');
+  if (room.phase === 'idle') return '';
+  const where = say('nowIn', { title: room.title });
+  if (room.microphone === 'on') return `${where}. ${say('microphoneIsOn')}`;
+  return room.microphone === 'off' ? `${where}. ${say('microphoneIsOff')}` : where;
+}
+
+/** Says changes of state to those who do not see them. */
+export function Announcer() {
+  const { perch } = useShell();
+  const say = useWords();
+  return (
+    <p class="unseen" role="status" aria-live="polite">
+      {announcementOf(perch.room.value, say)}
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Signal } from '@preact/signals';
+import type { Card } from '#shared/schema/space.ts';
+import { AvatarStack } from './avatar.tsx';
+import { Button } from './button.tsx';
+import { useShell, useWords } from './context.ts';
+import { lineOf } from './space-line.ts';
+
+/** One Space in the bar; a click shows its preview. */
+export function BarCard({ card, openId }: { card: Card; openId: Signal<string | null> }) {
+  const { deeds } = useShell();
+  const say = useWords();
+  const isOpen = openId.value === card.id;
+  const line = deeds.pending.value === `join:${card.id}` ? say('joining') : lineOf(card, say);
+  return (
+    <li class={isOpen ? 'bar-open' : undefined}>
+      <Button
+        look="bare"
+        class="chip bar-card"
+        aria-label={say('previewOf', { title: card.title, people: line })}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => (openId.value = isOpen ? null : card.id)}
+      >
+        <AvatarStack people={card.stage} max={2} />
+        <span class="chip-text">
+          <bdi class="chip-title" dir="auto">
+            {card.title}
+          </bdi>
+          <span class="chip-line">{line}</span>
+        </span>
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { LiveAvatar } from './avatar.tsx';
+import { Button } from './button.tsx';
+import { useShell, useWords } from './context.ts';
+import { formatElapsed, speakersOf, stageOf } from './now-playing.ts';
+import { useLevels } from './levels.ts';
+import { roomLineOf } from './room-line.ts';
+import { useNow } from './ticking.ts';
+import { Volume } from './volume.tsx';
+
+/** The player as a chip: listen, silence, leave. What others could hear stays in the popup. */
+export function BarPlayer() {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const room = perch.room.value;
+  const card = perch.view.value.list.spaces.find(({ id }) => id === room.spaceId) ?? null;
+  const stage = stageOf(room, card);
+  const [speaker] = speakersOf(stage);
+  const face = speaker ?? stage[0];
+  const startedAt = card?.startedAt ?? room.startedAt;
+  const now = useNow(true);
+  const line = roomLineOf({ room, stage, now, say, language: perch.catalogue.value.language });
+  const time = startedAt !== null && room.phase === 'live' ? ` · ${formatElapsed(now - startedAt)}` : '';
+  const isLeaving = deeds.pending.value === 'leave';
+  useLevels();
+  return (
+    <section class="chip bar-player" data-phase={room.phase} aria-label={say('nowPlaying')}>
+      {face && <LiveAvatar id={face.pid} name={face.name} isSpeaking={speaker !== undefined} />}
+      <span class="chip-text">
+        <bdi class="chip-title" dir="auto" tabIndex={-1}>
+          {room.title}
+        </bdi>
+        <span class="chip-line">
+          {line}
+          {time}
+        </span>
+      </span>
+      <Volume />
+      <Button look="text" isBusy={isLeaving} onClick={() => void deeds.run('leave', perch.leave)}>
+        {say(isLeaving ? 'leaving' : 'leave')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { say, type WordKey } from '#shared/words/words.ts';
+import type { Deeds } from './deeds.ts';
+import type { Perch } from './perch.ts';
+
+/** What every component can reach: the shell's Perch and the deeds that are under way. */
+export interface Shell {
+  perch: Perch;
+  deeds: Deeds;
+}
+
+export const ShellContext = createContext<Shell | null>(null);
+/** True while clicks would be refused because the page may be covering or moving us; only the bar ever provides it. */
+export const RefusedContext = createContext<ReadonlySignal<boolean>>(signal(false));
+
+/** The shell around a component; throws outside of one. */
+export function useShell(): Shell {
+  const shell = useContext(ShellContext);
+  if (!shell) throw new Error('rendered outside of a ShellContext');
+  return shell;
+}
+
+export type Say = (key: WordKey, values?: Record<string, string | number>) => string;
+
+/** Words in the person's language; the component renders again when it changes. */
+export function useWords(): Say {
+  const { perch } = useShell();
+  const catalogue = perch.catalogue.value;
+  return (key, values) => say(catalogue, key, values);
+}

@@ -1,0 +1,29 @@
+import { useShell, useWords } from './context.ts';
+import { Notice } from './notice.tsx';
+import { helpOf } from './problem-notice.tsx';
+
+/** The sentence after a Space: it ended and why, or what threw the person out of it. */
+export function EndedNotice() {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const { title, ended, fault, spaceId } = perch.room.value;
+  const close = { label: say('close'), onClick: () => void deeds.run('dismiss', perch.dismiss) };
+  if (fault && !ended) {
+    const again = () => void deeds.run(`join:${spaceId}`, () => perch.join(spaceId!));
+    const canRetry = spaceId !== null && fault !== 'removed';
+    return (
+      <Notice
+        title={say(`fault_${fault}`)}
+        primary={canRetry ? { label: say('tryAgain'), onClick: again } : undefined}
+        secondary={close}
+      >
+        {helpOf(fault, say)}
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={title ? say('hasEnded', { title }) : say('spaceHasEnded')} secondary={close}>
+      {ended ? say(`ended_${ended}`) : say('stillLive')}
+    </Notice>
+  );
+}

@@ -1,0 +1,57 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
+import { useShell, useWords } from './context.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+import { charactersLeft, errorOf } from './text-check.ts';
+import { TextField } from './text-field.tsx';
+
+/** Names a Space and starts it. `onStarted` once the host is in. */
+export function HostForm({ onStarted }: { onStarted: () => void }) {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const title = useSignal('');
+  const name = useSignal(perch.view.value.name ?? '');
+  const wasSent = useSignal(false);
+  const titleInput = useRef<HTMLInputElement>(null);
+  useEffect(() => titleInput.current?.focus(), []);
+
+  const titleError = errorOf('title', title.value, say);
+  const nameError = name.value.trim() ? errorOf('name', name.value, say) : null;
+  const isTitleLong = charactersLeft('title', title.value) < 0;
+  const isStarting = deeds.pending.value === 'host';
+
+  const handleSubmit = async (event: Event) => {
+    event.preventDefault();
+    wasSent.value = true;
+    if (titleError || nameError)
+      return titleInput.current?.form?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
+    const request = { title: title.value, ...(name.value.trim() && { name: name.value }) };
+    if (await deeds.run('host', () => perch.host(request))) onStarted();
+  };
+
+  return (
+    <form class="host-form" noValidate onSubmit={handleSubmit}>
+      <TextField
+        field="title"
+        label={say('nameYourSpace')}
+        hint={say('nameYourSpaceHint')}
+        text={title}
+        error={wasSent.value || isTitleLong ? titleError : null}
+        inputRef={titleInput}
+      />
+      <TextField
+        field="name"
+        label={say('yourName')}
+        hint={say('yourNameHint')}
+        text={name}
+        error={nameError}
+      />
+      <ProblemNotice />
+      <p class="host-note">{say('hostFormNote')}</p>
+      <Button look="primary" type="submit" isBusy={isStarting}>
+        {say(isStarting ? 'startingYourSpace' : 'startYourSpace')}
+      </Button>
+    </form>
+  );
+}

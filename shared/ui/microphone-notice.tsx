@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { FaultCode } from '#shared/schema/errors.ts';
+import type { Microphone } from '#shared/schema/room.ts';
+import { useShell, useWords } from './context.ts';
+import { Notice } from './notice.tsx';
+
+const FAULTS: Partial<Record<Microphone, FaultCode>> = {
+  denied: 'microphone_denied',
+  missing: 'microphone_missing',
+  busy: 'microphone_busy',
+};
+
+/** Why a person cannot speak; it can be put away, because they can always go on listening. */
+export function MicrophoneNotice() {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const { microphone } = perch.room.value;
+  const isAway = useSignal(false);
+  useEffect(() => void (isAway.value = false), [microphone]);
+  const fault = FAULTS[microphone];
+  if (!fault || isAway.value) return null;
+  const isDenied = fault === 'microphone_denied';
+  return (
+    <Notice
+      title={say(`fault_${fault}`)}
+      primary={
+        isDenied
+          ? { label: say('openTheTab'), onClick: () => void deeds.run('tab', perch.openMicrophonePage) }
+          : {
+              label: say('tryAgain'),
+              onClick: () => void deeds.run('microphone', () => perch.setMicrophone(true)),
+            }
+      }
+      secondary={{ label: say('keepListening'), onClick: () => (isAway.value = true) }}
+    >
+      {say(`faultHelp_${fault}`)}
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Person, RoomState } from '#shared/schema/room.ts';
+import type { Card, Role } from '#shared/schema/space.ts';
+
+export interface Face extends Person {
+  role: Role;
+}
+
+/** Whether a person is in a Space, or on the way in or back. */
+export function isInSpace({ phase }: RoomState): boolean {
+  return phase === 'joining' || phase === 'live' || phase === 'reconnecting';
+}
+
+export function mayStand(role: Role | null): boolean {
+  return role !== null && role !== 'listener';
+}
+
+/** Those on the stage, in the list's order: its roles, and the media host's word on who speaks and who is muted. */
+export function stageOf(room: RoomState, card: Card | null): Face[] {
+  const heard = new Map(room.people.map((person) => [person.pid, person]));
+  const listed = (card?.stage ?? []).map((person): Face => {
+    const isMe = person.pid === room.participantId;
+    return { isMe, speaking: false, muted: true, ...heard.get(person.pid), ...person };
+  });
+  const known = new Set(listed.map((face) => face.pid));
+  const others = room.people
+    .filter((person) => !known.has(person.pid))
+    .map((person): Face => ({ ...person, role: person.isMe ? (room.role ?? 'listener') : 'speaker' }))
+    .filter((face) => face.role !== 'listener');
+  return [...listed, ...others];
+}
+
+/** The names of those who speak, at most two and then how many more, as a sentence takes them. */
+export function speakersOf(stage: Face[]): Face[] {
+  return stage.filter((face) => face.speaking && !face.muted);
+}
+
+/** `m:ss`, or `h:mm:ss` from one hour on. */
+export function formatElapsed(ms: number): string {
+  const total = Math.max(0, Math.floor(ms / 1000));
+  const [hours, minutes, seconds] = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
+  const tail = String(seconds).padStart(2, '0');
+  return hours ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`;
+}

@@ -1,0 +1,76 @@
+import { X } from 'lucide';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Card } from '#shared/schema/space.ts';
+import { Button, RoundButton } from './button.tsx';
+import { useShell, useWords } from './context.ts';
+import { stageOf } from './now-playing.ts';
+import { helpOf } from './problem-notice.tsx';
+import { Stage } from './stage.tsx';
+import { IDLE_ROOM } from '#shared/schema/room.ts';
+
+/** Who is there, before joining. It lies over the page in the top layer and moves nothing in it. */
+export function Preview({ card, onClose }: { card: Card; onClose: () => void }) {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const id = useId();
+  const dialog = useRef<HTMLDivElement>(null);
+  const start = useRef<HTMLButtonElement>(null);
+  useTopLayer(dialog, start, onClose);
+  const deed = `join:${card.id}`;
+  const isJoining = deeds.pending.value === deed;
+  const handleJoin = async () => {
+    if (await deeds.run(deed, () => perch.join(card.id))) dialog.current?.hidePopover();
+  };
+  return (
+    <div class="preview" ref={dialog} popover="auto" role="dialog" aria-labelledby={id}>
+      <div class="preview-head">
+        <h2 id={id} dir="auto">
+          {card.title}
+        </h2>
+        <RoundButton icon={X} label={say('close')} onClick={() => dialog.current?.hidePopover()} />
+      </div>
+      <Stage faces={stageOf(IDLE_ROOM, card).map(unmarked)} more={card.onStage - card.stage.length} />
+      <p class="preview-listeners">{say('listening', { n: card.listeners })}</p>
+      <PreviewProblem deed={deed} />
+      <Button look="primary" buttonRef={start} isBusy={isJoining} onClick={() => void handleJoin()}>
+        {say(isJoining ? 'joining' : 'startListening')}
+      </Button>
+      <p class="preview-note">{say('microphoneStartsOff')}</p>
+    </div>
+  );
+}
+
+/** From outside nobody's microphone is known. */
+function unmarked<Face extends { muted: boolean }>(face: Face): Face {
+  return { ...face, muted: false };
+}
+
+function PreviewProblem({ deed }: { deed: string }) {
+  const { deeds } = useShell();
+  const say = useWords();
+  const problem = deeds.problem.value;
+  if (problem?.deed !== deed) return null;
+  return (
+    <p class="preview-problem" role="alert">
+      <b>{say(`fault_${problem.fault}`)}</b> {helpOf(problem.fault, say, problem.retryAfter)}
+    </p>
+  );
+}
+
+/** Shows the popover and gives its button the focus; the browser gives it back at the end. */
+function useTopLayer(
+  dialog: { current: HTMLElement | null },
+  start: { current: HTMLElement | null },
+  onClose: () => void,
+) {
+  useEffect(() => {
+    const element = dialog.current!;
+    const handleToggle = (event: Event) => {
+      if ((event as ToggleEvent).newState === 'closed') onClose();
+    };
+    element.addEventListener('toggle', handleToggle);
+    element.showPopover();
+    start.current?.focus({ preventScroll: true });
+    return () => element.removeEventListener('toggle', handleToggle);
+  }, []);
+}

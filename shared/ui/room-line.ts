@@ -1,0 +1,37 @@
+import type { RoomState } from '#shared/schema/room.ts';
+import type { Say } from './context.ts';
+import { speakersOf, type Face } from './now-playing.ts';
+
+const NAMED = 2;
+
+/** What is going on in the Space, in one line: who speaks, or what is in the way of hearing. */
+export function roomLineOf({ room, stage, now, say, language }: RoomLine): string {
+  if (room.phase === 'joining') return say('joining');
+  if (room.phase === 'reconnecting') return reconnectingLine(room, now, say);
+  if (room.silenced) return say('soundIsOff');
+  const speakers = speakersOf(stage);
+  if (speakers.length) return speakersLine(speakers, say, language);
+  const isAlone = stage.length === 1 && stage[0]!.isMe && room.microphone !== 'on';
+  return say(isAlone ? 'aloneOnStage' : 'nobodySpeaks');
+}
+
+export interface RoomLine {
+  room: RoomState;
+  stage: Face[];
+  now: number;
+  say: Say;
+  language: string;
+}
+
+function reconnectingLine(room: RoomState, now: number, say: Say): string {
+  const seconds = Math.round((now - room.since) / 1000);
+  return seconds >= 2 ? say('reconnectingFor', { n: seconds }) : say('reconnecting');
+}
+
+function speakersLine(speakers: Face[], say: Say, language: string): string {
+  const named = speakers.slice(0, NAMED).map((face) => (face.isMe ? say('you') : face.name));
+  const rest = speakers.length - named.length;
+  const parts = rest ? [...named, say('andOthers', { n: rest })] : named;
+  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  return say('isSpeaking', { names, n: speakers.length });
+}
