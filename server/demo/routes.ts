@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { extname } from 'node:path';
-import type { Hono } from 'hono';
+import type { Env, Hono } from 'hono';
 import { html } from 'hono/html';
 
 const SITE = new URL('./site/', import.meta.url);
@@ -43,7 +43,7 @@ function readAsset(name: string): string {
 }
 
 /** Adds the demo timeline, a social site of our own: home, notifications and profiles under `/demo`. */
-export function demoRoutes(app: Hono): void {
+export function demoRoutes<E extends Env>(app: Hono<E>): void {
   const names = new Set(readdirSync(SITE));
   const assets = new Map<string, string>();
   app.get('/demo/assets/:name', (c) => {

@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { type Config, readConfig } from '../config.ts';
+import { findLiveKit } from '../media/find-livekit.ts';
+import { findBrowser } from './browser.ts';
+import { buildExtension } from './build-extension.ts';
+import { failWhenOver, ROOT, startProgram, stopChild } from './child.ts';
+import { openBrowser } from './open-browser.ts';
+import { isPortFree } from './port.ts';
+
+const HELP = `npm start            Perch with a demo timeline, a Space that is live, and a browser to try it in
+npm start -- --help  this text
+
+It finds or builds LiveKit, builds the extension, starts the server and opens Chromium. Ctrl-C stops all of it.
+PORT=8790            the port of the server
+DATA_DIR=FOLDER      where the database, LiveKit's keys and the browser's profile are kept
+CHROME_PATH=FILE     the Chromium to open
+`;
+
+const GRACE_MS = 15_000;
+const READY_POLL_MS = 200;
+const READY_WITHIN_MS = 60_000;
+const DEV_OUTPUT = join(ROOT, '.output/chrome-mv3-dev');
+
+const started = Date.now();
+const children: { child: ChildProcess; graceMs: number }[] = [];
+let isStopping = false;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function step(line: string): void {
+  say(`[${String(Math.round((Date.now() - started) / 1000)).padStart(3)} s] ${line}`);
+}
+
+/** Stops what was started, last first, so that the host can still end its Space. */
+async function stopAll(code: number): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  for (const { child, graceMs } of children.reverse()) await stopChild(child, graceMs);
+  process.exit(code);
+}
+
+function adopt(child: ChildProcess, graceMs = GRACE_MS): ChildProcess {
+  children.push({ child, graceMs });
+  return child;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  const response = await fetch(`${url}/readyz`).catch(() => null);
+  return response?.ok ?? false;
+}
+
+async function untilReady(url: string): Promise<void> {
+  const giveUpAt = Date.now() + READY_WITHIN_MS;
+  while (!(await isReady(url))) {
+    if (Date.now() > giveUpAt)
+      throw new Error(`The server did not get ready; its log is beside the database.`);
+    await wait(READY_POLL_MS);
+  }
+}
+
+async function startServer(config: Config, url: string): Promise<void> {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const log = openSync(join(config.dataDir, 'server.log'), 'a');
+  const script = join(ROOT, 'server/demo/server.ts');
+  const child = adopt(startProgram(script, { stdout: log }));
+  const failure = failWhenOver(child, 'The server stopped.');
+  await Promise.race([untilReady(url), failure]);
+  failure.catch(() => stopAll(1));
+}
+
+async function startHost(config: Config, url: string): Promise<void> {
+  const env = { PERCH_URL: url, DATA_DIR: config.dataDir };
+  const child = adopt(startProgram(join(ROOT, 'server/demo/host.ts'), { env }), 3_000);
+  await Promise.race([once(child, 'message'), failWhenOver(child, 'The demo host stopped.')]);
+}
+
+const hasDisplay = () =>
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
+async function showTimeline(config: Config, extension: string, timeline: string): Promise<void> {
+  if (!hasDisplay()) {
+    say(
+      `1. In a Chromium, open chrome://extensions, turn on "Developer mode", choose "Load unpacked": ${extension}`,
+    );
+    say(`2. Open ${timeline} there.`);
+    say('3. Click the icon of Perch in the toolbar. Ctrl-C here stops everything.');
+    return;
+  }
+  const browser = await findBrowser(step);
+  const profile = join(config.dataDir, 'demo-browser');
+  const child = await openBrowser({ browser, extension, profile, url: timeline });
+  adopt(child, 5_000);
+  child.once('exit', () => {
+    if (!isStopping) say(`The browser is closed; the server goes on at ${timeline}. Ctrl-C stops it.`);
+  });
+  step(`Chromium is open on ${timeline}. Ctrl-C here stops everything.`);
+}
+
+async function prepareExtension(url: string, isDev: boolean): Promise<string> {
+  if (!isDev) {
+    step('Building the extension');
+    const folder = await buildExtension(url);
+    step('The extension is built');
+    return folder;
+  }
+  const env = { ...process.env, WXT_SERVER_URL: url };
+  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  adopt(
+    spawn(process.execPath, [wxt], {
+      cwd: ROOT,
+      env,
+      detached: true,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }),
+  );
+  return DEV_OUTPUT;
+}
+
+async function prepareLiveKit(config: Config): Promise<void> {
+  if (config.livekit !== null) return;
+  step('Looking for LiveKit');
+  step(`LiveKit is here: ${await findLiveKit(step)}`);
+}
+
+async function start(isDev: boolean): Promise<void> {
+  process.env['PERCH_DEMO'] = '1';
+  process.env['LOG_LEVEL'] ??= 'warn';
+  const config = readConfig(process.env);
+  if (!(await isPortFree(config.port, config.host))) {
+    throw new Error(
+      `Port ${config.port} is taken: stop what uses it, or start Perch on another one with "PORT=${config.port + 1} npm start".`,
+    );
+  }
+  const url = `http://localhost:${config.port}`;
+  const [extension] = await Promise.all([prepareExtension(url, isDev), prepareLiveKit(config)]);
+  step('Starting the server');
+  await startServer(config, url);
+  step('Opening the Space of the demo host');
+  await startHost(config, url);
+  step('The demo host is live');
+  await showTimeline(config, extension, `${url}/demo/timeline`);
+}
+
+const { values } = parseArgs({ options: { help: { type: 'boolean' }, dev: { type: 'boolean' } } });
+if (values.help) {
+  say(HELP.trimEnd());
+} else {
+  process.on('SIGINT', () => void stopAll(0));
+  process.on('SIGTERM', () => void stopAll(0));
+  await start(values.dev ?? false).catch((error: unknown) => {
+    if (!isStopping) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return stopAll(1);
+  });
+}
