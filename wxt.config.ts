@@ -45,7 +45,7 @@ export default defineConfig({
     default_locale: 'en',
     key: KEY,
     icons: ICONS,
-    action: { default_title: '__MSG_toolbarTitle__', default_icon: ICONS },
+    action: { default_icon: ICONS },
     permissions: ['storage', 'alarms', 'offscreen', 'activeTab'],
     minimum_chrome_version: '116',
     incognito: 'spanning',

@@ -12,7 +12,8 @@ const VIEW_EVERY_MS = 20_000;
 
 const isInRoom = (room: RoomState) => room.phase !== 'idle' && room.phase !== 'over';
 
-async function fetchCatalogue(): Promise<Catalogue> {
+/** The active language, as the background has it. */
+export async function fetchCatalogue(): Promise<Catalogue> {
   const { language, words } = await send('background:words', {});
   // Both sides are one build: the background's catalogues are typed as these words.
   return { language, words: words as unknown as Words };

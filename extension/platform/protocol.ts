@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { JoinSchema } from '#shared/schema/api.ts';
 import { FaultSchema } from '#shared/schema/errors.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
-import { SpaceIdSchema } from '#shared/schema/space.ts';
+import { EndReasonSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema, ViewSchema } from '#shared/schema/view.ts';
 
 const Nothing = v.strictObject({});
@@ -65,12 +65,23 @@ export const PROTOCOL = {
     request: v.strictObject({ spaceId: SpaceIdSchema }),
     reply: v.variant('ok', [
       v.object({ ok: v.literal(true), join: JoinSchema }),
-      v.object({ ok: v.literal(false), fault: FaultSchema, final: v.boolean() }),
+      v.object({
+        ok: v.literal(false),
+        fault: FaultSchema,
+        final: v.boolean(),
+        ended: v.nullable(EndReasonSchema),
+      }),
     ]),
   },
   /** The media host's state after a change, for the badge, the session snapshot and views without a port. */
   'background:room': { from: 'page', request: RoomStateSchema, reply: Nothing },
 
+  /** The person wants in: leave what was, show `joining`; `host:connect` follows when the server has answered. */
+  'host:prepare': {
+    from: 'page',
+    request: v.strictObject({ spaceId: v.nullable(SpaceIdSchema), title: v.string() }),
+    reply: OutcomeSchema,
+  },
   'host:connect': {
     from: 'page',
     request: v.strictObject({ join: JoinSchema, volume: Unit, silenced: v.boolean() }),
@@ -78,11 +89,16 @@ export const PROTOCOL = {
   },
   'host:warm': { from: 'page', request: v.strictObject({ url: v.string() }), reply: Nothing },
   'host:state': { from: 'page', request: Nothing, reply: RoomStateSchema },
-  'host:leave': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  /** With `ended` the sentence of the end stays on view until it is dismissed. */
+  'host:leave': {
+    from: 'page',
+    request: v.strictObject({ ended: v.optional(EndReasonSchema) }),
+    reply: OutcomeSchema,
+  },
   'host:dismiss': { from: 'page', request: Nothing, reply: OutcomeSchema },
   'host:microphone': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
-  /** The microphone page has the grant: take the microphone now, before that page closes, and stay muted. */
-  'host:acquire': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  /** Take the microphone now and stay muted; `asked` when the microphone page has asked, which stays open until the answer. */
+  'host:acquire': { from: 'page', request: v.strictObject({ asked: v.boolean() }), reply: OutcomeSchema },
   'host:volume': { from: 'page', request: v.strictObject({ volume: Unit }), reply: OutcomeSchema },
   'host:silence': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
 

@@ -130,5 +130,5 @@ export const en = {
   actionSpeaking: 'Perch: your microphone is on in “{title}”',
   actionReconnecting: 'Perch: reconnecting to “{title}”',
   badgeLive: 'LIVE',
-  badgeOn: 'ON',
+  badgeOn: 'MIC',
 } as const;

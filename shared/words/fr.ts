@@ -123,5 +123,5 @@ export const fr: Words = {
   actionSpeaking: 'Perch : votre micro est allumé dans « {title} »',
   actionReconnecting: 'Perch : reconnexion à « {title} »',
   badgeLive: 'LIVE',
-  badgeOn: 'ON',
+  badgeOn: 'MIC',
 };

@@ -1,0 +1,79 @@
+import type { Outcome } from '#shared/schema/view.ts';
+import type { Handlers, KnownSender } from '../platform/messaging.ts';
+import { answer, self, send } from '../platform/messaging.ts';
+import { isOwnPage } from '../platform/sender.ts';
+import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
+import { openPopup } from '../platform/toolbar.ts';
+import type { Background } from './background.ts';
+import { outcomeOf } from './fault.ts';
+import { offscreenHost } from './host-line.ts';
+import { POPUP } from './views.ts';
+
+function viewKeyOf(sender: KnownSender): string {
+  return isOwnPage(sender, self()) ? POPUP : String(sender.tabId);
+}
+
+async function setVolume(background: Background, volume: number): Promise<void> {
+  if (await offscreenHost.isOpen()) await send('host:volume', { volume });
+  else await background.memory.keep({ ...background.memory.room, volume });
+}
+
+async function setSilenced(on: boolean): Promise<void> {
+  if (await offscreenHost.isOpen()) await send('host:silence', { on });
+}
+
+/** Registers every command of the background; each waits until what was kept is back. */
+export function answerCommands(background: Background): void {
+  const { flow, views, memory, feed } = background;
+  const verb =
+    <Request>(act: (request: Request) => Promise<Outcome | void>) =>
+    async (request: Request): Promise<Outcome> => {
+      await background.ready;
+      return outcomeOf(() => act(request));
+    };
+  const commands: Handlers<'background'> = {
+    'background:view': async ({ visible }, sender) => {
+      await background.ready;
+      views.report(viewKeyOf(sender), visible);
+      await flow.revive();
+      return background.view();
+    },
+    'background:words': async () => {
+      await background.ready;
+      const { language, words } = background.words();
+      return { language, words: { ...words } };
+    },
+    'background:warm': verb(() => background.warm()),
+    'background:join': verb(({ spaceId }) => flow.join(spaceId)),
+    'background:leave': verb(async () => {
+      const outcome = await flow.leave();
+      await background.closeIdleHost();
+      return outcome;
+    }),
+    'background:dismiss': verb(() => background.dismiss()),
+    'background:refresh': verb(async () => ({ fault: await feed.refresh() })),
+    'background:volume': verb(({ volume }) => setVolume(background, volume)),
+    'background:silence': verb(({ on }) => setSilenced(on)),
+    'background:openPopup': verb(() => openPopup()),
+    'background:openOptions': verb(() => openOptions()),
+    'background:openMicrophone': verb(() => showMicrophoneTab()),
+    'background:host': verb((request) => flow.host(request)),
+    'background:end': verb(async () => {
+      const outcome = await flow.end();
+      await background.closeIdleHost();
+      return outcome;
+    }),
+    'background:microphone': verb(({ on }) => flow.microphone(on)),
+    'background:server': verb(({ url }) => background.useServer(url)),
+    'background:rejoin': async ({ spaceId }) => {
+      await background.ready;
+      return flow.rejoin(spaceId);
+    },
+    'background:room': async (room) => {
+      await background.ready;
+      await memory.keep(room);
+      return {};
+    },
+  };
+  answer(commands);
+}

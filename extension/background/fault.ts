@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { FaultCode } from '#shared/schema/errors.ts';
+import { ProblemSchema } from '#shared/schema/errors.ts';
+import type { Outcome } from '#shared/schema/view.ts';
+
+/** What went wrong for the person; `retryAfter` in seconds when the server named it. */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly code: FaultCode;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: FaultCode, options: ErrorOptions & { retryAfter?: number } = {}) {
+    super(code, options);
+    this.code = code;
+    this.retryAfter = options.retryAfter;
+  }
+}
+
+function secondsIn(header: string | null): number | undefined {
+  const seconds = Number(header ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
+
+/** Reads an answer that is not 2xx. Whatever is no Perch problem comes from something else at that address. */
+export function faultOfResponse(status: number, body: unknown, retryAfterHeader: string | null): Fault {
+  const problem = v.safeParse(ProblemSchema, body);
+  const retryAfter = (problem.success && problem.output.retryAfter) || secondsIn(retryAfterHeader);
+  const options = retryAfter === undefined ? {} : { retryAfter };
+  if (problem.success) return new Fault(problem.output.code, options);
+  if (status === 429) return new Fault('rate_limited', options);
+  // A proxy in front of a server that is down.
+  return new Fault(status >= 502 && status <= 504 ? 'unreachable' : 'not_perch');
+}
+
+/** Runs a verb and answers its outcome; what is no `Fault` is a mistake of ours and goes on up. */
+export async function outcomeOf(act: () => Promise<Outcome | void>): Promise<Outcome> {
+  try {
+    return (await act()) ?? { fault: null };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const { code, retryAfter } = error;
+    return retryAfter === undefined ? { fault: code } : { fault: code, retryAfter };
+  }
+}
+
+/** Faults that no later attempt to come back into the same Space would change. */
+const FINAL: readonly FaultCode[] = [
+  'space_ended',
+  'not_found',
+  'removed',
+  'forbidden',
+  'not_perch',
+  'bad_address',
+  'invalid_input',
+];
+
+export function isFinal(code: FaultCode): boolean {
+  return FINAL.includes(code);
+}

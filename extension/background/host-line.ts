@@ -1,0 +1,19 @@
+import type { Join } from '#shared/schema/api.ts';
+import { send } from '../platform/messaging.ts';
+import { closeOffscreen, ensureOffscreen, isOffscreenOpen } from '../platform/offscreen.ts';
+import { volume } from '../platform/store.ts';
+import type { HostLine } from './room-flow.ts';
+
+/** The media host in the offscreen document. */
+export const offscreenHost: HostLine & { close(): Promise<void> } = {
+  ensure: ensureOffscreen,
+  isOpen: isOffscreenOpen,
+  close: closeOffscreen,
+  prepare: (spaceId, title) => send('host:prepare', { spaceId, title }),
+  connect: async (join: Join) => send('host:connect', { join, volume: await volume.get(), silenced: false }),
+  leave: ({ ended }) => send('host:leave', ended ? { ended } : {}),
+  dismiss: () => send('host:dismiss', {}),
+  microphone: (on) => send('host:microphone', { on }),
+  acquire: (asked) => send('host:acquire', { asked }),
+  state: () => send('host:state', {}),
+};

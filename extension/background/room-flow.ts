@@ -1,0 +1,195 @@
+import * as v from 'valibot';
+import type { Join } from '#shared/schema/api.ts';
+import { StartRequestSchema } from '#shared/schema/api.ts';
+import type { RoomState } from '#shared/schema/room.ts';
+import { IDLE_ROOM } from '#shared/schema/room.ts';
+import type { Outcome } from '#shared/schema/view.ts';
+import type { Ending, WayBack } from '#shared/room/media-host.ts';
+import { Fault, isFinal } from './fault.ts';
+import type { RoomMemory } from './room-memory.ts';
+import { isInRoom } from './room-memory.ts';
+import type { ServerClient } from './server-client.ts';
+import type { SessionKeeper } from './session.ts';
+
+/** The media host as the background reaches it. Every verb but `ensure` and `isOpen` needs it to be open. */
+export interface HostLine {
+  ensure(): Promise<void>;
+  isOpen(): Promise<boolean>;
+  prepare(spaceId: string | null, title: string): Promise<Outcome>;
+  connect(join: Join): Promise<Outcome>;
+  leave(ending: Pick<Ending, 'ended'>): Promise<Outcome>;
+  dismiss(): Promise<Outcome>;
+  microphone(on: boolean): Promise<Outcome>;
+  acquire(asked: boolean): Promise<Outcome>;
+  state(): Promise<RoomState>;
+}
+
+export interface RoomFlowDeps {
+  server(): Promise<ServerClient>;
+  sessions: SessionKeeper;
+  host: HostLine;
+  memory: RoomMemory;
+  titleOf(spaceId: string): string;
+  showMicrophoneTab(): Promise<void>;
+}
+
+const FINE: Outcome = { fault: null };
+
+/** Joining, hosting, leaving, ending: what the server is asked and what the media host is told. The last wish wins. */
+export class RoomFlow {
+  readonly #deps: RoomFlowDeps;
+  #turn = 0;
+  #entering: { spaceId: string | null; done: Promise<Outcome> } | null = null;
+
+  constructor(deps: RoomFlowDeps) {
+    this.#deps = deps;
+  }
+
+  /** Enters a Space to listen; a second wish for the same one changes nothing. */
+  join(spaceId: string): Promise<Outcome> {
+    if (this.#entering?.spaceId === spaceId) return this.#entering.done;
+    const { room } = this.#deps.memory;
+    if (!this.#entering && room.spaceId === spaceId && isInRoom(room)) return Promise.resolve(FINE);
+    const title = this.#deps.titleOf(spaceId);
+    return this.#enter(spaceId, title, (server, token) => server.joinSpace(token, spaceId));
+  }
+
+  /** Opens a Space with us as its host, muted; then the microphone is taken, or asked for in its tab. */
+  async host(input: { title: string; name?: string }): Promise<Outcome> {
+    const parsed = v.safeParse(StartRequestSchema, input);
+    if (!parsed.success) throw new Fault('invalid_input');
+    const request = parsed.output;
+    const turn = this.#turn + 1;
+    const outcome = await this.#enter(null, request.title, async (server, token) => {
+      const join = await server.startSpace(token, request);
+      if (request.name) await this.#deps.sessions.rename(server, request.name);
+      return join;
+    });
+    if (outcome.fault || turn !== this.#turn) return outcome;
+    const { fault } = await this.#deps.host.acquire(false);
+    if (fault === 'microphone_denied') await this.#deps.showMicrophoneTab();
+    return FINE;
+  }
+
+  /** Silent first; the server hears of it afterwards. */
+  async leave(): Promise<Outcome> {
+    this.#turn += 1;
+    this.#entering = null;
+    const { room } = this.#deps.memory;
+    if (await this.#deps.host.isOpen()) await this.#leaveHost({});
+    else await this.#deps.memory.keep({ ...IDLE_ROOM, volume: room.volume });
+    this.#tellLeft(room);
+    return FINE;
+  }
+
+  /** Ends the Space for everyone. */
+  async end(): Promise<Outcome> {
+    const { spaceId } = this.#deps.memory.room;
+    if (!spaceId) return FINE;
+    const server = await this.#deps.server();
+    try {
+      await this.#deps.sessions.use(server, (token) => server.endSpace(token, spaceId));
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'space_ended') throw error;
+    }
+    this.#turn += 1;
+    if (await this.#deps.host.isOpen()) await this.#leaveHost({ ended: 'host_ended' });
+    return FINE;
+  }
+
+  async microphone(on: boolean): Promise<Outcome> {
+    if (!(await this.#deps.host.isOpen())) return FINE;
+    const outcome = await this.#deps.host.microphone(on);
+    if (outcome.fault !== 'microphone_denied') return outcome;
+    await this.#deps.showMicrophoneTab();
+    return FINE;
+  }
+
+  /** The media host asks for a new way into a Space that it lost. */
+  async rejoin(spaceId: string): Promise<WayBack> {
+    const server = await this.#deps.server();
+    try {
+      const join = await this.#deps.sessions.use(server, (token) => server.joinSpace(token, spaceId));
+      return { ok: true, join };
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const ended = error.code === 'space_ended' ? await reasonOfEnd(server, spaceId) : null;
+      return { ok: false, fault: error.code, final: isFinal(error.code), ended };
+    }
+  }
+
+  /** The media host died with us in a Space: come back as a muted listener, or in the kept seat. */
+  async revive(): Promise<void> {
+    const { room } = this.#deps.memory;
+    if (!isInRoom(room) || this.#entering || (await this.#deps.host.isOpen())) return;
+    const { spaceId, title } = room;
+    await this.#deps.memory.keep({ ...IDLE_ROOM, volume: room.volume });
+    if (!spaceId) return;
+    await this.#enter(spaceId, title, (server, token) => server.joinSpace(token, spaceId));
+  }
+
+  #enter(
+    spaceId: string | null,
+    title: string,
+    ask: (server: ServerClient, token: string) => Promise<Join>,
+  ): Promise<Outcome> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const before = this.#deps.memory.room;
+    const done = this.#askAndConnect(turn, { spaceId, title }, ask).finally(() => {
+      if (turn === this.#turn) this.#entering = null;
+    });
+    this.#entering = { spaceId, done };
+    this.#tellLeft(before);
+    return done;
+  }
+
+  async #askAndConnect(
+    turn: number,
+    { spaceId, title }: { spaceId: string | null; title: string },
+    ask: (server: ServerClient, token: string) => Promise<Join>,
+  ): Promise<Outcome> {
+    const { host, sessions } = this.#deps;
+    const ready = host.ensure().then(() => (turn === this.#turn ? host.prepare(spaceId, title) : FINE));
+    const server = await this.#deps.server();
+    const [asked] = await Promise.allSettled([sessions.use(server, (token) => ask(server, token)), ready]);
+    if (asked.status === 'rejected') {
+      if (turn === this.#turn && (await host.isOpen())) await host.leave({});
+      throw asked.reason;
+    }
+    await ready;
+    const join = asked.value;
+    if (turn === this.#turn) return host.connect(join);
+    this.#tellLeft({ ...IDLE_ROOM, spaceId: join.space.id, participantId: join.participantId });
+    return FINE;
+  }
+
+  async #leaveHost(ending: Pick<Ending, 'ended'>): Promise<void> {
+    await this.#deps.host.leave(ending);
+    await this.#deps.memory.keep(await this.#deps.host.state());
+  }
+
+  #tellLeft({ spaceId, participantId }: RoomState): void {
+    if (!spaceId || !participantId) return;
+    void this.#leaveServer(spaceId, participantId);
+  }
+
+  async #leaveServer(spaceId: string, participantId: string): Promise<void> {
+    const server = await this.#deps.server();
+    try {
+      await this.#deps.sessions.use(server, (token) => server.leaveSpace(token, spaceId, participantId));
+    } catch (error) {
+      // We are out and silent; the server finds out by itself.
+      if (!(error instanceof Fault)) throw error;
+    }
+  }
+}
+
+async function reasonOfEnd(server: ServerClient, spaceId: string) {
+  try {
+    return (await server.fetchSpace(spaceId)).endReason;
+  } catch (error) {
+    if (error instanceof Fault) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { coalesced } from '#shared/room/coalesce.ts';
+
+const PUSH_EVERY_MS = 100;
+/** A visible view reports every 20 s. */
+const UNSEEN_AFTER_MS = 45_000;
+
+export const POPUP = 'popup';
+
+export interface ViewsDeps {
+  /** Rejects when the view is gone. */
+  push(key: string): Promise<void>;
+  onCount(): void;
+  keep(seen: Record<string, number>): Promise<void>;
+  now(): number;
+}
+
+/** Who is looking: bars by tab id, and the popup. */
+export class Views {
+  readonly #deps: ViewsDeps;
+  readonly #seen = new Map<string, number>();
+  readonly pushAll: () => void;
+
+  constructor(deps: ViewsDeps) {
+    this.#deps = deps;
+    this.pushAll = coalesced(() => this.#push(), PUSH_EVERY_MS);
+  }
+
+  recall(seen: Record<string, number>): void {
+    for (const [key, at] of Object.entries(seen)) this.#seen.set(key, at);
+    this.#report();
+  }
+
+  report(key: string, visible: boolean): void {
+    if (visible) this.#seen.set(key, this.#deps.now());
+    else this.#seen.delete(key);
+    this.#report();
+  }
+
+  get count(): number {
+    this.#prune();
+    return this.#seen.size;
+  }
+
+  has(key: string): boolean {
+    this.#prune();
+    return this.#seen.has(key);
+  }
+
+  #push(): void {
+    for (const key of this.#seen.keys()) {
+      this.#deps.push(key).catch(() => this.report(key, false));
+    }
+  }
+
+  #report(): void {
+    this.#deps.onCount();
+    void this.#deps.keep(Object.fromEntries(this.#seen));
+  }
+
+  #prune(): void {
+    const oldest = this.#deps.now() - UNSEEN_AFTER_MS;
+    for (const [key, at] of this.#seen) if (at < oldest) this.#seen.delete(key);
+  }
+}

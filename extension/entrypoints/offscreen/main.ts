@@ -1,0 +1,54 @@
+import { effect } from '@preact/signals';
+import { answer, send } from '../../platform/messaging.ts';
+import { coalesced } from '#shared/room/coalesce.ts';
+import { MediaHost } from '#shared/room/media-host.ts';
+import { LiveKitAudio } from '#shared/room/room-audio.ts';
+import type { RoomState } from '#shared/schema/room.ts';
+import { serveViews } from './serve-views.ts';
+
+const PEOPLE_EVERY_MS = 5_000;
+
+const audio = new LiveKitAudio();
+const host = new MediaHost({
+  audio,
+  rejoin: (spaceId) => send('background:rejoin', { spaceId }),
+  now: () => Date.now(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+});
+
+answer({
+  'host:warm': async ({ url }) => {
+    await audio.warm(url);
+    return {};
+  },
+  'host:prepare': ({ spaceId, title }) => host.prepare(spaceId, title),
+  'host:connect': (request) => host.connect(request),
+  'host:state': () => host.state.value,
+  'host:leave': ({ ended }) => host.leave({ ended }),
+  'host:dismiss': () => host.dismiss(),
+  'host:microphone': ({ on }) => host.setMicrophone(on),
+  'host:acquire': ({ asked }) => host.acquire(asked),
+  'host:volume': ({ volume }) => host.setVolume(volume),
+  'host:silence': ({ on }) => host.setSilenced(on),
+});
+
+serveViews(host);
+
+function report(): void {
+  // While the background restarts nobody answers; it asks for the state when it wakes.
+  send('background:room', host.state.peek()).catch(() => undefined);
+}
+
+/** Views hear who speaks over their port; the background needs the rest at once, and the people now and then. */
+const reportPeople = coalesced(report, PEOPLE_EVERY_MS);
+const factsOf = ({ people: _people, ...facts }: RoomState) => JSON.stringify(facts);
+let reported = factsOf(host.state.peek());
+const initial = host.state.peek();
+effect(() => {
+  const state = host.state.value;
+  if (state === initial) return;
+  const facts = factsOf(state);
+  if (facts === reported) return reportPeople();
+  reported = facts;
+  report();
+});

@@ -1,0 +1,47 @@
+import { effect } from '@preact/signals';
+import { coalesced } from '#shared/room/coalesce.ts';
+import type { MediaHost } from '#shared/room/media-host.ts';
+import type { ViewPort } from '../../platform/room-port.ts';
+import { acceptRoomPorts } from '../../platform/room-port.ts';
+
+const STATE_EVERY_MS = 250;
+const LEVELS_EVERY_MS = 100;
+
+/** Sends levels to the views that asked. On an interval: an offscreen document gets no animation frames. */
+function createMeter(host: MediaHost) {
+  const views = new Set<ViewPort>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const tick = () => {
+    const levels = host.levels();
+    for (const view of views) view.post({ t: 'levels', levels });
+  };
+  return (view: ViewPort, on: boolean) => {
+    if (on) views.add(view);
+    else views.delete(view);
+    if (views.size > 0) timer ??= setInterval(tick, LEVELS_EVERY_MS);
+    else {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}
+
+/** Tells every view that connects what is so: the whole state first, then again after each change. */
+export function serveViews(host: MediaHost): void {
+  const setMetered = createMeter(host);
+  acceptRoomPorts((view) => {
+    let isOpen = true;
+    const post = coalesced(() => {
+      if (isOpen) view.post({ t: 'state', state: host.state.value });
+    }, STATE_EVERY_MS);
+    const stop = effect(() => {
+      if (host.state.value) post();
+    });
+    view.onLevels((on) => setMetered(view, on));
+    view.onClose(() => {
+      isOpen = false;
+      stop();
+      setMetered(view, false);
+    });
+  });
+}

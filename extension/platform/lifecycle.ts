@@ -1,0 +1,42 @@
+import { browser } from 'wxt/browser';
+
+/** What wakes the background; every listener must be added before its first turn of the event loop ends. */
+export interface Wakers {
+  onAlarm(name: string): void;
+  onLastWindowClosed(): void;
+  onTabClosed(): void;
+  onUpdateAvailable(): void;
+}
+
+async function hasWindows(): Promise<boolean> {
+  return (await browser.windows.getAll()).length > 0;
+}
+
+export function listenForWakers(wakers: Wakers): void {
+  browser.alarms.onAlarm.addListener(({ name }) => wakers.onAlarm(name));
+  browser.windows.onRemoved.addListener(() => {
+    void hasWindows().then((are) => {
+      if (!are) wakers.onLastWindowClosed();
+    });
+  });
+  browser.tabs.onRemoved.addListener(() => wakers.onTabClosed());
+  browser.runtime.onUpdateAvailable.addListener(() => wakers.onUpdateAvailable());
+}
+
+/** Wakes the background once, `delayMs` from now; set again, the earlier one is void. */
+export async function setAlarm(name: string, delayMs: number): Promise<void> {
+  await browser.alarms.create(name, { delayInMinutes: delayMs / 60_000 });
+}
+
+export async function clearAlarm(name: string): Promise<void> {
+  await browser.alarms.clear(name);
+}
+
+/** Starts the extension anew, with the update that waits. */
+export function reload(): void {
+  browser.runtime.reload();
+}
+
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

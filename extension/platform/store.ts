@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { storage } from '@wxt-dev/storage';
+import type { RoomState } from '#shared/schema/room.ts';
+import { RoomStateSchema } from '#shared/schema/room.ts';
+import type { Card } from '#shared/schema/space.ts';
+import { CardSchema } from '#shared/schema/space.ts';
+import type { Language } from '#shared/schema/view.ts';
+import { LANGUAGES } from '#shared/schema/view.ts';
+
+export const DEFAULT_SERVER_URL = String(import.meta.env.WXT_SERVER_URL ?? 'http://localhost:8790');
+
+/** One stored value, parsed whenever it is read; what does not parse counts as absent. */
+export interface Item<T> {
+  get(): Promise<T>;
+  set(value: T): Promise<void>;
+  watch(listener: () => void): () => void;
+}
+
+function item<T>(
+  key: `local:${string}` | `session:${string}`,
+  schema: v.GenericSchema<unknown, T>,
+  fallback: T,
+): Item<T> {
+  const stored = storage.defineItem<unknown>(key);
+  return {
+    async get() {
+      const parsed = v.safeParse(schema, await stored.getValue());
+      return parsed.success ? parsed.output : fallback;
+    },
+    set: (value) => stored.setValue(value),
+    watch: (listener) => stored.watch(() => listener()),
+  };
+}
+
+/** The home server's origin: its list, hosting and our identity. */
+export const serverUrl = item('local:serverUrl', v.pipe(v.string(), v.url()), DEFAULT_SERVER_URL);
+/** Other servers' origins, used only to read and join. */
+export const servers = item('local:servers', v.array(v.string()), []);
+/** The person's choice; null follows the browser. */
+export const language = item<Language | null>('local:language', v.nullable(v.picklist(LANGUAGES)), null);
+export const volume = item('local:volume', v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);
+
+/** What a woken worker must know at once. */
+export const lastRoom = item<RoomState | null>('session:room', v.nullable(RoomStateSchema), null);
+export const lastList = item<{ rev: string | null; cards: Card[] }>(
+  'session:list',
+  v.object({ rev: v.nullable(v.string()), cards: v.array(CardSchema) }),
+  { rev: null, cards: [] },
+);
+/** When each view was last seen (ms since the epoch), by `popup` or tab id. */
+export const lastViews = item<Record<string, number>>('session:views', v.record(v.string(), v.number()), {});

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { findPages } from './offscreen.ts';
+
+const MICROPHONE_PAGE = '/microphone.html';
+
+export async function isMicrophoneTabOpen(): Promise<boolean> {
+  return (await findPages('TAB', MICROPHONE_PAGE)).length > 0;
+}
+
+async function showTab(tabId: number, windowId: number): Promise<void> {
+  await browser.tabs.update(tabId, { active: true });
+  await browser.windows.update(windowId, { focused: true });
+}
+
+/** Shows the tab that asks for the microphone: the one that is open, or a new one beside the present tab. */
+export async function showMicrophoneTab(): Promise<void> {
+  const [open] = await findPages('TAB', MICROPHONE_PAGE);
+  if (open) return showTab(open.tabId, open.windowId);
+  const [present] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const isUsable = present !== undefined && !present.incognito;
+  if (isUsable) {
+    const { id: openerTabId, index, windowId } = present;
+    await browser.tabs.create({ url: MICROPHONE_PAGE, openerTabId, windowId, index: index + 1 });
+    return;
+  }
+  // Extension pages cannot open in private windows.
+  await browser.windows.create({ url: MICROPHONE_PAGE, incognito: false });
+}
+
+/** Closes the tab this page is in and gives the focus back to the one it came from. */
+export async function closeThisTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.openerTabId !== undefined) await browser.tabs.update(tab.openerTabId, { active: true });
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

@@ -1,0 +1,50 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { FaultCode } from '#shared/schema/errors.ts';
+import type { Microphone, Person } from '#shared/schema/room.ts';
+
+/** What the media client knows of itself. `interrupted`: the sound stopped and the client is bringing it back. */
+export interface AudioState {
+  connection: 'off' | 'joining' | 'live' | 'interrupted';
+  people: Person[];
+  microphone: Microphone;
+}
+
+export interface AudioTarget {
+  url: string;
+  token: string;
+}
+
+/** One person's ears and mouth in one Space. All volumes and levels go from 0 to 1. */
+export interface RoomAudio {
+  readonly state: ReadonlySignal<AudioState>;
+  /** Does ahead what a later `connect` to a server at `url` would have to wait for. */
+  warm(url: string): Promise<void>;
+  /** Resolves when sound can flow; rejects with an `AudioFault`. Leaves whatever was joined before. */
+  connect(target: AudioTarget): Promise<void>;
+  /** Silent at once, then out; resolves when the server was told. The microphone is given back. */
+  leave(): Promise<void>;
+  setVolume(volume: number): void;
+  setSilenced(on: boolean): void;
+  /**
+   * Takes and keeps the microphone, published muted. Never shows a prompt: without a grant the state becomes `asking`,
+   * or `denied` once the person was `asked`. Answers what stood in the way.
+   */
+  acquireMicrophone(asked: boolean): Promise<FaultCode | null>;
+  /** Opens or mutes the microphone that is held; muting needs no network to be true. */
+  setMicrophone(on: boolean): Promise<void>;
+  /** Loudness by participant id, as of now. */
+  levels(): Record<string, number>;
+  /** Called when the room is gone for good without our `leave`. */
+  onGone(listener: () => void): void;
+}
+
+/** Why no sound could be had. */
+export class AudioFault extends Error {
+  override readonly name = 'AudioFault';
+  readonly code: FaultCode;
+
+  constructor(code: FaultCode, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}

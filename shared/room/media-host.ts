@@ -1,0 +1,211 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+import type { Join } from '#shared/schema/api.ts';
+import type { FaultCode } from '#shared/schema/errors.ts';
+import type { RoomState } from '#shared/schema/room.ts';
+import { IDLE_ROOM } from '#shared/schema/room.ts';
+import type { EndReason } from '#shared/schema/space.ts';
+import type { Outcome } from '#shared/schema/view.ts';
+import type { RoomAudio } from './audio.ts';
+import { AudioFault } from './audio.ts';
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8_000;
+/** After this the person is told, rather than left before a spinner. */
+const GIVE_UP_MS = 3 * 60_000;
+const JOIN_MS = 20_000;
+
+export type WayBack =
+  | { ok: true; join: Join }
+  | { ok: false; fault: FaultCode; final: boolean; ended: EndReason | null };
+
+export interface MediaHostDeps {
+  audio: RoomAudio;
+  /** Asks for a new way into a Space that was lost. Rejects when nobody answers. */
+  rejoin(spaceId: string): Promise<WayBack>;
+  now(): number;
+  wait(ms: number): Promise<void>;
+}
+
+export interface Ending {
+  ended?: EndReason | null;
+  fault?: FaultCode | null;
+}
+
+const FINE: Outcome = { fault: null };
+
+/** Waits before the `attempt`-th try to come back (0 is at once), with jitter from 0 to 1. */
+export function comeBackWaitMs(attempt: number, jitter: number): number {
+  if (attempt === 0) return 0;
+  return Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS) * (0.75 + jitter / 2);
+}
+
+/**
+ * Owns where a person is with the one Space they are in. Each `prepare`, `connect` and `leave` begins a new turn; what
+ * an older turn still waits for is dropped.
+ */
+export class MediaHost {
+  readonly #deps: MediaHostDeps;
+  readonly #facts = signal<RoomState>(IDLE_ROOM);
+  readonly state: ReadonlySignal<RoomState>;
+  #turn = 0;
+
+  constructor(deps: MediaHostDeps) {
+    this.#deps = deps;
+    this.state = computed(() => {
+      const { people, microphone } = deps.audio.state.value;
+      return { ...this.#facts.value, people, microphone };
+    });
+    deps.audio.onGone(() => void this.#comeBack());
+    effect(() => this.#followSound(deps.audio.state.value.connection));
+  }
+
+  /** The person wants in: leaves what was, says `joining`, and lets `connect` follow. */
+  prepare(spaceId: string | null, title: string): Outcome {
+    this.#turn += 1;
+    const { volume } = this.#facts.peek();
+    void this.#deps.audio.leave();
+    this.#become({ ...IDLE_ROOM, phase: 'joining', spaceId, title, volume });
+    return FINE;
+  }
+
+  /** Enters a Space, in place of any other; silent about a turn that was overtaken. */
+  async connect(request: { join: Join; volume: number; silenced: boolean }): Promise<Outcome> {
+    const turn = ++this.#turn;
+    const { join, volume, silenced } = request;
+    this.#become({ ...IDLE_ROOM, ...factsOf(join), phase: 'joining', volume, silenced });
+    this.#deps.audio.setVolume(volume);
+    this.#deps.audio.setSilenced(silenced);
+    const fault = await this.#enter(turn, join);
+    if (fault === 'unauthenticated') return this.#retryAtOnce(turn);
+    if (fault && turn === this.#turn) await this.#finish({ fault });
+    return { fault };
+  }
+
+  /** Out and silent, whatever was under way; stays on view with its sentence when an ending is given. */
+  async leave(ending: Ending = {}): Promise<Outcome> {
+    this.#turn += 1;
+    await this.#finish(ending);
+    return FINE;
+  }
+
+  dismiss(): Outcome {
+    if (this.#facts.peek().phase === 'over')
+      this.#become({ ...IDLE_ROOM, volume: this.#facts.peek().volume });
+    return FINE;
+  }
+
+  async acquire(asked: boolean): Promise<Outcome> {
+    return { fault: await this.#deps.audio.acquireMicrophone(asked) };
+  }
+
+  async setMicrophone(on: boolean): Promise<Outcome> {
+    const turn = this.#turn;
+    const fault = on ? await this.#deps.audio.acquireMicrophone(false) : null;
+    if (!fault && turn === this.#turn) await this.#deps.audio.setMicrophone(on);
+    return { fault };
+  }
+
+  setVolume(volume: number): Outcome {
+    this.#deps.audio.setVolume(volume);
+    this.#change({ volume });
+    return FINE;
+  }
+
+  setSilenced(silenced: boolean): Outcome {
+    this.#deps.audio.setSilenced(silenced);
+    this.#change({ silenced });
+    return FINE;
+  }
+
+  levels(): Record<string, number> {
+    return this.#deps.audio.levels();
+  }
+
+  /** Connects the audio; answers the fault, or null also for an overtaken turn. */
+  async #enter(turn: number, join: Join): Promise<FaultCode | null> {
+    try {
+      await Promise.race([this.#deps.audio.connect({ url: join.url, token: join.token }), this.#tooLong()]);
+    } catch (error) {
+      if (turn !== this.#turn) return null;
+      return error instanceof AudioFault ? error.code : 'media_unreachable';
+    }
+    if (turn === this.#turn) this.#become({ ...this.#facts.peek(), ...factsOf(join), phase: 'live' });
+    return null;
+  }
+
+  async #tooLong(): Promise<never> {
+    await this.#deps.wait(JOIN_MS);
+    throw new AudioFault('join_timeout');
+  }
+
+  /** The gate refused a token that was minted a moment ago: the Space's end may have crossed our join. */
+  async #retryAtOnce(turn: number): Promise<Outcome> {
+    if (turn !== this.#turn) return FINE;
+    await this.#comeBack();
+    return { fault: this.#facts.peek().fault };
+  }
+
+  async #comeBack(): Promise<void> {
+    const { spaceId } = this.#facts.peek();
+    if (!spaceId) return;
+    const turn = ++this.#turn;
+    const giveUpAt = this.#deps.now() + GIVE_UP_MS;
+    let fault: FaultCode = 'media_unreachable';
+    this.#become({ ...this.#facts.peek(), phase: 'reconnecting' });
+    for (let attempt = 0; this.#deps.now() < giveUpAt; attempt += 1) {
+      await this.#deps.wait(comeBackWaitMs(attempt, Math.random()));
+      if (turn !== this.#turn) return;
+      const way = await this.#askTheWay(spaceId);
+      if (turn !== this.#turn) return;
+      if (!way.ok && way.final) return this.#finish(way.ended ? { ended: way.ended } : { fault: way.fault });
+      const problem = way.ok ? await this.#enter(turn, way.join) : way.fault;
+      if (!problem || turn !== this.#turn) return;
+      fault = problem;
+    }
+    await this.#finish({ fault });
+  }
+
+  async #askTheWay(spaceId: string): Promise<WayBack> {
+    try {
+      return await this.#deps.rejoin(spaceId);
+    } catch {
+      // The background is being restarted; the next attempt wakes it.
+      return { ok: false, fault: 'unreachable', final: false, ended: null };
+    }
+  }
+
+  async #finish({ ended = null, fault = null }: Ending): Promise<void> {
+    const facts = this.#facts.peek();
+    const isOver = ended !== null || fault !== null;
+    const left = this.#deps.audio.leave();
+    this.#become(
+      isOver
+        ? { ...facts, phase: 'over', ended, fault, participantId: null, silenced: false }
+        : { ...IDLE_ROOM, volume: facts.volume },
+    );
+    await left;
+  }
+
+  /** The client's own reconnection is a phase too, while nobody else speaks for the room. */
+  #followSound(connection: RoomAudio['state']['value']['connection']): void {
+    const facts = this.#facts.peek();
+    if (facts.phase === 'live' && connection === 'interrupted')
+      this.#become({ ...facts, phase: 'reconnecting' });
+    if (facts.phase === 'reconnecting' && connection === 'live') this.#become({ ...facts, phase: 'live' });
+  }
+
+  #become(facts: RoomState): void {
+    const isNewPhase = facts.phase !== this.#facts.peek().phase;
+    this.#facts.value = isNewPhase ? { ...facts, since: this.#deps.now() } : facts;
+  }
+
+  #change(change: Partial<RoomState>): void {
+    this.#facts.value = { ...this.#facts.peek(), ...change };
+  }
+}
+
+function factsOf({ participantId, role, space }: Join) {
+  const { id, title, startedAt } = space;
+  return { spaceId: id, participantId, title, startedAt, role };
+}
