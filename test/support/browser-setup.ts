@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../server/demo/browser.ts';
+import { ROOT } from '../../server/demo/child.ts';
+import { findLiveKit } from '../../server/media/find-livekit.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    browserPath: string;
+    extensionPath: string;
+    /** The port that the built extension talks to. */
+    serverPort: number;
+  }
+}
+
+const OUTPUT = '.output/test';
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+async function buildExtension(serverPort: number): Promise<string> {
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  const child = spawn(process.execPath, [join(ROOT, 'test/support/build-extension.ts'), OUTPUT], {
+    cwd: ROOT,
+    env: { ...env, PERCH_DEMO: '1', WXT_SERVER_URL: `http://localhost:${serverPort}` },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('The extension could not be built; the reason stands above.');
+  return join(ROOT, OUTPUT, 'chrome-mv3');
+}
+
+/** Finds or installs the browser and LiveKit, and builds the extension once for all files. */
+export async function setup({ provide }: TestProject): Promise<void> {
+  provide('browserPath', await findBrowser(say));
+  say(`LiveKit is here: ${await findLiveKit(say)}`);
+  const serverPort = await freePort();
+  say('Building the extension');
+  provide('serverPort', serverPort);
+  provide('extensionPath', await buildExtension(serverPort));
+}

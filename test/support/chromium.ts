@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Extension,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
+import { inject } from 'vitest';
+import { until } from './until.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--mute-audio',
+  '--lang=en-US',
+  '--use-fake-device-for-media-stream',
+];
+
+export interface ProfileOptions {
+  /** `granted` answers every prompt with yes; `ask` leaves the question open. */
+  microphone?: 'granted' | 'ask';
+}
+
+/** One person's browser: a fresh profile of Chromium with the production build of the extension. */
+export class Profile {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  readonly #folder: string;
+
+  constructor(browser: Browser, extension: Extension, folder: string) {
+    this.browser = browser;
+    this.extension = extension;
+    this.#folder = folder;
+  }
+
+  address(path: string): string {
+    return `chrome-extension://${this.extension.id}/${path}`;
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** A true click on the toolbar icon over this page; answers the popup that it opens. */
+  async openPopup(page: Page): Promise<Page> {
+    await page.bringToFront();
+    await this.extension.triggerAction(page);
+    const target = await until('the popup', async () => this.target('popup.html'));
+    return target.asPage();
+  }
+
+  target(file: string): Target | undefined {
+    return this.browser.targets().find((target) => target.url().startsWith(this.address(file)));
+  }
+
+  worker(): Target | undefined {
+    return this.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.address('')));
+  }
+
+  /** Stops the extension's service worker and waits until it is gone. */
+  async stopWorker(page: Page): Promise<void> {
+    const before = this.worker();
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await until('the worker to be gone', async () => this.worker() !== before);
+    await session.detach();
+  }
+
+  /** The media host's session, once it stands. */
+  async mediaHost(): Promise<CDPSession> {
+    const target = await until('the media host', async () => this.target('offscreen.html'));
+    return target.createCDPSession();
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+export async function launchProfile({ microphone = 'granted' }: ProfileOptions = {}): Promise<Profile> {
+  const folder = await mkdtemp(join(tmpdir(), 'perch-profile-'));
+  const browser = await puppeteer.launch({
+    executablePath: inject('browserPath'),
+    userDataDir: folder,
+    pipe: true,
+    headless: true,
+    enableExtensions: [inject('extensionPath')],
+    defaultViewport: { width: 1280, height: 900 },
+    args: microphone === 'granted' ? [...FLAGS, '--use-fake-ui-for-media-stream'] : FLAGS,
+  });
+  const extension = await until('the extension', async () => {
+    const [found] = (await browser.extensions()).values();
+    return found;
+  });
+  return new Profile(browser, extension, folder);
+}

@@ -1,0 +1,78 @@
+import { signal, type Signal } from '@preact/signals';
+import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
+import type { Card } from '#shared/schema/space.ts';
+import type { Language, Outcome, View } from '#shared/schema/view.ts';
+import type { Perch } from '#shared/ui/perch.ts';
+import { en } from '#shared/words/en.ts';
+import { fr } from '#shared/words/fr.ts';
+import type { Catalogue } from '#shared/words/words.ts';
+
+const WELL: Outcome = { fault: null };
+
+export interface FakePerch extends Perch {
+  catalogue: Signal<Catalogue>;
+  view: Signal<View>;
+  room: Signal<RoomState>;
+  levels: Signal<Record<string, number>>;
+  /** Each verb that was called, with what it was given. */
+  calls: [verb: string, ...args: unknown[]][];
+  /** What a verb answers; everything goes well unless said otherwise here. */
+  answers: Partial<Record<keyof Perch, Outcome | Promise<Outcome>>>;
+}
+
+export interface FakeState {
+  spaces?: Card[];
+  list?: Partial<View['list']>;
+  room?: Partial<RoomState>;
+  levels?: Record<string, number>;
+  language?: Language;
+  view?: Partial<View>;
+}
+
+/** A Perch with a given state that notes what is asked of it. */
+export function fakePerch({
+  spaces = [],
+  list,
+  room,
+  levels,
+  language = 'en',
+  view,
+}: FakeState = {}): FakePerch {
+  const state: RoomState = { ...IDLE_ROOM, ...room };
+  const calls: FakePerch['calls'] = [];
+  const answers: FakePerch['answers'] = {};
+  const verb =
+    (name: keyof Perch) =>
+    async (...args: unknown[]): Promise<Outcome> => {
+      calls.push([name, ...args]);
+      return (await answers[name]) ?? WELL;
+    };
+  return {
+    calls,
+    answers,
+    catalogue: signal<Catalogue>({ language, words: language === 'fr' ? fr : en }),
+    view: signal<View>({
+      language,
+      list: { status: 'fresh', spaces, fault: null, ...list },
+      room: state,
+      name: null,
+      server: 'http://localhost:8790',
+      ...view,
+    }),
+    room: signal(state),
+    levels: signal(levels ?? {}),
+    watchLevels: (on) => void calls.push(['watchLevels', on]),
+    join: verb('join'),
+    leave: verb('leave'),
+    host: verb('host'),
+    end: verb('end'),
+    setMicrophone: verb('setMicrophone'),
+    openMicrophonePage: verb('openMicrophonePage'),
+    setVolume: verb('setVolume'),
+    setSilenced: verb('setSilenced'),
+    dismiss: verb('dismiss'),
+    refresh: verb('refresh'),
+    openOptions: verb('openOptions'),
+    openPopup: verb('openPopup'),
+  };
+}
