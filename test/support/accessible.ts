@@ -77,14 +77,16 @@ export async function middleOf(page: Page, node: AxNode): Promise<{ x: number; y
 
 const isDisabled = (node: AxNode) => property(node, 'disabled') === true;
 
-/** Clicks with the real mouse in the middle of what is wanted, once it is there and lets itself be used. */
-export async function click(page: Page, wanted: Wanted): Promise<void> {
+/** Clicks with the real mouse in the middle of what is wanted, once it is there and lets itself be used; answers when (ms since the epoch). */
+export async function click(page: Page, wanted: Wanted, { times = 1 } = {}): Promise<number> {
   const node = await until(`${describe(wanted)} to be usable`, async () => {
     const found = await find(page, wanted);
     return found !== null && !isDisabled(found) ? found : null;
   });
   const { x, y } = await middleOf(page, node);
-  await page.mouse.click(x, y);
+  const at = Date.now();
+  await page.mouse.click(x, y, { count: times });
+  return at;
 }
 
 export async function fill(page: Page, wanted: Wanted, text: string): Promise<void> {

@@ -19,6 +19,8 @@ export interface ServerOptions {
   limits?: Partial<Limits>;
   /** A folder to keep; without it a temporary one is made and removed. */
   dataDir?: string;
+  /** A port that others already know; without it a free one is taken. */
+  port?: number;
   /** Whether to wait for LiveKit; true unless told. */
   livekit?: boolean;
   /** The program to run, from the root of the repository. */
@@ -50,7 +52,7 @@ export interface TestServer {
 /** Starts the server and waits until `/readyz` says yes. Rejects with its output when it ends before. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'perch-')));
-  const [port, tcpPort, udpPort] = await Promise.all([freePort(), freePort(), freePort()]);
+  const [port, tcpPort, udpPort] = await Promise.all([options.port ?? freePort(), freePort(), freePort()]);
   const url = `http://127.0.0.1:${port}`;
   const env = {
     PORT: `${port}`,

@@ -1,9 +1,11 @@
 import { Guest } from '../../server/demo/client.ts';
-import { publish } from '../../server/demo/publish.ts';
+import { type Publication, publish } from '../../server/demo/publish.ts';
+import { until } from './until.ts';
 
 const SAMPLE_RATE = 24_000;
 const TONE_HZ = 440;
 const LOUDNESS = 9_000;
+const BACK_WITHIN_MS = 60_000;
 
 function tone(): { sampleRate: number; next(count: number): Int16Array } {
   let at = 0;
@@ -14,7 +16,7 @@ function tone(): { sampleRate: number; next(count: number): Int16Array } {
   return { sampleRate: SAMPLE_RATE, next: (count) => Int16Array.from({ length: count }, sample) };
 }
 
-/** Somebody who hosts a Space and speaks a tone in it without a break. */
+/** Somebody who hosts a Space and speaks a tone in it without a break; comes back when the room is lost. */
 export interface Speaker {
   spaceId: string;
   title: string;
@@ -24,6 +26,17 @@ export interface Speaker {
   hangUp(): Promise<void>;
 }
 
+async function comeBack(guest: Guest, spaceId: string, signal: AbortSignal): Promise<Publication> {
+  return until(
+    'the speaker to be back',
+    async () => {
+      const join = await guest.join(spaceId).catch(() => null);
+      return join && publish(join, tone(), signal).catch(() => null);
+    },
+    BACK_WITHIN_MS,
+  );
+}
+
 export async function startSpeaker(
   serverUrl: string,
   title: string,
@@ -31,15 +44,23 @@ export async function startSpeaker(
 ): Promise<Speaker> {
   const guest = await Guest.arrive(serverUrl, name);
   const join = await guest.start(title);
+  const spaceId = join.space.id;
   const leaving = new AbortController();
-  const { ended } = await publish(join, tone(), leaving.signal);
+  const first = await publish(join, tone(), leaving.signal);
+
+  async function stay(publication: Publication): Promise<void> {
+    await publication.ended;
+    if (!leaving.signal.aborted) await stay(await comeBack(guest, spaceId, leaving.signal));
+  }
+  const staying = stay(first);
   const hangUp = async () => {
     leaving.abort();
-    await ended;
+    await staying;
   };
   const end = async () => {
-    await guest.end(join.space.id);
-    await hangUp();
+    leaving.abort();
+    await guest.end(spaceId);
+    await staying;
   };
-  return { spaceId: join.space.id, title: join.space.title, end, hangUp };
+  return { spaceId, title: join.space.title, end, hangUp };
 }
