@@ -7,6 +7,8 @@ export interface Wanted {
   name: string | RegExp;
 }
 
+const INVENTORY_LINES = 40;
+
 type AxNode = Protocol.Accessibility.AXNode;
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
@@ -44,12 +46,25 @@ export async function find(page: Page, wanted: Wanted): Promise<AxNode | null> {
   return (await tree(page)).find((node) => matches(node, wanted)) ?? null;
 }
 
+/** What an error says of the page as it was. */
+async function inventory(page: Page): Promise<string> {
+  const named = (await tree(page)).filter((node) => !node.ignored && node.name?.value);
+  const lines = named.map((node) => `  ${node.role?.value} "${node.name?.value}"`);
+  return `\nInstead, at ${page.url()}:\n${[...new Set(lines)].slice(0, INVENTORY_LINES).join('\n')}`;
+}
+
 export async function untilShown(page: Page, wanted: Wanted, withinMs?: number): Promise<AxNode> {
-  return until(`${describe(wanted)} to be shown`, () => find(page, wanted), withinMs);
+  return until(
+    `${describe(wanted)} to be shown`,
+    () => find(page, wanted),
+    withinMs,
+    () => inventory(page),
+  );
 }
 
 export async function untilGone(page: Page, wanted: Wanted, withinMs?: number): Promise<void> {
-  await until(`${describe(wanted)} to be gone`, async () => (await find(page, wanted)) === null, withinMs);
+  const look = async () => (await find(page, wanted)) === null;
+  await until(`${describe(wanted)} to be gone`, look, withinMs, () => inventory(page));
 }
 
 /** Waits until some text that matches stands in the page, in shadow roots too. */
@@ -58,7 +73,7 @@ export async function untilText(page: Page, text: RegExp, withinMs?: number): Pr
     const said = (await tree(page)).map((node) => String(node.name?.value ?? ''));
     return said.find((line) => text.test(line));
   };
-  return until(`the text ${String(text)}`, look, withinMs);
+  return until(`the text ${String(text)}`, look, withinMs, () => inventory(page));
 }
 
 export function property(node: AxNode, name: string): unknown {
@@ -79,10 +94,11 @@ const isDisabled = (node: AxNode) => property(node, 'disabled') === true;
 
 /** Clicks with the real mouse in the middle of what is wanted, once it is there and lets itself be used; answers when (ms since the epoch). */
 export async function click(page: Page, wanted: Wanted, { times = 1 } = {}): Promise<number> {
-  const node = await until(`${describe(wanted)} to be usable`, async () => {
+  const look = async () => {
     const found = await find(page, wanted);
     return found !== null && !isDisabled(found) ? found : null;
-  });
+  };
+  const node = await until(`${describe(wanted)} to be usable`, look, undefined, () => inventory(page));
   const { x, y } = await middleOf(page, node);
   const at = Date.now();
   await page.mouse.click(x, y, { count: times });

@@ -1,0 +1,109 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { click, untilShown } from '../support/accessible.ts';
+import { launchProfile, type Profile } from '../support/chromium.ts';
+import { type House, openHouse } from '../support/house.ts';
+import { joinFromPopup, LEAVE, leaveEverything, PLAYER, rowOf } from '../support/perch.ts';
+import { Ear } from '../support/sound.ts';
+import { type Speaker, startSpeaker } from '../support/speaker.ts';
+import { until } from '../support/until.ts';
+
+const TITLE = 'Tones for a test';
+const LEAVE_SILENCE_MS = 500;
+
+let house: House;
+let speaker: Speaker;
+let profile: Profile;
+let page: Page;
+
+beforeAll(async () => {
+  house = await openHouse();
+  [speaker, profile] = await Promise.all([startSpeaker(house.server.url, TITLE), launchProfile()]);
+});
+afterAll(async () => {
+  await profile?.close();
+  await speaker?.end();
+  await house?.close();
+});
+beforeEach(async () => {
+  page = await profile.open(house.timeline);
+});
+afterEach(async () => {
+  await leaveEverything(profile);
+  await page.close();
+});
+
+const badge = async () => {
+  const worker = await until('the worker', async () => profile.worker()?.worker());
+  return worker.evaluate('chrome.action.getBadgeText({})');
+};
+
+describe('listening from the toolbar', () => {
+  it('is heard after one click, and the badge says LIVE', async () => {
+    const { popup } = await joinFromPopup(profile, page, TITLE);
+    await untilShown(popup, PLAYER);
+    expect(await badge()).toBe('LIVE');
+  });
+
+  it('goes on when the popup is closed', async () => {
+    const { popup, ear } = await joinFromPopup(profile, page, TITLE);
+    await popup.close();
+    await until('the popup to be gone', async () => !profile.target('popup.html'));
+    expect(await ear.hears()).toBe(true);
+  });
+
+  it('goes on through links, other pages and closed tabs', async () => {
+    const { ear } = await joinFromPopup(profile, page, TITLE);
+    const other = await profile.open('about:blank');
+    await page.bringToFront();
+    await page.click('a[href="/demo/notifications"]');
+    await page.waitForSelector('[data-testid="notifications-column"]');
+    expect(await ear.hears()).toBe(true);
+    await page.goto('about:blank');
+    expect(await ear.hears()).toBe(true);
+    await page.close();
+    expect(await ear.hears()).toBe(true);
+    page = other;
+  });
+
+  it('goes on when the service worker is stopped, and can still be left', async () => {
+    const { popup, ear } = await joinFromPopup(profile, page, TITLE);
+    await popup.close();
+    await profile.stopWorker(page);
+    expect(await ear.hears()).toBe(true);
+    const again = await profile.openPopup(page);
+    await click(again, LEAVE);
+    await ear.untilSilent();
+    await until('the server to know', async () => (await house.space(speaker.spaceId)).listeners === 0);
+  });
+
+  it('is silent within half a second of Leave', async () => {
+    const { popup, ear } = await joinFromPopup(profile, page, TITLE);
+    await untilShown(popup, LEAVE);
+    const silent = ear.untilSilent();
+    const clickedAt = await click(popup, LEAVE);
+    expect((await silent) - clickedAt).toBeLessThan(LEAVE_SILENCE_MS);
+  });
+
+  it('takes a second click for the first', async () => {
+    const popup = await profile.openPopup(page);
+    await click(popup, rowOf(TITLE), { times: 2 });
+    const ear = new Ear(await profile.mediaHost());
+    await ear.untilHeard();
+    expect((await house.space(speaker.spaceId)).listeners).toBe(1);
+  });
+
+  it('leaves the first Space when another one is joined', async () => {
+    const second = await startSpeaker(house.server.url, 'A second Space', 'Malik Osei');
+    const { popup, ear } = await joinFromPopup(profile, page, TITLE);
+    await click(popup, rowOf(second.title));
+    await until('the server to see the move', async () => {
+      const [first, next] = await Promise.all([house.space(speaker.spaceId), house.space(second.spaceId)]);
+      return first.listeners === 0 && next.listeners === 1;
+    });
+    await ear.untilHeard();
+    await second.hangUp();
+    await ear.untilSilent();
+    await second.end();
+  });
+});
