@@ -32,7 +32,10 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    define: { 'import.meta.env.PERCH_DEMO': JSON.stringify(isDemo) },
+  }),
   hooks: {
     'entrypoints:found': (_wxt, infos) => {
       if (isDemo) return;

@@ -18,7 +18,7 @@ const COLOURS = [
 export function colourOf(id: string): string {
   let hash = 0x811c9dc5;
   for (const letter of id) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  return COLOURS[(hash ^ (hash >>> 15)) % COLOURS.length]!;
+  return COLOURS[((hash ^ (hash >>> 15)) >>> 0) % COLOURS.length]!;
 }
 
 /** The first letter, digit or emoji of a name, as a reader counts characters. */

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { ShellContext } from '#shared/ui/context.ts';
+import { createDeeds } from '#shared/ui/deeds.ts';
+import { Popup } from '#shared/ui/popup.tsx';
+import { connectPerch } from '../../platform/perch.ts';
+import { send } from '../../platform/messaging.ts';
+
+const closed = new AbortController();
+addEventListener('pagehide', () => closed.abort(), { once: true });
+
+void send('background:warm', {});
+const perch = await connectPerch('popup', closed.signal);
+const app = document.getElementById('app')!;
+app.replaceChildren();
+document.documentElement.lang = perch.catalogue.value.language;
+render(
+  <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
+    <Popup />
+  </ShellContext.Provider>,
+  app,
+);

@@ -1,0 +1,50 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { isInSight, isMeant, opacityOf, pointOf, STILL_MS, type Sight } from './guard.ts';
+import { watchMovement } from './movement.ts';
+
+/** Lets only clicks through that a person has meant; the signal says when none would pass. */
+export function guardClicks(
+  host: HTMLElement,
+  shadow: ShadowRoot,
+  abort: AbortSignal,
+): ReadonlySignal<boolean> {
+  const isRefused = signal(false);
+  let movedAt = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const sight = (): Sight => ({
+    isVisible: host.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    opacity: opacityOf(host),
+    stillMs: performance.now() - movedAt,
+  });
+  const look = () => void (isRefused.value = !isInSight(sight()));
+
+  function handleMove() {
+    movedAt = performance.now();
+    clearTimeout(timer);
+    timer = setTimeout(look, STILL_MS + 1);
+    look();
+  }
+
+  function handleClick(event: Event) {
+    const click = event as MouseEvent;
+    const { x, y } = pointOf(click, click.target as Element);
+    const hitsHost = document.elementFromPoint(x, y) === host;
+    if (isMeant({ isTrusted: click.isTrusted, hitsHost }, sight())) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    look();
+  }
+
+  const refuseUntrusted = (event: Event) => {
+    if (!event.isTrusted || !isInSight(sight())) event.stopImmediatePropagation();
+  };
+
+  shadow.addEventListener('click', handleClick, { capture: true, signal: abort });
+  shadow.addEventListener('input', refuseUntrusted, { capture: true, signal: abort });
+  for (const type of ['pointerover', 'focusin']) shadow.addEventListener(type, look, { signal: abort });
+  watchMovement(host, handleMove, abort);
+  handleMove();
+  abort.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return isRefused;
+}

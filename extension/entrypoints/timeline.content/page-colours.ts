@@ -1,0 +1,38 @@
+import { over, parseColour, type Colour, type PageColours } from '#shared/ui/colour.ts';
+
+const PAPER: Colour = [255, 255, 255, 1];
+const INK: Colour = [0, 0, 0, 1];
+
+/** What is painted behind an element: its own background over those of its ancestors. */
+function backgroundOf(element: Element): Colour {
+  const layers: Colour[] = [];
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    const colour = parseColour(getComputedStyle(node).backgroundColor);
+    if (!colour || colour[3] === 0) continue;
+    layers.push(colour);
+    if (colour[3] === 1) break;
+  }
+  return layers.reduceRight<Colour>((under, layer) => over(layer, under), PAPER);
+}
+
+/** The page's own line: the lower edge of the neighbour's first rows, or of what stands above it. */
+function lineOf(near: Element): Colour | null {
+  for (const element of [near.previousElementSibling, near, near.firstElementChild]) {
+    if (!element) continue;
+    const style = getComputedStyle(element);
+    if (style.borderBottomStyle === 'solid' && Number.parseFloat(style.borderBottomWidth) > 0) {
+      return parseColour(style.borderBottomColor);
+    }
+  }
+  return null;
+}
+
+/** The colours around a place in the page, as they are computed now. */
+export function pageColoursNear(near: Element): PageColours {
+  const text = parseColour(getComputedStyle(near).color) ?? INK;
+  return { background: backgroundOf(near), text, line: lineOf(near) };
+}
+
+export function fontNear(near: Element): string {
+  return getComputedStyle(near).fontFamily;
+}

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import '#shared/ui/popup.css';
+import { ShellContext } from '#shared/ui/context.ts';
+import { createDeeds } from '#shared/ui/deeds.ts';
+import { Popup } from '#shared/ui/popup.tsx';
+import { mountBar } from '../../extension/entrypoints/timeline.content/mount-bar.tsx';
+import type { Site } from '../../extension/sites/site.ts';
+import { fakePerch } from '../support/fake-perch.ts';
+import './page.css';
+import { STATES, type StateName } from './states.ts';
+
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme') ?? 'light';
+const perch = fakePerch(STATES[query.get('state') as StateName]);
+
+/** The gallery's own page, as an adapter sees it. */
+const page: Site = {
+  id: 'gallery',
+  matches: () => true,
+  isHome: () => true,
+  anchor(document) {
+    const near = document.querySelector('.posts')!;
+    return { parent: near.parentElement!, before: near, near };
+  },
+  stable: (document) => document.body,
+  theme: (document) => ({ element: document.documentElement, attributes: ['data-theme'] }),
+};
+
+function showPopup() {
+  document.documentElement.className = 'perch';
+  render(
+    <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
+      <Popup />
+    </ShellContext.Provider>,
+    document.body,
+  );
+}
+
+function Post({ name, lines }: { name: string; lines: number[] }) {
+  return (
+    <article>
+      <i class="post-face" />
+      <div>
+        <b>{name}</b>
+        {lines.map((width) => (
+          <i key={width} class="post-line" style={{ width: `${width}%` }} />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function showBar() {
+  render(
+    <main class="column">
+      <div class="posts">
+        <Post name="Tomás" lines={[86, 64]} />
+        <Post name="Kerstin" lines={[92, 40]} />
+        <Post name="Malik" lines={[70, 81, 22]} />
+        <Post name="Bea" lines={[88, 58]} />
+      </div>
+    </main>,
+    document.body,
+  );
+  mountBar(perch, page, new AbortController().signal);
+}
+
+document.documentElement.dataset.theme = theme;
+if (query.get('kind') === 'bar') showBar();
+else showPopup();

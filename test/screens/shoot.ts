@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { SHOTS, THEMES, type Shot } from './shots.ts';
+
+export interface Picture {
+  name: string;
+  path: string;
+}
+
+async function act(page: Page, shot: Shot): Promise<void> {
+  for (const name of shot.click ?? []) {
+    const button = await page.waitForSelector(`aria/${name}`, { visible: true });
+    // The bar takes no clicks until it has stood still for a moment.
+    await page.waitForFunction((element) => !element!.hasAttribute('aria-disabled'), {}, button);
+    await button!.click();
+  }
+  if (shot.type) await page.keyboard.type(shot.type);
+}
+
+async function take(page: Page, { shot, theme, origin, folder }: Take): Promise<Picture> {
+  const { name, kind, state, width, height } = shot;
+  await page.setViewport({ width, height, deviceScaleFactor: 2 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  const query = new URLSearchParams({ kind, state, theme });
+  await page.goto(`${origin}/gallery.html?${query}`, { waitUntil: 'load' });
+  await act(page, shot);
+  const path = join(folder, `${name}-${theme}.png`);
+  await page.screenshot({ path: path as `${string}.png` });
+  return { name: `${name}-${theme}`, path };
+}
+
+interface Take {
+  shot: Shot;
+  theme: (typeof THEMES)[number];
+  origin: string;
+  folder: string;
+}
+
+/** Takes a picture of every view in light and dark; `only` keeps those whose name holds it. */
+export async function shoot(browser: Browser, origin: string, folder: string, only = ''): Promise<Picture[]> {
+  await mkdir(folder, { recursive: true });
+  const page = await browser.newPage();
+  const pictures: Picture[] = [];
+  for (const theme of THEMES) {
+    for (const shot of SHOTS.filter(({ name }) => name.includes(only))) {
+      pictures.push(await take(page, { shot, theme, origin, folder }));
+    }
+  }
+  await page.close();
+  return pictures;
+}

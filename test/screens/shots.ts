@@ -1,0 +1,74 @@
+import type { StateName } from './states.ts';
+
+/** One picture: what is shown, how wide, and what a person does before it is taken. */
+export interface Shot {
+  name: string;
+  kind: 'popup' | 'bar' | 'options';
+  state: StateName;
+  width: number;
+  height: number;
+  /** Accessible names of buttons to click, in order. */
+  click?: string[];
+  /** Text for the focused textbox. */
+  type?: string;
+}
+
+const popup = (name: string, state: StateName, more: Partial<Shot> = {}): Shot => ({
+  name: `popup-${name}`,
+  kind: 'popup',
+  state,
+  width: 360,
+  height: 560,
+  ...more,
+});
+const bar = (name: string, state: StateName, more: Partial<Shot> = {}): Shot => ({
+  name: `bar-${name}`,
+  kind: 'bar',
+  state,
+  width: 600,
+  height: 240,
+  ...more,
+});
+
+const LONG = 'A very long name for a Space that goes on and on until nobody remembers how it began at all';
+
+export const SHOTS: Shot[] = [
+  popup('list', 'list'),
+  popup('listening', 'listening'),
+  popup('hosting', 'hosting'),
+  popup('speaking', 'speaking'),
+  popup('end-question', 'hosting', { click: ['End Space'] }),
+  popup('host-form', 'list', { click: ['Host a Space'], type: 'Sunday repairs, open bench' }),
+  popup('host-form-empty', 'list', { click: ['Host a Space', 'Start your Space'] }),
+  popup('host-form-long', 'list', { click: ['Host a Space'], type: LONG }),
+  popup('loading', 'loading'),
+  popup('empty', 'empty'),
+  popup('unreachable', 'unreachable'),
+  popup('stale', 'stale'),
+  popup('joining', 'joining'),
+  popup('reconnecting', 'reconnecting'),
+  popup('denied', 'denied'),
+  popup('ended', 'ended'),
+  popup('removed', 'removed'),
+  popup('failed', 'failed'),
+  popup('crowded', 'crowded'),
+  popup('hostile', 'hostile'),
+  popup('hostile-in', 'hostileIn'),
+  popup('rtl-in', 'rtlIn'),
+  popup('french', 'french'),
+  popup('narrow', 'listening', { width: 320 }),
+  bar('list', 'list'),
+  bar('one', 'one'),
+  bar('listening', 'listening'),
+  bar('preview', 'list', {
+    click: ['Small webs, long walks, Ana Ferreira hosts · 57 listening'],
+    height: 460,
+  }),
+  bar('reconnecting', 'reconnecting'),
+  bar('ended', 'ended'),
+  bar('hostile', 'hostile'),
+  bar('french', 'french'),
+  bar('narrow', 'listening', { width: 360 }),
+  bar('narrow-list', 'list', { width: 360 }),
+];
+export const THEMES = ['light', 'dark'] as const;

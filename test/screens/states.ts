@@ -1,0 +1,142 @@
+import type { RoomState } from '#shared/schema/room.ts';
+import { card, person, stagePerson } from '../support/people.ts';
+import type { FakeState } from '../support/fake-perch.ts';
+
+const MINUTES_MS = 60_000;
+const startedAt = Date.now() - 12 * MINUTES_MS - 40_000;
+
+const ana = stagePerson(101, 'Ana Ferreira', 'host');
+const malik = stagePerson(107, 'Malik', 'speaker');
+const kerstin = stagePerson(103, 'Kerstin', 'speaker');
+const yuki = stagePerson(111, 'Yūki');
+
+const walks = card(1, 'Small webs, long walks', { stage: [ana, malik, kerstin], startedAt });
+const rust = card(2, 'Rust audio, week 12', {
+  stage: [stagePerson(201, 'Jo', 'host'), stagePerson(202, 'Ravi')],
+  listeners: 214,
+  startedAt,
+});
+const tea = card(3, 'Thé et timelines', {
+  stage: [stagePerson(305, 'Léa', 'host')],
+  listeners: 9,
+  startedAt,
+});
+const repairs = card(4, 'Sunday repairs, open bench', {
+  stage: [stagePerson(402, 'Tomás', 'host')],
+  listeners: 1,
+  startedAt,
+});
+const night = card(5, 'Night trains of Europe: who still runs them, and how to book one without tears', {
+  stage: [stagePerson(509, 'Ines', 'host'), stagePerson(511, 'Bea')],
+  listeners: 1240,
+  startedAt,
+});
+const spaces = [walks, rust, tea, repairs, night];
+
+const hostile = [
+  card(11, '<img src=x onerror=alert(1)> <b>bold?</b> &amp; friends', {
+    stage: [stagePerson(1101, '<script>alert(1)</script>', 'host')],
+    startedAt,
+  }),
+  card(12, 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten', {
+    stage: [stagePerson(1201, 'Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww', 'host')],
+    listeners: 1_250_000,
+    startedAt,
+  }),
+  card(13, 'שיחה על רשתות קטנות והליכות ארוכות', {
+    stage: [stagePerson(1301, 'נועה', 'host'), stagePerson(1302, 'أمل')],
+    startedAt,
+  }),
+  card(14, '👩‍👩‍👧‍👦🏳️‍🌈🫠 !!! ｆｕｌｌ ｗｉｄｔｈ ⁉️', { stage: [stagePerson(1401, '🦜', 'host')], startedAt }),
+];
+
+const room: Partial<RoomState> = {
+  phase: 'live',
+  since: startedAt,
+  spaceId: walks.id,
+  participantId: yuki.pid,
+  title: walks.title,
+  startedAt,
+  role: 'listener',
+  people: [
+    person(ana, { speaking: true }),
+    person(malik, { muted: true }),
+    person(kerstin, { speaking: true }),
+    person(yuki, { isMe: true, muted: true }),
+  ],
+  volume: 0.8,
+};
+const levels = { [ana.pid]: 0.8, [kerstin.pid]: 0.25 };
+const mine = { ...repairs, stage: [stagePerson(402, 'Tomás', 'host')], listeners: 12 };
+const hosting: Partial<RoomState> = {
+  ...room,
+  spaceId: mine.id,
+  title: mine.title,
+  role: 'host',
+  participantId: mine.stage[0]!.pid,
+  people: [person(mine.stage[0]!, { isMe: true, muted: true })],
+  microphone: 'off',
+};
+const many = [
+  ana,
+  malik,
+  kerstin,
+  ...['Jo', 'Ravi', 'Sam', 'Bea', 'Ines', 'Léa'].map((n, i) => stagePerson(120 + i, n)),
+];
+
+/** Everything that can be so, by name. */
+export const STATES = {
+  list: { spaces },
+  one: { spaces: [walks] },
+  loading: { list: { status: 'loading' } },
+  empty: {},
+  stale: { spaces: spaces.slice(0, 3), list: { status: 'stale', fault: 'unreachable' } },
+  unreachable: { list: { status: 'stale', fault: 'unreachable' } },
+  joining: { spaces, room: { ...room, phase: 'joining', people: [] } },
+  listening: { spaces, room, levels },
+  crowded: {
+    spaces: [{ ...walks, stage: many, onStage: 13, listeners: 12_480 }, ...spaces.slice(1)],
+    room: { ...room, silenced: true },
+    levels,
+  },
+  reconnecting: { spaces, room: { ...room, phase: 'reconnecting', since: Date.now() - 4000 } },
+  ended: { spaces: spaces.slice(1), room: { phase: 'over', title: walks.title, ended: 'host_ended' } },
+  removed: { spaces, room: { phase: 'over', title: walks.title, spaceId: walks.id, fault: 'removed' } },
+  failed: {
+    spaces,
+    room: { phase: 'over', title: walks.title, spaceId: walks.id, fault: 'media_unreachable' },
+  },
+  hosting: { spaces: [mine, ...spaces.slice(0, 2)], room: hosting },
+  speaking: {
+    spaces: [{ ...mine, stage: [...mine.stage, malik], onStage: 2 }, ...spaces.slice(0, 2)],
+    room: {
+      ...hosting,
+      microphone: 'on',
+      people: [person(mine.stage[0]!, { isMe: true, speaking: true }), person(malik, { muted: true })],
+    },
+    levels: { [mine.stage[0]!.pid]: 0.6 },
+  },
+  denied: { spaces: [mine, ...spaces.slice(0, 2)], room: { ...hosting, microphone: 'denied' } },
+  hostile: { spaces: hostile },
+  hostileIn: {
+    spaces: hostile,
+    room: {
+      ...room,
+      spaceId: hostile[1]!.id,
+      title: hostile[1]!.title,
+      people: [person(hostile[1]!.stage[0]!)],
+    },
+  },
+  rtlIn: {
+    spaces: hostile,
+    room: {
+      ...room,
+      spaceId: hostile[2]!.id,
+      title: hostile[2]!.title,
+      people: hostile[2]!.stage.map((face) => person(face, { speaking: true })),
+    },
+  },
+  french: { spaces, room: { ...room, microphone: 'none' }, levels, language: 'fr' },
+  frenchList: { spaces, language: 'fr' },
+} as const satisfies Record<string, FakeState>;
+export type StateName = keyof typeof STATES;
