@@ -1,13 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason } from '#shared/schema/space.ts';
+import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import { createFeed } from './live/feed.ts';
+import { Hub } from './live/hub.ts';
+import { createLiveList } from './live/live-list.ts';
 import type { Logger } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createApi } from './routes/api.ts';
 import type { AppEnv } from './routes/env.ts';
+import { createChores } from './spaces/chores.ts';
+import { createClockwork } from './spaces/clockwork.ts';
+import type { SpacesContext } from './spaces/context.ts';
 import type { Admit, Media, OnMediaEvent } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
+import { createRooms } from './spaces/rooms.ts';
+import { createSpaces } from './spaces/spaces.ts';
 
 export interface AppDeps {
   store: Store;
@@ -42,4 +53,42 @@ export interface PerchApp {
   close: () => Promise<void>;
 }
 
-export declare function createApp(deps: AppDeps): PerchApp;
+/** Wires the whole server but for its sockets and LiveKit, which come in through `deps`. */
+export function createApp(deps: AppDeps): PerchApp {
+  const { store, media, limits, clock, config, log } = deps;
+  const hub = new Hub(limits, () => list.encoded());
+  const feed = createFeed(limits, (message) => hub.broadcast(message));
+  const list = createLiveList(store, limits.cardBytes, feed.changed);
+  const chores = createChores(limits.mediaRetryMs, log);
+  const rooms = createRooms(media, clock, 2 * limits.reconcileMs);
+  const context: SpacesContext = { store, media, limits, clock, announcer: list, rooms, chores };
+  const spaces = createSpaces(context);
+  const clockwork = createClockwork(context, log);
+  const metrics = createMetrics({ sockets: () => hub.size, spaces: list.size });
+  let open = true;
+  const app = createApi({ ...deps, spaces, encoded: list.encoded, metrics, isOpen: () => open });
+  return {
+    app,
+    admit: spaces.admit,
+    admitted: spaces.admitted,
+    onMediaEvent: spaces.onMediaEvent,
+    mediaRestarted: clockwork.mediaRestarted,
+    reconcile: clockwork.run,
+    endAll: spaces.endAll,
+    upgradeStream: (request, socket, head) =>
+      hub.upgrade(request, socket, head, clientAddress(request, config.trustProxy)),
+    start: async () => {
+      await list.load();
+      hub.start();
+      feed.start(list, (error) => log.error({ err: error }, 'listeners could not be counted'));
+      clockwork.start();
+    },
+    close: async () => {
+      open = false;
+      clockwork.stop();
+      feed.stop();
+      chores.stop();
+      await hub.close();
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { Limits } from '#shared/schema/limits.ts';
+import { encodeMessage, parseMessage, type EncodedList } from './encode.ts';
+import { catchUp, CLOSE, sendDelta, sendTo, type Reader } from './reader.ts';
+import { Readers } from './readers.ts';
+
+const PING = encodeMessage({ t: 'ping' });
+const PINGS_MISSED = 2;
+/** Readers are pinged in so many groups, one after the other, so that no tick has all of them to serve. */
+const PING_GROUPS = 10;
+/** After a restart readers come back spread over so long: a little for each, up to the longest. */
+const RETURN_MS_EACH = 3;
+const RETURN_MIN_MS = 1_000;
+const RETURN_MAX_MS = 30_000;
+
+/** The push sockets of this process: who reads, how far behind, still alive or not. */
+export class Hub {
+  readonly #limits: Limits;
+  readonly #list: () => EncodedList;
+  readonly #readers = new Readers();
+  readonly #server: WebSocketServer;
+  readonly #welcome: Buffer;
+  #timers: NodeJS.Timeout[] = [];
+  #group = 0;
+  #anyBehind = false;
+  #closing = false;
+
+  constructor(limits: Limits, list: () => EncodedList) {
+    this.#limits = limits;
+    this.#list = list;
+    this.#welcome = encodeMessage({ t: 'welcome', ping: limits.pingMs / 1_000 });
+    this.#server = new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      perMessageDeflate: false,
+      maxPayload: limits.frameBytes,
+    });
+  }
+
+  get size(): number {
+    return this.#readers.size;
+  }
+
+  start(): void {
+    const { pingMs, pushMs } = this.#limits;
+    this.#timers = [
+      setInterval(() => this.#pingGroup(), pingMs / PING_GROUPS).unref(),
+      setInterval(() => this.#tendSlow(), pushMs).unref(),
+    ];
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): void {
+    if (this.#closing) refuse(socket, '503 Service Unavailable');
+    else if (this.#readers.countAt(address) >= this.#limits.socketsPerAddress) {
+      refuse(socket, '429 Too Many Requests', 'Retry-After: 60\r\n');
+    } else this.#server.handleUpgrade(request, socket, head, (ws) => this.#take(ws, address));
+  }
+
+  /** Sends one message to everybody who keeps up; the same buffer for all. */
+  broadcast(message: Buffer): void {
+    for (const reader of this.#readers) {
+      sendDelta(reader, message, this.#limits.slowBytes);
+      if (reader.behindSince > 0) this.#anyBehind = true;
+    }
+  }
+
+  /** Says `bye` to all, each with a return time of its own, and waits until they are gone, at most `drainMs`. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    const giveUp = setTimeout(() => this.#terminateAll(), this.#limits.drainMs);
+    const among = this.#readers.size;
+    for (const { socket } of this.#readers) sayBye(socket, among);
+    await this.#readers.emptied();
+    clearTimeout(giveUp);
+  }
+
+  #take(socket: WebSocket, address: string): void {
+    const reader = this.#readers.add(socket, address);
+    socket.on('message', (data, binary) => this.#hear(reader, data, binary));
+    socket.on('close', () => this.#readers.remove(reader));
+    // After a frame too large or malformed ws closes the socket by itself.
+    socket.on('error', () => this.#readers.remove(reader));
+  }
+
+  #hear(reader: Reader, data: RawData, binary: boolean): void {
+    const message = binary ? null : parseMessage(String(data));
+    reader.unanswered = 0;
+    if (message?.t === 'hello') this.#greet(reader, message.have);
+    else if (message?.t !== 'pong') reader.socket.close(CLOSE.badMessage, 'bad message');
+  }
+
+  #greet(reader: Reader, have: string | undefined): void {
+    reader.listening = true;
+    sendTo(reader, this.#welcome);
+    const { rev, snap } = this.#list();
+    if (have !== rev) sendTo(reader, snap);
+  }
+
+  #pingGroup(): void {
+    let index = this.#group;
+    for (const reader of this.#readers) if (index++ % PING_GROUPS === 0) this.#ping(reader);
+    this.#group = (this.#group + 1) % PING_GROUPS;
+  }
+
+  #ping(reader: Reader): void {
+    if (reader.unanswered >= PINGS_MISSED) reader.socket.terminate();
+    else if (!reader.listening && reader.unanswered > 0) reader.socket.close(CLOSE.silent, 'say hello');
+    else if (reader.listening && reader.behindSince === 0) sendTo(reader, PING);
+    reader.unanswered += 1;
+  }
+
+  #tendSlow(): void {
+    if (!this.#anyBehind) return;
+    this.#anyBehind = false;
+    const snapshot = () => this.#list().snap;
+    for (const reader of this.#readers) {
+      if (reader.behindSince > 0 && catchUp(reader, snapshot, this.#limits)) this.#anyBehind = true;
+    }
+  }
+
+  #terminateAll(): void {
+    for (const { socket } of this.#readers) socket.terminate();
+  }
+}
+
+function sayBye(socket: WebSocket, among: number): void {
+  const within = Math.min(RETURN_MAX_MS, Math.max(RETURN_MIN_MS, among * RETURN_MS_EACH));
+  const retryInMs = Math.round(RETURN_MIN_MS + Math.random() * within);
+  socket.send(encodeMessage({ t: 'bye', retryInMs }), { binary: false });
+  socket.close(CLOSE.restarting, 'restarting');
+}
+
+function refuse(socket: Duplex, status: string, headers = ''): void {
+  socket.end(`HTTP/1.1 ${status}\r\n${headers}Connection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,49 @@
+import type { WebSocket } from 'ws';
+
+/** Close codes of `/v1/stream`. */
+export const CLOSE = { restarting: 1001, badMessage: 4400, silent: 4401, stalled: 4008 } as const;
+
+/** One push socket. Kept small on purpose: there may be twenty thousand. */
+export interface Reader {
+  socket: WebSocket;
+  address: string;
+  /** Said hello; before that it gets nothing. */
+  listening: boolean;
+  /** Pings since its last sign of life. */
+  unanswered: number;
+  /** Since when it is behind, ms of `performance.now()`; 0 while it keeps up. */
+  behindSince: number;
+}
+
+interface Bounds {
+  slowBytes: number;
+  stalledBytes: number;
+  stalledMs: number;
+}
+
+/** Sends a delta, unless the reader is behind: then it will get a snapshot in its place. */
+export function sendDelta(reader: Reader, message: Buffer, slowBytes: number): void {
+  if (!reader.listening || reader.behindSince > 0) return;
+  if (reader.socket.bufferedAmount > slowBytes) reader.behindSince = performance.now();
+  else sendTo(reader, message);
+}
+
+export function sendTo(reader: Reader, message: Buffer): void {
+  reader.socket.send(message, { binary: false });
+}
+
+/** A reader that is behind gets a snapshot once it has drained, or is closed when it does not. Answers whether it still is behind. */
+export function catchUp(reader: Reader, snapshot: () => Buffer, bounds: Bounds): boolean {
+  const waiting = reader.socket.bufferedAmount;
+  if (waiting === 0) {
+    reader.behindSince = 0;
+    sendTo(reader, snapshot());
+    return false;
+  }
+  const behindFor = performance.now() - reader.behindSince;
+  if (waiting > bounds.stalledBytes || behindFor > bounds.stalledMs) {
+    reader.socket.close(CLOSE.stalled, 'too slow');
+    reader.socket.terminate();
+  }
+  return true;
+}

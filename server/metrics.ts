@@ -1,0 +1,46 @@
+import { Counter, Gauge, Registry } from 'prom-client';
+
+interface Gauges {
+  sockets: () => number;
+  spaces: () => number;
+}
+
+export interface Metrics {
+  contentType: string;
+  text: () => Promise<string>;
+  countRequest: (method: string, status: number) => void;
+  countLive: (status: number) => void;
+}
+
+/** What operators can watch; a registry of its own for each app. */
+export function createMetrics({ sockets, spaces }: Gauges): Metrics {
+  const registers = [new Registry()];
+  const requests = new Counter({
+    name: 'perch_requests_total',
+    help: 'Requests answered, without the live list',
+    labelNames: ['method', 'status'],
+    registers,
+  });
+  const live = new Counter({
+    name: 'perch_live_requests_total',
+    help: 'Answers of the live list',
+    labelNames: ['status'],
+    registers,
+  });
+  gauge(registers, 'perch_stream_sockets', 'Push sockets open now', sockets);
+  gauge(registers, 'perch_live_spaces', 'Spaces live now', spaces);
+  gauge(registers, 'process_resident_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
+  return {
+    contentType: registers[0]!.contentType,
+    text: () => registers[0]!.metrics(),
+    countRequest: (method, status) => requests.inc({ method, status }),
+    countLive: (status) => live.inc({ status }),
+  };
+}
+
+function gauge(registers: Registry[], name: string, help: string, read: () => number): void {
+  const collect = function (this: Gauge) {
+    this.set(read());
+  };
+  registers[0]!.registerMetric(new Gauge({ name, help, registers: [], collect }));
+}

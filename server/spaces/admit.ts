@@ -1,0 +1,49 @@
+import { removeFromMedia } from './change.ts';
+import type { SpacesContext } from './context.ts';
+import { beginLive } from './open.ts';
+import { admissionOf } from './pass.ts';
+import { MediaUnavailable, type Admission, type AdmissionAnswer } from './ports.ts';
+import type { ParticipantRecord, Records } from './records.ts';
+
+/** Answers the gate from the store alone, having made sure that the room stands. */
+export async function admit(context: SpacesContext, identity: string): Promise<AdmissionAnswer> {
+  const before = await admissionFor(context, identity);
+  if (!before) return { refused: 'unauthenticated' };
+  try {
+    await context.rooms.ensure(before.room);
+  } catch (error) {
+    if (error instanceof MediaUnavailable) return { refused: 'media_unavailable' };
+    throw error;
+  }
+  // Somebody may have left while LiveKit made the room.
+  const admission = await admissionFor(context, identity);
+  return admission ? { admission } : { refused: 'unauthenticated' };
+}
+
+/** The gate has let this identity in: its host's connection makes a Space live; who left meanwhile is taken out again. */
+export async function admitted(context: SpacesContext, identity: string): Promise<void> {
+  const participant = await context.store.participant(identity);
+  if (!participant) return;
+  if (!(await isWelcome(context, context.store, participant))) await removeFromMedia(context, participant);
+  else if (participant.role === 'host') await beginLive(context, participant.spaceId);
+}
+
+async function admissionFor(context: SpacesContext, identity: string): Promise<Admission | null> {
+  const participant = await context.store.participant(identity);
+  if (!participant || !(await isWelcome(context, context.store, participant))) return null;
+  const space = await context.store.space(participant.spaceId);
+  return space && space.state !== 'ended' ? admissionOf(space, participant) : null;
+}
+
+/** Open joins, and superseded ones until their successor is connected or the grace is over. */
+export async function isWelcome(
+  { clock, limits }: Pick<SpacesContext, 'clock' | 'limits'>,
+  records: Records,
+  participant: ParticipantRecord,
+): Promise<boolean> {
+  if (participant.leftAt === null) return true;
+  if (participant.supersededBy === null) return false;
+  if (clock() - participant.leftAt >= limits.supersedeMs) return false;
+  const successor = await records.participant(participant.supersededBy);
+  return successor !== undefined && successor.leftAt === null && successor.lkSid === null;
+}

@@ -1,0 +1,55 @@
+import type { Logger } from '../log.ts';
+import type { SpacesContext } from './context.ts';
+import { MediaUnavailable } from './ports.ts';
+import { reconcile } from './reconcile.ts';
+
+const JITTER = 0.1;
+
+/** Runs the reconciler, by itself every `reconcileMs` after `start`, and knows since when LiveKit can be believed. */
+export interface Clockwork {
+  start(): void;
+  /** One run; a run under way is waited for first. Never throws. */
+  run(): Promise<void>;
+  /** Forgets all rooms and gives people time to come back. */
+  mediaRestarted(): Promise<void>;
+  stop(): void;
+}
+
+export function createClockwork(context: SpacesContext, log: Logger): Clockwork {
+  let graceFrom = context.clock();
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  let started = false;
+
+  const once = async () => {
+    try {
+      await reconcile(context, graceFrom);
+    } catch (error) {
+      graceFrom = context.clock();
+      if (!(error instanceof MediaUnavailable)) log.error({ err: error }, 'reconcile failed');
+    }
+  };
+  const run = () => (running = running.then(once));
+  const keepRunning = async () => {
+    await run();
+    if (!started) return;
+    const wait = context.limits.reconcileMs * (1 + JITTER * (2 * Math.random() - 1));
+    timer = setTimeout(() => void keepRunning(), wait).unref();
+  };
+  return {
+    run,
+    start: () => {
+      started = true;
+      void keepRunning();
+    },
+    mediaRestarted: () => {
+      graceFrom = context.clock();
+      context.rooms.forgetAll();
+      return run();
+    },
+    stop: () => {
+      started = false;
+      clearTimeout(timer);
+    },
+  };
+}

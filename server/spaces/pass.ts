@@ -1,0 +1,66 @@
+import { ulid } from 'ulid';
+import type { Role, Space } from '#shared/schema/space.ts';
+import { readView } from './cards.ts';
+import type { SpacesContext } from './context.ts';
+import type { Admission } from './ports.ts';
+import type { AccountRecord, ParticipantRecord, SpaceRecord } from './records.ts';
+import { Refusal } from './refusal.ts';
+import { roomName } from './rooms.ts';
+
+const MEDIA_RETRY_MS = 2_000;
+
+/** What a client needs to enter, but for the address. */
+export interface Pass {
+  participantId: string;
+  token: string;
+  role: Role;
+  space: Space;
+}
+
+export function newParticipant(
+  space: SpaceRecord,
+  account: Pick<AccountRecord, 'id' | 'name'>,
+  role: Role,
+  now: number,
+): ParticipantRecord {
+  return {
+    id: `p_${ulid(now)}`,
+    spaceId: space.id,
+    accountId: account.id,
+    name: account.name,
+    role,
+    joinedAt: now,
+    lkSid: null,
+    lkJoinedAt: null,
+    goneAt: null,
+    leftAt: null,
+    leftReason: null,
+    supersededBy: null,
+  };
+}
+
+/** The admission that today's row stands for. */
+export function admissionOf(space: SpaceRecord, participant: ParticipantRecord): Admission {
+  return {
+    room: roomName(space),
+    identity: participant.id,
+    name: participant.name,
+    role: participant.role,
+  };
+}
+
+export async function passFor(
+  context: SpacesContext,
+  space: SpaceRecord,
+  participant: ParticipantRecord,
+): Promise<Pass> {
+  const { media, limits, store } = context;
+  const token = await media.mintToken(admissionOf(space, participant), limits.joinTokenMs);
+  const view = await readView(store, (await store.space(space.id)) ?? space, limits.cardBytes);
+  return { participantId: participant.id, token, role: participant.role, space: view };
+}
+
+/** Refuses before anything is written while LiveKit is known to be away. */
+export function requireMedia({ media }: SpacesContext): void {
+  if (!media.isUp()) throw new Refusal('media_unavailable', MEDIA_RETRY_MS);
+}

@@ -1,0 +1,124 @@
+import { isOnStage, permissionsFor } from '#shared/policy/permissions.ts';
+import { isWelcome } from './admit.ts';
+import { atomically, closeParticipant, removeFromMedia, stageChanged } from './change.ts';
+import type { SpacesContext } from './context.ts';
+import { afterConnected } from './events.ts';
+import { endSpace } from './open.ts';
+import { admissionOf } from './pass.ts';
+import type { MediaParticipant } from './ports.ts';
+import type { ParticipantRecord, SpaceRecord } from './records.ts';
+import { roomName } from './rooms.ts';
+
+const EVENTS_KEPT_MS = 24 * 3_600_000;
+
+/**
+ * Drives LiveKit to the store once and takes over from LiveKit who is connected. `graceFrom` is when server and LiveKit
+ * were last both back: nobody is judged by silence from before. Throws `MediaUnavailable`.
+ */
+export async function reconcile(context: SpacesContext, graceFrom: number): Promise<void> {
+  await reconcileRooms(context);
+  for (const space of await context.store.openSpaces()) {
+    if (await endOverdue(context, space, graceFrom)) continue;
+    await reconcilePeople(context, space);
+    await closeSilent(context, space, graceFrom);
+  }
+  await context.store.dropEventsBefore(context.clock() - EVENTS_KEPT_MS);
+  await context.store.dropSessionsUnusedSince(context.clock() - context.limits.sessionIdleMs);
+}
+
+// Rooms are listed before the Spaces are read: a room is only ever made after its Space's row, so none is taken for an orphan.
+async function reconcileRooms({ media, rooms, store }: SpacesContext): Promise<void> {
+  const standing = new Set(await media.listRooms());
+  const wanted = new Set((await store.openSpaces()).map(roomName));
+  rooms.saw([...wanted].filter((room) => standing.has(room)));
+  for (const room of wanted) if (!standing.has(room)) await rooms.ensure(room);
+  for (const room of standing) if (!wanted.has(room)) await media.closeRoom(room);
+}
+
+async function endOverdue(context: SpacesContext, space: SpaceRecord, graceFrom: number): Promise<boolean> {
+  const { limits, clock } = context;
+  const passed = (since: number) => clock() - Math.max(since, graceFrom);
+  if (space.state === 'starting' && passed(space.createdAt) >= limits.startingMs) {
+    await endSpace(context, space.id, 'never_started', 'server');
+  } else if (clock() - (space.startedAt ?? clock()) >= limits.spaceMs) {
+    await endSpace(context, space.id, 'too_long', 'server');
+  } else if (space.emptySince !== null && passed(space.emptySince) >= limits.stageEmptyMs) {
+    await endSpace(context, space.id, 'stage_empty', 'server');
+  } else return false;
+  return true;
+}
+
+// Rows are read before LiveKit is asked: whoever connects in between is unknown here and looked up afresh.
+async function reconcilePeople(context: SpacesContext, space: SpaceRecord): Promise<void> {
+  const rows = new Map((await context.store.openParticipants(space.id)).map((row) => [row.id, row]));
+  const present = await context.media.listParticipants(roomName(space));
+  for (const seen of present) await reconcilePresent(context, space, seen, rows.get(seen.identity));
+  const identities = new Set(present.map(({ identity }) => identity));
+  for (const row of rows.values()) if (!identities.has(row.id)) await noteAbsent(context, row);
+}
+
+async function reconcilePresent(
+  context: SpacesContext,
+  space: SpaceRecord,
+  seen: MediaParticipant,
+  known: ParticipantRecord | undefined,
+): Promise<void> {
+  const row = known ?? (await context.store.participant(seen.identity));
+  if (!row || !(await isWelcome(context, context.store, row))) {
+    await context.media.removeParticipant(roomName(space), seen.identity);
+    return;
+  }
+  if (row.leftAt !== null) return;
+  if (row.lkSid !== seen.sid || row.goneAt !== null) await notePresent(context, row, seen);
+  const wanted = permissionsFor(row.role);
+  if (seen.canPublish !== wanted.canPublish || (seen.hidden && !wanted.hidden)) {
+    await context.media.applyRole(admissionOf(space, row));
+  }
+}
+
+async function notePresent(
+  context: SpacesContext,
+  row: ParticipantRecord,
+  seen: MediaParticipant,
+): Promise<void> {
+  await context.store.updateParticipant(row.id, {
+    lkSid: seen.sid,
+    lkJoinedAt: seen.joinedAt,
+    goneAt: null,
+  });
+  await afterConnected(context, row);
+}
+
+/** Only the session that was known before LiveKit was asked can be missing; a newer one arrived meanwhile. */
+async function noteAbsent({ store, clock }: SpacesContext, row: ParticipantRecord): Promise<void> {
+  if (row.lkSid === null || row.goneAt !== null) return;
+  await store.transaction(async (records) => {
+    const now = await records.participant(row.id);
+    if (now?.lkSid === row.lkSid) await records.updateParticipant(row.id, { goneAt: clock() });
+  });
+}
+
+async function closeSilent(context: SpacesContext, space: SpaceRecord, graceFrom: number): Promise<void> {
+  const { limits, clock, store } = context;
+  const isSilent = ({ lkSid, goneAt, joinedAt }: ParticipantRecord) => {
+    if (lkSid === null) return clock() - Math.max(joinedAt, graceFrom) >= limits.joiningMs;
+    return goneAt !== null && clock() - Math.max(goneAt, graceFrom) >= limits.awayMs;
+  };
+  const closed = await atomically(store, async (records) => {
+    const silent = (await records.openParticipants(space.id)).filter(isSilent);
+    for (const row of silent) await closeParticipant(records, row, 'lost', clock());
+    return silent;
+  });
+  for (const row of closed) await removeFromMedia(context, row);
+  if (closed.some(({ role }) => isOnStage(role))) await context.announcer.changed(space.id);
+  await noteEmptyStage(context, space);
+}
+
+/** A live Space whose stage never had anybody to lose would otherwise stay for ever. */
+async function noteEmptyStage(context: SpacesContext, { id }: SpaceRecord): Promise<void> {
+  await atomically(context.store, async (records) => {
+    const space = await records.space(id);
+    if (!space || space.state !== 'live' || space.emptySince !== null) return;
+    if ((await records.stage(id)).length === 0) await stageChanged(records, space, context.clock());
+  });
+}

@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import type { Records } from '../spaces/records.ts';
+import { toAccount, toSession } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+type AccountPart = Pick<
+  Records,
+  | 'addAccount'
+  | 'account'
+  | 'renameAccount'
+  | 'addSession'
+  | 'sessionByHash'
+  | 'touchSession'
+  | 'dropSessionsUnusedSince'
+>;
+
+export function accountRecords(db: Kysely<Tables>): AccountPart {
+  return {
+    addAccount: async ({ id, name, guest, createdAt }) => {
+      await db
+        .insertInto('accounts')
+        .values({ id, name, guest: guest ? 1 : 0, created_at: createdAt })
+        .execute();
+    },
+    account: async (id) => {
+      const row = await db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && toAccount(row);
+    },
+    renameAccount: async (id, name) => {
+      await db.updateTable('accounts').set({ name }).where('id', '=', id).execute();
+    },
+    addSession: async ({ id, accountId, tokenHash, createdAt, lastUsedAt }) => {
+      const row = { id, account_id: accountId, token_hash: tokenHash, created_at: createdAt };
+      await db
+        .insertInto('sessions')
+        .values({ ...row, last_used_at: lastUsedAt })
+        .execute();
+    },
+    sessionByHash: async (tokenHash) => {
+      const sessions = db.selectFrom('sessions').selectAll();
+      const row = await sessions.where('token_hash', '=', tokenHash).executeTakeFirst();
+      return row && toSession(row);
+    },
+    touchSession: async (id, at) => {
+      await db.updateTable('sessions').set({ last_used_at: at }).where('id', '=', id).execute();
+    },
+    dropSessionsUnusedSince: async (before) => {
+      await db.deleteFrom('sessions').where('last_used_at', '<', before).execute();
+    },
+  };
+}

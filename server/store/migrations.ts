@@ -1,0 +1,87 @@
+import { sql, type Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Tables } from './tables.ts';
+
+/** Forward only. A migration that was released is never edited; the next one follows it. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-spaces': { up: createSpaces },
+};
+
+/** Brings the database to the newest schema. Throws what the failed migration threw. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+async function createSpaces(db: Kysely<unknown>): Promise<void> {
+  for (const statement of [...ACCOUNTS, ...SPACES, ...BOOKS]) await sql.raw(statement).execute(db);
+}
+
+const ACCOUNTS = [
+  `CREATE TABLE accounts (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    guest INTEGER NOT NULL CHECK (guest IN (0, 1)),
+    created_at BIGINT NOT NULL
+  )`,
+  `CREATE TABLE sessions (
+    id TEXT PRIMARY KEY NOT NULL,
+    account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    token_hash TEXT NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL,
+    last_used_at BIGINT NOT NULL
+  )`,
+  'CREATE INDEX sessions_by_use ON sessions (last_used_at)',
+];
+
+const SPACES = [
+  `CREATE TABLE spaces (
+    id TEXT PRIMARY KEY NOT NULL,
+    host_id TEXT NOT NULL REFERENCES accounts (id),
+    title TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('starting', 'live', 'ended')),
+    epoch INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    created_at BIGINT NOT NULL,
+    started_at BIGINT,
+    empty_since BIGINT,
+    ended_at BIGINT,
+    end_reason TEXT
+  )`,
+  `CREATE UNIQUE INDEX spaces_open_by_host ON spaces (host_id) WHERE state <> 'ended'`,
+  `CREATE TABLE participants (
+    id TEXT PRIMARY KEY NOT NULL,
+    space_id TEXT NOT NULL REFERENCES spaces (id) ON DELETE CASCADE,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    name TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('host', 'cohost', 'speaker', 'listener')),
+    joined_at BIGINT NOT NULL,
+    lk_sid TEXT,
+    lk_joined_at BIGINT,
+    gone_at BIGINT,
+    left_at BIGINT,
+    left_reason TEXT,
+    superseded_by TEXT REFERENCES participants (id)
+  )`,
+  `CREATE UNIQUE INDEX participants_open ON participants (space_id, account_id) WHERE left_at IS NULL`,
+  `CREATE UNIQUE INDEX participants_one_host ON participants (space_id)
+    WHERE left_at IS NULL AND role = 'host'`,
+  `CREATE INDEX participants_on_stage ON participants (space_id)
+    WHERE left_at IS NULL AND role <> 'listener'`,
+  `CREATE INDEX participants_open_by_account ON participants (account_id) WHERE left_at IS NULL`,
+  'CREATE INDEX participants_by_successor ON participants (superseded_by) WHERE superseded_by IS NOT NULL',
+];
+
+const BOOKS = [
+  `CREATE TABLE webhook_inbox (event_id TEXT PRIMARY KEY NOT NULL, received_at BIGINT NOT NULL)`,
+  'CREATE INDEX webhook_inbox_by_time ON webhook_inbox (received_at)',
+  `CREATE TABLE audit (
+    id TEXT PRIMARY KEY NOT NULL,
+    at BIGINT NOT NULL,
+    space_id TEXT,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL
+  )`,
+  'CREATE INDEX audit_by_space ON audit (space_id, at)',
+];

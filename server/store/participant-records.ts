@@ -1,0 +1,76 @@
+import type { Kysely } from 'kysely';
+import type { ParticipantRecord, Records } from '../spaces/records.ts';
+import { fromParticipant, fromParticipantPatch, toParticipant } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+type ParticipantPart = Pick<
+  Records,
+  | 'addParticipant'
+  | 'participant'
+  | 'openParticipants'
+  | 'openParticipantsOf'
+  | 'supersededBy'
+  | 'stage'
+  | 'updateParticipant'
+  | 'closeParticipants'
+  | 'listenerCounts'
+  | 'listenerCount'
+>;
+
+const RANK: Record<ParticipantRecord['role'], number> = { host: 0, cohost: 1, speaker: 2, listener: 3 };
+
+export function participantRecords(db: Kysely<Tables>): ParticipantPart {
+  const all = () => db.selectFrom('participants').selectAll();
+  const open = () => all().where('left_at', 'is', null);
+  return {
+    addParticipant: async (participant) => {
+      await db.insertInto('participants').values(fromParticipant(participant)).execute();
+    },
+    participant: async (id) => {
+      const row = await all().where('id', '=', id).executeTakeFirst();
+      return row && toParticipant(row);
+    },
+    openParticipants: async (spaceId) =>
+      (await open().where('space_id', '=', spaceId).orderBy('id').execute()).map(toParticipant),
+    openParticipantsOf: async (accountId) =>
+      (await open().where('account_id', '=', accountId).orderBy('id').execute()).map(toParticipant),
+    supersededBy: async (id) =>
+      (await all().where('superseded_by', '=', id).orderBy('id').execute()).map(toParticipant),
+    stage: async (spaceId) => {
+      const rows = await open().where('space_id', '=', spaceId).where('role', '<>', 'listener').execute();
+      return rows.map(toParticipant).toSorted(byRankThenTime);
+    },
+    updateParticipant: async (id, patch) => {
+      await db.updateTable('participants').set(fromParticipantPatch(patch)).where('id', '=', id).execute();
+    },
+    closeParticipants: async (spaceId, at, reason) => {
+      const update = db.updateTable('participants').set({ left_at: at, left_reason: reason });
+      await update.where('space_id', '=', spaceId).where('left_at', 'is', null).execute();
+    },
+    ...listenerRecords(db),
+  };
+}
+
+function listenerRecords(db: Kysely<Tables>): Pick<Records, 'listenerCounts' | 'listenerCount'> {
+  const counted = () =>
+    db
+      .selectFrom('participants')
+      .select((eb) => ['space_id', eb.fn.countAll<number>().as('listeners')])
+      .where('left_at', 'is', null)
+      .where('role', '=', 'listener')
+      .groupBy('space_id');
+  return {
+    listenerCounts: async () => {
+      const rows = await counted().execute();
+      return new Map(rows.map((row) => [row.space_id, Number(row.listeners)]));
+    },
+    listenerCount: async (spaceId) => {
+      const row = await counted().where('space_id', '=', spaceId).executeTakeFirst();
+      return Number(row?.listeners ?? 0);
+    },
+  };
+}
+
+function byRankThenTime(a: ParticipantRecord, b: ParticipantRecord): number {
+  return RANK[a.role] - RANK[b.role] || (a.id < b.id ? -1 : 1);
+}

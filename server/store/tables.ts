@@ -1,0 +1,47 @@
+import type { EndReason, Role, SpaceState } from '#shared/schema/space.ts';
+import type { LeftReason } from '../spaces/records.ts';
+
+/** Ids are text, times integers in ms, booleans 0 or 1: what SQLite and Postgres both hold without pain. */
+export interface Tables {
+  accounts: { id: string; name: string; guest: number; created_at: number };
+  sessions: {
+    id: string;
+    account_id: string;
+    token_hash: string;
+    created_at: number;
+    last_used_at: number;
+  };
+  spaces: SpaceTable;
+  participants: ParticipantTable;
+  webhook_inbox: { event_id: string; received_at: number };
+  audit: { id: string; at: number; space_id: string | null; actor: string; action: string };
+}
+
+export interface SpaceTable {
+  id: string;
+  host_id: string;
+  title: string;
+  state: SpaceState;
+  epoch: number;
+  version: number;
+  created_at: number;
+  started_at: number | null;
+  empty_since: number | null;
+  ended_at: number | null;
+  end_reason: EndReason | null;
+}
+
+export interface ParticipantTable {
+  id: string;
+  space_id: string;
+  account_id: string;
+  name: string;
+  role: Role;
+  joined_at: number;
+  lk_sid: string | null;
+  lk_joined_at: number | null;
+  gone_at: number | null;
+  left_at: number | null;
+  left_reason: LeftReason | null;
+  superseded_by: string | null;
+}
