@@ -95,13 +95,8 @@ export class Background {
   async useServer(input: string): Promise<Outcome> {
     const server = this.#clientOf(serverOrigin(input));
     await server.checkHealth();
-    if (server.url !== this.#server.url) {
-      if (isInRoom(this.memory.room)) await this.flow.leave();
-      this.#server = server;
-      this.feed.restart();
-    }
     await store.serverUrl.set(server.url);
-    this.views.pushAll();
+    await this.#moveTo(server);
     return { fault: null };
   }
 
@@ -129,13 +124,14 @@ export class Background {
   }
 
   async #wake(): Promise<void> {
+    store.language.watch(() => void this.#changeLanguage());
+    store.serverUrl.watch(async () => this.#moveTo(this.#clientOf(await store.serverUrl.get())));
     await Promise.all([
       this.#recallServer(),
       this.#recallLanguage(),
       this.memory.recall(),
       this.#recallList(),
     ]);
-    store.language.watch(() => void this.#changeLanguage());
     this.views.recall(await store.lastViews.get());
     await this.#askHost();
     await showToolbar(faceOf(this.memory.room, this.words()));
@@ -152,6 +148,14 @@ export class Background {
 
   async #recallServer(): Promise<void> {
     this.#server = this.#clientOf(await store.serverUrl.get());
+  }
+
+  async #moveTo(server: ServerClient): Promise<void> {
+    if (server.url === this.#server.url) return;
+    if (isInRoom(this.memory.room)) await this.flow.leave();
+    this.#server = server;
+    this.feed.restart();
+    this.views.pushAll();
   }
 
   async #recallLanguage(): Promise<void> {

@@ -15,9 +15,11 @@ async function hasWindows(): Promise<boolean> {
 export function listenForWakers(wakers: Wakers): void {
   browser.alarms.onAlarm.addListener(({ name }) => wakers.onAlarm(name));
   browser.windows.onRemoved.addListener(() => {
-    void hasWindows().then((are) => {
-      if (!are) wakers.onLastWindowClosed();
-    });
+    hasWindows().then(
+      (are) => !are && wakers.onLastWindowClosed(),
+      // The browser itself is closing, and the media host with it.
+      () => undefined,
+    );
   });
   browser.tabs.onRemoved.addListener(() => wakers.onTabClosed());
   browser.runtime.onUpdateAvailable.addListener(() => wakers.onUpdateAvailable());

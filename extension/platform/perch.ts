@@ -19,17 +19,31 @@ export async function fetchCatalogue(): Promise<Catalogue> {
   return { language, words: words as unknown as Words };
 }
 
-/** Reports to the background whether this view is seen, and takes what it answers. */
-function reportSight(take: (view: View) => void, until: AbortSignal): () => void {
-  const report = () => {
-    const visible = document.visibilityState === 'visible';
-    // An orphaned content script gets no answer any more; its last view stays.
-    send('background:view', { visible }).then(take, () => clearInterval(timer));
-  };
-  const timer = setInterval(() => document.visibilityState === 'visible' && report(), VIEW_EVERY_MS);
-  document.addEventListener('visibilitychange', report, { signal: until });
+/** Tells the background whether this view is seen, from now on whenever that changes; answers how to ask again. */
+function reportSight(take: (view: View) => void, until: AbortSignal): () => Promise<void> {
+  const isSeen = () => document.visibilityState === 'visible';
+  const report = async () => take(await send('background:view', { visible: isSeen() }));
+  // A content script that outlived an update gets no answer any more; its last view stays.
+  const reportAgain = () => void report().catch(() => clearInterval(timer));
+  const timer = setInterval(() => isSeen() && reportAgain(), VIEW_EVERY_MS);
+  document.addEventListener('visibilitychange', reportAgain, { signal: until });
   until.addEventListener('abort', () => clearInterval(timer));
   return report;
+}
+
+/** Fetches the words again when the view's language is another one. */
+function followLanguage(
+  first: Catalogue,
+  view: ReadonlySignal<View>,
+  until: AbortSignal,
+): ReadonlySignal<Catalogue> {
+  const catalogue = signal(first);
+  const stop = effect(() => {
+    if (view.value.language === catalogue.peek().language) return;
+    void fetchCatalogue().then((words) => (catalogue.value = words));
+  });
+  until.addEventListener('abort', stop);
+  return catalogue;
 }
 
 interface HostLine {
@@ -80,30 +94,23 @@ function followHost(view: ReadonlySignal<View>, onLost: () => void, until: Abort
  * view at hand; rejects when the background does not answer, as in a page that outlived an update.
  */
 export async function connectPerch(where: 'bar' | 'popup', until: AbortSignal): Promise<Perch> {
-  const visible = document.visibilityState === 'visible';
-  const [firstCatalogue, firstView] = await Promise.all([
-    fetchCatalogue(),
-    send('background:view', { visible }),
-  ]);
-  const catalogue = signal(firstCatalogue);
-  const view = signal(firstView);
-
-  const take = (next: View) => {
-    view.value = next;
-    if (next.language !== catalogue.value.language)
-      void fetchCatalogue().then((words) => (catalogue.value = words));
-  };
-  const report = reportSight(take, until);
-  const handlers = where === 'bar' ? { 'bar:view': push } : { 'popup:view': push };
-  function push(next: View) {
-    take(next);
+  const latest = signal<View | null>(null);
+  const push = (next: View) => {
+    latest.value = next;
     return {};
-  }
-  until.addEventListener('abort', answer(handlers));
-  const host = followHost(view, report, until);
+  };
+  // Before the first report: from then on the background pushes.
+  const silence = answer(where === 'bar' ? { 'bar:view': push } : { 'popup:view': push });
+  until.addEventListener('abort', silence);
+
+  const report = reportSight(push, until);
+  const [words] = await Promise.all([fetchCatalogue(), report()]);
+  const first = latest.value!;
+  const view = computed(() => latest.value ?? first);
+  const host = followHost(view, () => void report().catch(() => undefined), until);
 
   return {
-    catalogue,
+    catalogue: followLanguage(words, view, until),
     view,
     room: computed(() => host.room.value ?? view.value.room),
     levels: host.levels,
