@@ -92,14 +92,18 @@ export async function middleOf(page: Page, node: AxNode): Promise<{ x: number; y
 
 const isDisabled = (node: AxNode) => property(node, 'disabled') === true;
 
-/** Clicks with the real mouse in the middle of what is wanted, once it is there and lets itself be used; answers when (ms since the epoch). */
-export async function click(page: Page, wanted: Wanted, { times = 1 } = {}): Promise<number> {
+/** Waits until what is wanted is there and lets itself be used. */
+export async function untilUsable(page: Page, wanted: Wanted): Promise<AxNode> {
   const look = async () => {
     const found = await find(page, wanted);
     return found !== null && !isDisabled(found) ? found : null;
   };
-  const node = await until(`${describe(wanted)} to be usable`, look, undefined, () => inventory(page));
-  const { x, y } = await middleOf(page, node);
+  return until(`${describe(wanted)} to be usable`, look, undefined, () => inventory(page));
+}
+
+/** Clicks with the real mouse in the middle of what is wanted, once it can be used; answers when (ms since the epoch). */
+export async function click(page: Page, wanted: Wanted, { times = 1 } = {}): Promise<number> {
+  const { x, y } = await middleOf(page, await untilUsable(page, wanted));
   const at = Date.now();
   await page.mouse.click(x, y, { count: times });
   return at;

@@ -1,0 +1,51 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, it } from 'vitest';
+import { click, fill, untilShown, untilText } from '../support/accessible.ts';
+import { launchProfile, type Profile } from '../support/chromium.ts';
+import { type House, openHouse } from '../support/house.ts';
+import { MICROPHONE, rowOf } from '../support/perch.ts';
+import { Ear } from '../support/sound.ts';
+import { until } from '../support/until.ts';
+
+const TITLE = 'A shy microphone';
+
+let house: House;
+let host: Profile;
+let listener: Profile;
+let hostPage: Page;
+let permissions: CDPSession;
+
+beforeAll(async () => {
+  house = await openHouse();
+  [host, listener] = await Promise.all([launchProfile({ microphone: 'ask' }), launchProfile()]);
+  hostPage = await host.open(house.timeline);
+  permissions = await host.browser.target().createCDPSession();
+  await permissions.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'denied' });
+});
+afterAll(async () => {
+  await Promise.all([host?.close(), listener?.close()]);
+  await house?.close();
+});
+
+it('says what to do when the microphone is refused, and is heard once it is granted', async () => {
+  const popup = await host.openPopup(hostPage);
+  await click(popup, { role: 'button', name: 'Host a Space' });
+  await fill(popup, { role: 'textbox', name: 'Name your Space' }, TITLE);
+  await click(popup, { role: 'button', name: 'Start your Space' });
+
+  const target = await until('the microphone tab', async () => host.target('microphone.html'));
+  const tab = await target.asPage();
+  await untilText(tab, /The browser is blocking the microphone/);
+  const refused = await host.openPopup(hostPage);
+  await untilShown(refused, { role: 'button', name: 'Open the tab' });
+
+  await permissions.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'granted' });
+  await until('the microphone tab to be gone', async () => !host.target('microphone.html'));
+
+  const page = await listener.open(house.timeline);
+  const listening = await listener.openPopup(page);
+  await click(listening, rowOf(TITLE));
+  const unmuting = await host.openPopup(hostPage);
+  await click(unmuting, MICROPHONE);
+  await new Ear(await listener.mediaHost()).untilHeard();
+});
