@@ -26,6 +26,7 @@ import { openStore } from './store/store.ts';
 /** Join requests travel in the URL and are long. */
 const HEADER_BYTES = 64 * 1024;
 const STREAM_PATH = '/v1/stream';
+const SWEEP_MS = 50;
 
 export interface PerchServerOptions {
   config: Config;
@@ -190,8 +191,10 @@ async function stopPerch(
 async function drain(server: Server, ms: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), ms);
+  // A connection that was busy just now would else be kept alive for seconds.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const limit = setTimeout(() => server.closeAllConnections(), ms);
   await closed;
-  clearTimeout(timer);
+  clearInterval(sweep);
+  clearTimeout(limit);
 }
