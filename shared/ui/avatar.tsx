@@ -39,7 +39,7 @@ export function LiveAvatar(props: Omit<AvatarProps, 'level'>) {
   return <Avatar {...props} level={level} />;
 }
 
-export function AvatarStack({ people, max = 3 }: { people: { pid: string; name: string }[]; max?: number }) {
+export function AvatarStack({ people, max }: { people: { pid: string; name: string }[]; max: number }) {
   return (
     <span class="stack">
       {people.slice(0, max).map(({ pid, name }) => (

@@ -11,8 +11,11 @@ import { isInSpace } from './now-playing.ts';
 import { Preview } from './preview.tsx';
 
 const CARDS_MAX = 3;
-const CARD_MIN_PX = 148;
-const PLAYER_MIN_PX = 316;
+const CARD_MIN_PX = 190;
+/** Beside the player a card may be smaller: the choice is made. */
+const CARD_ASIDE_MIN_PX = 130;
+const PLAYER_MIN_PX = 340;
+/** Edges, gaps and the button for the rest. */
 const REST_PX = 96;
 
 /** Whether the bar has anything to say; without it the page stays as it was. */
@@ -22,9 +25,10 @@ export function hasBar({ phase }: RoomState, spaces: number): boolean {
 
 /** How many cards fit a bar of this width. */
 export function cardsFor(width: number, hasFirst: boolean): number {
-  const room = width - REST_PX - (hasFirst ? PLAYER_MIN_PX : 0);
-  const most = hasFirst ? CARDS_MAX - 1 : CARDS_MAX;
-  return Math.max(hasFirst ? 0 : 1, Math.min(most, Math.floor(room / CARD_MIN_PX)));
+  const room = width - REST_PX;
+  if (!hasFirst) return Math.max(1, Math.min(CARDS_MAX, Math.floor(room / CARD_MIN_PX)));
+  const aside = Math.floor((room - PLAYER_MIN_PX) / CARD_ASIDE_MIN_PX);
+  return Math.max(0, Math.min(CARDS_MAX - 1, aside));
 }
 
 /** The live Spaces above a timeline, always 76 px high; the first chip is the player while in one. */

@@ -37,6 +37,7 @@ function EndQuestion({ onClose }: { onClose: () => void }) {
   useEffect(() => stay.current?.focus(), []);
   const isEnding = deeds.pending.value === 'end';
   const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab') return keepInside(event);
     if (event.key !== 'Escape') return;
     // The browser would close the popup.
     event.preventDefault();
@@ -46,20 +47,33 @@ function EndQuestion({ onClose }: { onClose: () => void }) {
     <div
       class="end-question"
       role="alertdialog"
+      aria-modal="true"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-help`}
       onKeyDown={handleKeyDown}
     >
-      <h3 id={`${id}-title`}>{say('endSpaceQuestion')}</h3>
-      <p id={`${id}-help`}>{say('endSpaceHelp')}</p>
-      <div class="end-choices">
-        <Button look="quiet" buttonRef={stay} onClick={onClose}>
-          {say('keepGoing')}
-        </Button>
-        <Button look="danger" isBusy={isEnding} onClick={() => void deeds.run('end', perch.end)}>
-          {say(isEnding ? 'ending' : 'endForEveryone')}
-        </Button>
+      <div class="end-sheet">
+        <h3 id={`${id}-title`}>{say('endSpaceQuestion')}</h3>
+        <p id={`${id}-help`}>{say('endSpaceHelp')}</p>
+        <div class="end-choices">
+          <Button look="quiet" buttonRef={stay} onClick={onClose}>
+            {say('keepGoing')}
+          </Button>
+          <Button look="danger" isBusy={isEnding} onClick={() => void deeds.run('end', perch.end)}>
+            {say(isEnding ? 'ending' : 'endForEveryone')}
+          </Button>
+        </div>
       </div>
     </div>
   );
+}
+
+/** The focus stays in the question until it is answered. */
+function keepInside(event: KeyboardEvent) {
+  const buttons = (event.currentTarget as HTMLElement).querySelectorAll('button');
+  const [first, last] = [buttons[0], buttons[buttons.length - 1]];
+  const end = event.shiftKey ? first : last;
+  if (event.target !== end) return;
+  event.preventDefault();
+  (event.shiftKey ? last : first)?.focus();
 }

@@ -19,7 +19,7 @@ export function stageOf(room: RoomState, card: Card | null): Face[] {
   const heard = new Map(room.people.map((person) => [person.pid, person]));
   const listed = (card?.stage ?? []).map((person): Face => {
     const isMe = person.pid === room.participantId;
-    return { isMe, speaking: false, muted: true, ...heard.get(person.pid), ...person };
+    return { isMe, speaking: false, muted: false, ...heard.get(person.pid), ...person };
   });
   const known = new Set(listed.map((face) => face.pid));
   const others = room.people
@@ -29,7 +29,6 @@ export function stageOf(room: RoomState, card: Card | null): Face[] {
   return [...listed, ...others];
 }
 
-/** The names of those who speak, at most two and then how many more, as a sentence takes them. */
 export function speakersOf(stage: Face[]): Face[] {
   return stage.filter((face) => face.speaking && !face.muted);
 }

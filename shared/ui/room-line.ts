@@ -29,9 +29,13 @@ function reconnectingLine(room: RoomState, now: number, say: Say): string {
 }
 
 function speakersLine(speakers: Face[], say: Say, language: string): string {
-  const named = speakers.slice(0, NAMED).map((face) => (face.isMe ? say('you') : face.name));
-  const rest = speakers.length - named.length;
+  const others = speakers.filter((face) => !face.isMe);
+  const isMeToo = others.length < speakers.length;
+  if (isMeToo && !others.length) return say('youSpeak');
+  const named = others.slice(0, NAMED).map((face) => face.name);
+  const rest = others.length - named.length;
   const parts = rest ? [...named, say('andOthers', { n: rest })] : named;
+  if (isMeToo) parts.unshift(say('you'));
   const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
-  return say('isSpeaking', { names, n: speakers.length });
+  return isMeToo ? say('youAndSpeak', { names }) : say('isSpeaking', { names, n: others.length });
 }

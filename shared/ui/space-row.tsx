@@ -21,7 +21,7 @@ export function SpaceRow({ card }: { card: Card }) {
         aria-label={say('startListeningTo', { title: card.title })}
         onClick={() => void deeds.run(deed, () => perch.join(card.id))}
       >
-        <AvatarStack people={card.stage} />
+        <AvatarStack people={card.stage} max={2} />
         <span class="row-text">
           <bdi class="row-title" dir="auto">
             {card.title}

@@ -6,6 +6,8 @@ import { SHOTS, THEMES, type Shot } from './shots.ts';
 export interface Picture {
   name: string;
   path: string;
+  width: number;
+  order: number;
 }
 
 async function act(page: Page, shot: Shot): Promise<void> {
@@ -15,7 +17,9 @@ async function act(page: Page, shot: Shot): Promise<void> {
     await page.waitForFunction((element) => !element!.hasAttribute('aria-disabled'), {}, button);
     await button!.click();
   }
-  if (shot.type) await page.keyboard.type(shot.type);
+  if (!shot.type) return;
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+  await page.keyboard.type(shot.type);
 }
 
 async function take(page: Page, { shot, theme, origin, folder }: Take): Promise<Picture> {
@@ -30,7 +34,7 @@ async function take(page: Page, { shot, theme, origin, folder }: Take): Promise<
   await act(page, shot);
   const path = join(folder, `${name}-${theme}.png`);
   await page.screenshot({ path: path as `${string}.png` });
-  return { name: `${name}-${theme}`, path };
+  return { name: `${name}-${theme}`, path, width, order: SHOTS.indexOf(shot) };
 }
 
 interface Take {
