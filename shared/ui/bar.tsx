@@ -12,8 +12,8 @@ import { Preview } from './preview.tsx';
 
 const CARDS_MAX = 3;
 const CARD_MIN_PX = 190;
-/** Beside the player a card may be smaller: the choice is made. */
-const CARD_ASIDE_MIN_PX = 130;
+/** Beside the player a card may be a little smaller. */
+const CARD_ASIDE_MIN_PX = 170;
 const PLAYER_MIN_PX = 340;
 /** Edges, gaps and the button for the rest. */
 const REST_PX = 96;
@@ -47,7 +47,7 @@ export function Bar() {
     <section class="bar" ref={bar} aria-label={say('liveSpaces')}>
       {isIn && <BarPlayer />}
       {room.phase === 'over' && <BarEnded />}
-      <ul class="bar-cards">
+      <ul class="bar-cards" style={{ flexGrow: shown.length }}>
         {shown.map((card) => (
           <BarCard key={card.id} card={card} openId={openId} />
         ))}

@@ -52,7 +52,7 @@ function PlayerHead({ room, card }: { room: RoomState; card: Card | null }) {
           {formatElapsed(now - startedAt)}
         </time>
       )}
-      {card && <span class="player-listeners">{say('otherListeners', { n: card.listeners })}</span>}
+      {card && <span class="player-listeners">{say('listening', { n: card.listeners })}</span>}
       <Button
         look="text"
         class="player-leave"

@@ -21,7 +21,6 @@ export const en = {
 
   // The preview
   microphoneStartsOff: 'Your microphone stays off. The others do not see you.',
-  otherListeners: { one: '+{n} listener', other: '+{n} listeners' },
   onStageToo: { one: '+{n} on stage', other: '+{n} on stage' },
   close: 'Close',
 
@@ -99,14 +98,12 @@ export const en = {
   keepListening: 'Keep listening',
   cancel: 'Cancel',
   serverAt: 'Server: {address}',
-  cannotJoin: '“{title}”: {fault}',
   openFromToolbar: 'Click the Perch icon in the toolbar to see all Spaces.',
 
   // The tab that asks for the microphone
   microphoneTitle: 'Let people hear you',
   microphoneWhy: 'To speak in a Space, Perch needs your microphone. It stays off until you turn it on.',
   microphoneAsk: 'The browser is asking: choose “Allow”.',
-  microphoneAllow: 'Use the microphone',
   microphoneReady: 'Your microphone is ready, and still off',
   microphoneReadyHelp: 'Turn it on in Perch when you want to speak. You can close this tab.',
   microphoneDeniedSteps:

@@ -19,7 +19,6 @@ export const fr: Words = {
   previewOf: '{title}, {people}',
 
   microphoneStartsOff: 'Votre micro reste coupé. Les autres ne vous voient pas.',
-  otherListeners: { one: '+{n} à l’écoute', other: '+{n} à l’écoute' },
   onStageToo: { one: '+{n} sur scène', other: '+{n} sur scène' },
   close: 'Fermer',
 
@@ -94,14 +93,12 @@ export const fr: Words = {
   keepListening: 'Continuer à écouter',
   cancel: 'Annuler',
   serverAt: 'Serveur : {address}',
-  cannotJoin: '« {title} » : {fault}',
   openFromToolbar: 'Cliquez sur l’icône de Perch dans la barre d’outils pour voir tous les Spaces.',
 
   microphoneTitle: 'Faites-vous entendre',
   microphoneWhy:
     'Pour parler dans un Space, Perch a besoin de votre micro. Il reste coupé tant que vous ne l’allumez pas.',
   microphoneAsk: 'Le navigateur pose la question : choisissez « Autoriser ».',
-  microphoneAllow: 'Utiliser le micro',
   microphoneReady: 'Votre micro est prêt, et encore coupé',
   microphoneReadyHelp: 'Allumez-le dans Perch quand vous voulez parler. Vous pouvez fermer cet onglet.',
   microphoneDeniedSteps:

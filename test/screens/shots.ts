@@ -64,6 +64,7 @@ export const SHOTS: Shot[] = [
     click: ['Small webs, long walks, Ana Ferreira hosts · 57 listening'],
     height: 460,
   }),
+  bar('wide', 'listening', { width: 760 }),
   bar('reconnecting', 'reconnecting'),
   bar('ended', 'ended'),
   bar('hostile', 'hostile'),

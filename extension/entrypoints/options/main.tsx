@@ -1,0 +1,26 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import type { Catalogue } from '#shared/words/words.ts';
+import { catalogueOf } from '../../background/languages.ts';
+import { send } from '../../platform/messaging.ts';
+import { fetchCatalogue } from '../../platform/perch.ts';
+import { language, serverUrl } from '../../platform/store.ts';
+import { version } from '../../platform/version.ts';
+import { OptionsPage, type Options } from './options-page.tsx';
+
+const catalogue = signal<Catalogue>(await fetchCatalogue());
+
+const options: Options = {
+  catalogue,
+  address: await serverUrl.get(),
+  version: version(),
+  useServer: (url) => send('background:server', { url }),
+  async speak(choice) {
+    await language.set(choice);
+    catalogue.value = catalogueOf(choice);
+    document.documentElement.lang = choice;
+  },
+};
+
+document.documentElement.lang = catalogue.value.language;
+render(<OptionsPage options={options} />, document.getElementById('app')!);
