@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../server/demo/browser.ts';
 import { ROOT } from '../../server/demo/child.ts';
@@ -37,10 +37,10 @@ async function buildExtension(serverPort: number): Promise<string> {
   const child = spawn(process.execPath, [join(ROOT, 'test/support/build-extension.ts'), OUTPUT], {
     cwd: ROOT,
     env: { ...env, PERCH_DEMO: '1', WXT_SERVER_URL: `http://localhost:${serverPort}` },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error('The extension could not be built; the reason stands above.');
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  if (child.exitCode !== 0) throw new Error(`The extension could not be built.\n${out}\n${err}`);
   return join(ROOT, OUTPUT, 'chrome-mv3');
 }
 

@@ -85,10 +85,10 @@ export class Ear {
     await until('sound at the receiver', () => this.hears(), withinMs);
   }
 
-  /** Waits for silence of a second, and answers when the last sound came in (ms since the epoch). */
-  async untilSilent(withinMs = 15_000): Promise<number> {
+  /** Waits for a silence of `quietMs`, and answers when the last sound came in (ms since the epoch). */
+  async untilSilent({ quietMs = 1_000, withinMs = 15_000 } = {}): Promise<number> {
     const last = await this.#connections()
-      .then((connections) => this.#call(connections, lastRise, 1_000, withinMs))
+      .then((connections) => this.#call(connections, lastRise, quietMs, withinMs))
       .catch((error: unknown) => {
         // A media host that is closed makes no sound.
         if (this.#session.detached) return Date.now();

@@ -1,0 +1,46 @@
+import type { AccountRecord, ParticipantRecord, SpaceRecord } from '../../server/spaces/records.ts';
+
+export const NOW = 1_800_000_000_000;
+
+export const account = (id: string): AccountRecord => ({
+  id,
+  name: `Name ${id}`,
+  guest: true,
+  createdAt: NOW,
+});
+
+export const space = (id: string, hostId: string, patch: Partial<SpaceRecord> = {}): SpaceRecord => ({
+  id,
+  hostId,
+  title: 'Talk',
+  state: 'live',
+  epoch: 1,
+  version: 1,
+  createdAt: NOW,
+  startedAt: NOW,
+  emptySince: null,
+  endedAt: null,
+  endReason: null,
+  ...patch,
+});
+
+export const participant = (
+  id: string,
+  spaceId: string,
+  accountId: string,
+  patch: Partial<ParticipantRecord> = {},
+): ParticipantRecord => ({
+  id,
+  spaceId,
+  accountId,
+  name: 'Name',
+  role: 'listener',
+  joinedAt: NOW,
+  lkSid: null,
+  lkJoinedAt: null,
+  goneAt: null,
+  leftAt: null,
+  leftReason: null,
+  supersededBy: null,
+  ...patch,
+});
