@@ -19,9 +19,13 @@ interface Issue {
 /** Validates the body, and puts the schema into the API's description. A problem names the field, never what was sent. */
 export function parsed<Schema extends GenericSchema>(schema: Schema) {
   return validator<Schema, 'json', AppEnv, string>('json', schema, (result, c) => {
-    if (result.success) return undefined;
-    const fields = result.error.map((issue) => ({ path: pathOf(issue), message: wordFor(issue) }));
-    return problem(c, 'invalid_input', { fields });
+    if (!result.success) {
+      const fields = result.error.map((issue) => ({ path: pathOf(issue), message: wordFor(issue) }));
+      return problem(c, 'invalid_input', { fields });
+    }
+    // To Valibot a list is an object without known keys.
+    if (!Array.isArray(result.data)) return undefined;
+    return problem(c, 'invalid_input', { fields: [{ path: '', message: 'wrong_type' }] });
   });
 }
 
