@@ -27,6 +27,8 @@ import { openStore } from './store/store.ts';
 const HEADER_BYTES = 64 * 1024;
 const STREAM_PATH = '/v1/stream';
 const SWEEP_MS = 50;
+/** How long LiveKit may take to tell everybody that a Space is over. */
+const GOODBYE_MS = 1_000;
 
 export interface PerchServerOptions {
   config: Config;
@@ -181,7 +183,7 @@ async function stopPerch(
       .catch((error: unknown) => log.warn({ err: error }, 'Spaces stay open'));
   }
   await perch.close();
-  gate.close();
+  await gate.close(stays ? 0 : GOODBYE_MS);
   await drain(server, config.limits.drainMs);
   await livekit.stop({ stays });
   await store.close();

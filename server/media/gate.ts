@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Logger } from '../log.ts';
@@ -47,8 +49,8 @@ export interface Gate {
   validate(request: SignalRequest): Promise<Refusal>;
   /** Takes over an upgrade of a signal path. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): void;
-  /** Cuts every socket that it forwards. */
-  close(): void;
+  /** Waits `graceMs` for LiveKit to end its sockets, then cuts those that are left. */
+  close(graceMs: number): Promise<void>;
 }
 
 type Entry = { admission: Admission; path: string } | Refusal;
@@ -110,7 +112,9 @@ export function createGate(deps: GateDeps): Gate {
         refuseUpgrade(socket, 503);
       });
     },
-    close() {
+    async close(graceMs) {
+      const ends = [...open].map((socket) => once(socket, 'close'));
+      await Promise.race([Promise.all(ends), sleep(graceMs)]);
       for (const socket of open) socket.destroy();
     },
   };

@@ -35,6 +35,8 @@ export interface LiveKitDeps {
 }
 
 const CALL_MS = 1_000;
+/** A health call may take so many times the pause between two, up to `CALL_MS`. */
+const CALL_SHARE = 10;
 /** Calls that may go wrong in a row while somebody still listens, because a busy machine answers late. */
 const PATIENCE = 8;
 const START_CALLS_MS = 50;
@@ -143,12 +145,13 @@ class Watch implements LiveKit {
 
   /** Returns when livekit-server has ended or answers no longer. */
   async #tendWhileWell(): Promise<void> {
+    const every = this.#deps.limits.mediaHealthMs;
     for (let bad = 0; bad < PATIENCE && !this.#life.signal.aborted; bad = this.#up ? 0 : bad + 1) {
       await this.#livekit.renewLease();
-      const health = await healthOf(this.endpoint.url, CALL_MS);
+      const health = await healthOf(this.endpoint.url, Math.min(CALL_MS, CALL_SHARE * every));
       this.#up = health === 'well';
       if (health === 'gone') break;
-      await pause(this.#deps.limits.mediaHealthMs, this.#life.signal);
+      await pause(every, this.#life.signal);
     }
     await this.#noteFall();
   }
