@@ -32,16 +32,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function buildExtension(serverPort: number): Promise<string> {
+/** Builds the extension for a server on `serverPort` into `output`; answers the folder that a browser loads. */
+export async function buildExtension(serverPort: number, output: string): Promise<string> {
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  const child = spawn(process.execPath, [join(ROOT, 'test/support/build-extension.ts'), OUTPUT], {
+  const child = spawn(process.execPath, [join(ROOT, 'test/support/build-extension.ts'), output], {
     cwd: ROOT,
     env: { ...env, PERCH_DEMO: '1', WXT_SERVER_URL: `http://localhost:${serverPort}` },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   if (child.exitCode !== 0) throw new Error(`The extension could not be built.\n${out}\n${err}`);
-  return join(ROOT, OUTPUT, 'chrome-mv3');
+  return join(ROOT, output, 'chrome-mv3');
 }
 
 /** Finds or installs the browser and LiveKit, and builds the extension once for all files. */
@@ -51,5 +52,5 @@ export async function setup({ provide }: TestProject): Promise<void> {
   const serverPort = await freePort();
   say('Building the extension');
   provide('serverPort', serverPort);
-  provide('extensionPath', await buildExtension(serverPort));
+  provide('extensionPath', await buildExtension(serverPort, OUTPUT));
 }

@@ -27,6 +27,10 @@ const FLAGS = [
 export interface ProfileOptions {
   /** `granted` answers every prompt with yes; `ask` leaves the question open. */
   microphone?: 'granted' | 'ask';
+  /** Where the browser and the built extension are; a test run knows both. */
+  browserPath?: string;
+  extensionPath?: string;
+  flags?: readonly string[];
 }
 
 /** One person's browser: a fresh profile of Chromium with the production build of the extension. */
@@ -91,16 +95,21 @@ export class Profile {
   }
 }
 
-export async function launchProfile({ microphone = 'granted' }: ProfileOptions = {}): Promise<Profile> {
+export async function launchProfile({
+  microphone = 'granted',
+  browserPath = inject('browserPath'),
+  extensionPath = inject('extensionPath'),
+  flags = [],
+}: ProfileOptions = {}): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'perch-profile-'));
   const browser = await puppeteer.launch({
-    executablePath: inject('browserPath'),
+    executablePath: browserPath,
     userDataDir: folder,
     pipe: true,
     headless: true,
-    enableExtensions: [inject('extensionPath')],
+    enableExtensions: [extensionPath],
     defaultViewport: { width: 1280, height: 900 },
-    args: microphone === 'granted' ? [...FLAGS, '--use-fake-ui-for-media-stream'] : FLAGS,
+    args: [...FLAGS, ...flags, ...(microphone === 'granted' ? ['--use-fake-ui-for-media-stream'] : [])],
   });
   const extension = await until('the extension', async () => {
     const [found] = (await browser.extensions()).values();
