@@ -31,7 +31,6 @@ export default defineConfig({
   outDir: '.output',
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preact()],
     define: { 'import.meta.env.PERCH_DEMO': JSON.stringify(isDemo) },
