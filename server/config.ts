@@ -13,8 +13,7 @@ const flag = v.pipe(
 const address = (protocols: string[]) =>
   v.pipe(
     v.string(),
-    v.url(),
-    v.check((text) => protocols.includes(new URL(text).protocol)),
+    v.check((text) => protocols.includes(URL.parse(text)?.protocol ?? '')),
     v.transform((text) => text.replace(/\/+$/, '')),
   );
 

@@ -4,12 +4,10 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Limits } from '#shared/schema/limits.ts';
 import { encodeMessage, parseMessage, type EncodedList } from './encode.ts';
 import { catchUp, CLOSE, sendDelta, sendTo, type Reader } from './reader.ts';
-import { Readers } from './readers.ts';
+import { PING_GROUPS, Readers } from './readers.ts';
 
 const PING = encodeMessage({ t: 'ping' });
 const PINGS_MISSED = 2;
-/** Readers are pinged in so many groups, one after the other, so that no tick has all of them to serve. */
-const PING_GROUPS = 10;
 /** After a restart readers come back spread over so long: a little for each, up to the longest. */
 const RETURN_MS_EACH = 3;
 const RETURN_MIN_MS = 1_000;
@@ -100,8 +98,7 @@ export class Hub {
   }
 
   #pingGroup(): void {
-    let index = this.#group;
-    for (const reader of this.#readers) if (index++ % PING_GROUPS === 0) this.#ping(reader);
+    for (const reader of this.#readers) if (reader.pingGroup === this.#group) this.#ping(reader);
     this.#group = (this.#group + 1) % PING_GROUPS;
   }
 

@@ -7,6 +7,8 @@ export const CLOSE = { restarting: 1001, badMessage: 4400, silent: 4401, stalled
 export interface Reader {
   socket: WebSocket;
   address: string;
+  /** In which part of a round of pings its turn is. */
+  pingGroup: number;
   /** Said hello; before that it gets nothing. */
   listening: boolean;
   /** Pings since its last sign of life. */
@@ -42,8 +44,9 @@ export function catchUp(reader: Reader, snapshot: () => Buffer, bounds: Bounds):
   }
   const behindFor = performance.now() - reader.behindSince;
   if (waiting > bounds.stalledBytes || behindFor > bounds.stalledMs) {
-    reader.socket.close(CLOSE.stalled, 'too slow');
-    reader.socket.terminate();
+    // The first time it may still read why; the next time it is cut off.
+    if (reader.socket.readyState === reader.socket.OPEN) reader.socket.close(CLOSE.stalled, 'too slow');
+    else reader.socket.terminate();
   }
   return true;
 }

@@ -1,11 +1,15 @@
 import type { WebSocket } from 'ws';
 import type { Reader } from './reader.ts';
 
+/** Readers are pinged in so many groups, one after the other, so that no tick has all of them to serve. */
+export const PING_GROUPS = 10;
+
 /** All open push sockets, counted by address. */
 export class Readers {
   readonly #all = new Set<Reader>();
   readonly #perAddress = new Map<string, number>();
   #onEmpty: (() => void) | null = null;
+  #added = 0;
 
   get size(): number {
     return this.#all.size;
@@ -20,7 +24,8 @@ export class Readers {
   }
 
   add(socket: WebSocket, address: string): Reader {
-    const reader: Reader = { socket, address, listening: false, unanswered: 0, behindSince: 0 };
+    const pingGroup = this.#added++ % PING_GROUPS;
+    const reader = { socket, address, pingGroup, listening: false, unanswered: 0, behindSince: 0 };
     this.#all.add(reader);
     this.#perAddress.set(address, this.countAt(address) + 1);
     return reader;
