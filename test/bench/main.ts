@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { clickToSound } from './click-to-sound.ts';
+import type { Figure, Row } from './row.ts';
+import { contentScriptGzip, popupGzip } from './sizes.ts';
+
+const ROWS: readonly Row[] = [contentScriptGzip, popupGzip, clickToSound];
+
+const HELP = `npm run bench -- [--only NAME] [--json]
+
+Measures each figure beside its rival or limit in the same run; a ratio below 1 means less than that.
+
+  --only NAME   one row: ${ROWS.map(({ name }) => name).join(', ')}
+  --json        one JSON object a line: {name, value, unit, against, ratio, goal, holds}
+`;
+
+function print(name: string, figure: Figure, isJson: boolean): void {
+  const { value, unit, against, ratio, goal, holds } = figure;
+  const line = isJson
+    ? JSON.stringify({ name, ...figure })
+    : [
+        name.padEnd(20),
+        `${value} ${unit}`.padEnd(16),
+        `x${ratio.toFixed(2)}`.padEnd(7),
+        goal.padEnd(10),
+        holds ? 'holds ' : 'MISSED',
+        against,
+      ].join('  ');
+  process.stdout.write(`${line}\n`);
+}
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const rows = ROWS.filter(({ name }) => values.only === undefined || name === values.only);
+if (values.help) process.stdout.write(HELP);
+else if (rows.length === 0) {
+  process.stderr.write(`There is no row "${values.only}".\n\n${HELP}`);
+  process.exitCode = 2;
+} else for (const row of rows) print(row.name, await row.run(), values.json);
