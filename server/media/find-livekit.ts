@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cacheDir } from '../cache-dir.ts';
 import { buildLiveKit } from './build-livekit.ts';
 import { outputOf } from './run-command.ts';
 
@@ -51,7 +51,7 @@ export function suits(versionLine: string): boolean {
 /** The machine that this process runs on. */
 export function thisMachine(env: NodeJS.ProcessEnv = process.env): Machine {
   return {
-    cacheDir: join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'perch'),
+    cacheDir: cacheDir(env),
     output: outputOf,
     isExecutable: (path) =>
       access(path, constants.X_OK).then(

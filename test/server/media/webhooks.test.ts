@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
 import { AccessToken } from 'livekit-server-sdk';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
@@ -27,7 +28,7 @@ async function signature(body: string, secret = ENDPOINT.apiSecret): Promise<str
 
 function receiver() {
   const events: MediaEvent[] = [];
-  const app = new Hono();
+  const app = new Hono<{ Bindings: Partial<HttpBindings> }>();
   const onMediaEvent = async (event: MediaEvent) => void events.push(event);
   const read = webhookReader(ENDPOINT, { onMediaEvent, clock: () => NOW, log: createLog('silent') });
   webhookRoute(app, read, { onlyLocal: true });
