@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Limits } from '#shared/schema/limits.ts';
-import { encodeMessage, parseMessage, type EncodedList } from './encode.ts';
+import { encodeMessage, parseMessage, textFrame, type EncodedList } from './encode.ts';
 import { catchUp, CLOSE, sendDelta, sendTo, type Reader } from './reader.ts';
 import { PING_GROUPS, Readers } from './readers.ts';
 
@@ -53,13 +53,14 @@ export class Hub {
     if (this.#closing) refuse(socket, '503 Service Unavailable');
     else if (this.#readers.countAt(address) >= this.#limits.socketsPerAddress) {
       refuse(socket, '429 Too Many Requests', 'Retry-After: 60\r\n');
-    } else this.#server.handleUpgrade(request, socket, head, (ws) => this.#take(ws, address));
+    } else this.#server.handleUpgrade(request, socket, head, (ws) => this.#take(ws, socket, address));
   }
 
   /** Sends one message to everybody who keeps up; the same buffer for all. */
   broadcast(message: Buffer): void {
+    const frame = textFrame(message);
     for (const reader of this.#readers) {
-      sendDelta(reader, message, this.#limits.slowBytes);
+      sendDelta(reader, frame, this.#limits.slowBytes);
       if (reader.behindSince > 0) this.#anyBehind = true;
     }
   }
@@ -75,8 +76,8 @@ export class Hub {
     clearTimeout(giveUp);
   }
 
-  #take(socket: WebSocket, address: string): void {
-    const reader = this.#readers.add(socket, address);
+  #take(socket: WebSocket, raw: Duplex, address: string): void {
+    const reader = this.#readers.add(socket, raw, address);
     socket.on('message', (data, binary) => this.#hear(reader, data, binary));
     socket.on('close', () => this.#readers.remove(reader));
     // After a frame too large or malformed ws closes the socket by itself.

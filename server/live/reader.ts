@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 
 /** Close codes of `/v1/stream`. */
@@ -6,6 +7,8 @@ export const CLOSE = { restarting: 1001, badMessage: 4400, silent: 4401, stalled
 /** One push socket. Kept small on purpose: there may be twenty thousand. */
 export interface Reader {
   socket: WebSocket;
+  /** The connection below, to which whole frames are written. */
+  raw: Duplex;
   address: string;
   /** In which part of a round of pings its turn is. */
   pingGroup: number;
@@ -23,11 +26,13 @@ interface Bounds {
   stalledMs: number;
 }
 
-/** Sends a delta, unless the reader is behind: then it will get a snapshot in its place. */
-export function sendDelta(reader: Reader, message: Buffer, slowBytes: number): void {
-  if (!reader.listening || reader.behindSince > 0) return;
-  if (reader.socket.bufferedAmount > slowBytes) reader.behindSince = performance.now();
-  else sendTo(reader, message);
+/** Sends a framed delta, unless the reader is behind: then it will get a snapshot in its place. */
+export function sendDelta(reader: Reader, frame: Buffer, slowBytes: number): void {
+  const { socket } = reader;
+  if (!reader.listening || reader.behindSince > 0 || socket.readyState !== socket.OPEN) return;
+  if (socket.bufferedAmount > slowBytes) reader.behindSince = performance.now();
+  // Without compression ws writes its own frames whole and at once, so that ours never fall inside one.
+  else reader.raw.write(frame);
 }
 
 export function sendTo(reader: Reader, message: Buffer): void {

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Reader } from './reader.ts';
 
@@ -23,9 +24,9 @@ export class Readers {
     return this.#all.values();
   }
 
-  add(socket: WebSocket, address: string): Reader {
+  add(socket: WebSocket, raw: Duplex, address: string): Reader {
     const pingGroup = this.#added++ % PING_GROUPS;
-    const reader = { socket, address, pingGroup, listening: false, unanswered: 0, behindSince: 0 };
+    const reader = { socket, raw, address, pingGroup, listening: false, unanswered: 0, behindSince: 0 };
     this.#all.add(reader);
     this.#perAddress.set(address, this.countAt(address) + 1);
     return reader;
