@@ -12,7 +12,10 @@ describe('faultOfResponse', () => {
     const limited = { ...problem, status: 429, code: 'rate_limited' };
     expect(faultOfResponse(429, { ...limited, retryAfter: 7 }, '9').retryAfter).toBe(7);
     expect(faultOfResponse(429, limited, '9').retryAfter).toBe(9);
-    expect(faultOfResponse(429, undefined, 'soon')).toMatchObject({ code: 'rate_limited', retryAfter: undefined });
+    expect(faultOfResponse(429, undefined, 'soon')).toMatchObject({
+      code: 'rate_limited',
+      retryAfter: undefined,
+    });
   });
 
   it.each([

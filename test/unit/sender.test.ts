@@ -13,13 +13,16 @@ describe('maySend', () => {
     }
   });
 
-  it.each(['background:microphone', 'background:host', 'background:end', 'host:connect', 'bar:view'] as const)(
-    'refuses %s from a content script',
-    (type) => {
-      expect(maySend(type, contentScript, self)).toBe(false);
-      expect(maySend(type, page, self)).toBe(true);
-    },
-  );
+  it.each([
+    'background:microphone',
+    'background:host',
+    'background:end',
+    'host:connect',
+    'bar:view',
+  ] as const)('refuses %s from a content script', (type) => {
+    expect(maySend(type, contentScript, self)).toBe(false);
+    expect(maySend(type, page, self)).toBe(true);
+  });
 
   it('refuses another extension everything', () => {
     expect(maySend('background:join', stranger, self)).toBe(false);

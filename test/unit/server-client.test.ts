@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ServerClient } from '../../extension/background/server-client.ts';
 
-const at = (answer: () => Response | Promise<Response>) => new ServerClient('https://perch.test', async () => answer());
+const at = (answer: () => Response | Promise<Response>) =>
+  new ServerClient('https://perch.test', async () => answer());
 
 describe('ServerClient', () => {
   it('says unreachable when nothing answers', async () => {
@@ -12,8 +13,12 @@ describe('ServerClient', () => {
   });
 
   it('says not_perch when something else answers', async () => {
-    await expect(at(() => new Response('<html>hello')).checkHealth()).rejects.toMatchObject({ code: 'not_perch' });
-    await expect(at(() => Response.json({ ok: true })).checkHealth()).rejects.toMatchObject({ code: 'not_perch' });
+    await expect(at(() => new Response('<html>hello')).checkHealth()).rejects.toMatchObject({
+      code: 'not_perch',
+    });
+    await expect(at(() => Response.json({ ok: true })).checkHealth()).rejects.toMatchObject({
+      code: 'not_perch',
+    });
   });
 
   it('sends the token and the body as the API wants them', async () => {
