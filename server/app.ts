@@ -85,10 +85,9 @@ export function createApp(deps: AppDeps): PerchApp {
     },
     close: async () => {
       open = false;
-      clockwork.stop();
       feed.stop();
       chores.stop();
-      await hub.close();
+      await Promise.all([clockwork.stop(), hub.close()]);
     },
   };
 }

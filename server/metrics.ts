@@ -9,7 +9,7 @@ export interface Metrics {
   contentType: string;
   text: () => Promise<string>;
   countRequest: (method: string, status: number) => void;
-  countLive: (status: number) => void;
+  countLive: (status: 200 | 304) => void;
 }
 
 /** What operators can watch; a registry of its own for each app. */
@@ -27,6 +27,7 @@ export function createMetrics({ sockets, spaces }: Gauges): Metrics {
     labelNames: ['status'],
     registers,
   });
+  const answered = { 200: live.labels('200'), 304: live.labels('304') };
   gauge(registers, 'perch_stream_sockets', 'Push sockets open now', sockets);
   gauge(registers, 'perch_live_spaces', 'Spaces live now', spaces);
   gauge(registers, 'process_resident_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
@@ -34,7 +35,7 @@ export function createMetrics({ sockets, spaces }: Gauges): Metrics {
     contentType: registers[0]!.contentType,
     text: () => registers[0]!.metrics(),
     countRequest: (method, status) => requests.inc({ method, status }),
-    countLive: (status) => live.inc({ status }),
+    countLive: (status) => answered[status].inc(),
   };
 }
 

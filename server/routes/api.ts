@@ -14,7 +14,7 @@ import { Refusal } from '../spaces/refusal.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { authRoutes } from './auth.ts';
 import type { AppEnv } from './env.ts';
-import { limited, signedIn } from './guards.ts';
+import { createLimiter, limited, signedIn } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
@@ -46,20 +46,20 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.onError(onError(log));
   app.notFound(unknownRoute(app));
-  const readLimit = limited(limits.readsPerMinute, deps.config.trustProxy);
-  app.route('/v1/live', liveRoute({ encoded: deps.encoded, readLimit, count: metrics.countLive }));
+  const admitRead = createLimiter(limits.readsPerMinute, deps.config.trustProxy);
+  app.route('/v1/live', liveRoute({ encoded: deps.encoded, admitRead, count: metrics.countLive }));
   app.use(requestLog(log, metrics.countRequest), commonHeaders);
   app.route('/', healthRoutes({ clock: deps.clock, readiness: () => readiness(deps), metrics }));
   deps.mount?.(app);
   app.post('/v1/*', onlyWhile(deps.isOpen), limitBody(limits.bodyBytes), onlyJson);
-  mountResources(app, deps, readLimit);
+  mountResources(app, deps, limited(admitRead));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
   return app;
 }
 
 function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: ReturnType<typeof limited>): void {
   const { store, spaces, clock, config, limits } = deps;
-  const limit = (points: number) => limited(points, config.trustProxy);
+  const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const auth = authRoutes({
     createGuest: (name) => createGuest(store, name, clock()),
     guestLimit: limit(limits.guestsPerMinute),

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientAddress } from '../client-address.ts';
@@ -6,18 +7,25 @@ import type { AccountRecord } from '../spaces/records.ts';
 import type { AppEnv } from './env.ts';
 import { problem } from './problem.ts';
 
-/** Lets each address through so often a minute; more is refused with the time to wait. */
-export function limited(pointsPerMinute: number, trustProxy: number) {
+/** Counts callers by address; throws the refusal, with the time to wait, for one who comes more often a minute. */
+export function createLimiter(pointsPerMinute: number, trustProxy: number) {
   const limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
-  return createMiddleware<AppEnv>(async (c, next) => {
-    await limiter.consume(clientAddress(c.env?.incoming, trustProxy)).catch(refuse);
-    return next();
-  });
+  return async (c: Context<AppEnv>): Promise<void> => {
+    try {
+      await limiter.consume(clientAddress(c.env?.incoming, trustProxy));
+    } catch (reason) {
+      if (reason instanceof RateLimiterRes) throw new Refusal('rate_limited', reason.msBeforeNext);
+      throw reason;
+    }
+  };
 }
 
-function refuse(reason: unknown): never {
-  if (reason instanceof RateLimiterRes) throw new Refusal('rate_limited', reason.msBeforeNext);
-  throw reason;
+/** Lets only those through whom the limiter admits. */
+export function limited(admit: (c: Context<AppEnv>) => Promise<void>) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    await admit(c);
+    return next();
+  });
 }
 
 /** Finds the account behind the bearer token, or answers 401. */

@@ -12,7 +12,8 @@ export interface Clockwork {
   run(): Promise<void>;
   /** Forgets all rooms and gives people time to come back. */
   mediaRestarted(): Promise<void>;
-  stop(): void;
+  /** Resolves once a run under way is through. */
+  stop(): Promise<void>;
 }
 
 export function createClockwork(context: SpacesContext, log: Logger): Clockwork {
@@ -50,6 +51,7 @@ export function createClockwork(context: SpacesContext, log: Logger): Clockwork 
     stop: () => {
       started = false;
       clearTimeout(timer);
+      return running;
     },
   };
 }

@@ -33,8 +33,8 @@ export interface SpaceRecord {
   endReason: EndReason | null;
 }
 
-export const LEFT_REASONS = ['left', 'moved', 'superseded', 'lost', 'ended'] as const;
-export type LeftReason = (typeof LEFT_REASONS)[number];
+/** Why a join is over: the person left, joined elsewhere, joined here again, fell silent, or the Space ended. */
+export type LeftReason = 'left' | 'moved' | 'superseded' | 'lost' | 'ended';
 
 /** One join. Open until `leftAt`; `lkSid` and `lkJoinedAt` are LiveKit's newest session of it, `goneAt` when LiveKit lost that. */
 export interface ParticipantRecord {
