@@ -26,8 +26,8 @@ export function createClockwork(context: SpacesContext, log: Logger): Clockwork 
     try {
       await reconcile(context, graceFrom);
     } catch (error) {
-      graceFrom = context.clock();
-      if (!(error instanceof MediaUnavailable)) log.error({ err: error }, 'reconcile failed');
+      if (error instanceof MediaUnavailable) graceFrom = context.clock();
+      else log.error({ err: error }, 'reconcile failed');
     }
   };
   const run = () => (running = running.then(once));
