@@ -36,6 +36,12 @@ export default defineConfig({
     define: { 'import.meta.env.PERCH_DEMO': JSON.stringify(isDemo) },
   }),
   hooks: {
+    // From Chromium 116 on the browser gives promises by itself, and the bar must stay light.
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type !== 'content-script') return;
+      const alias = config.resolve?.alias as Record<string, string> | undefined;
+      delete alias?.['wxt/browser'];
+    },
     'entrypoints:found': (_wxt, infos) => {
       if (isDemo) return;
       infos.splice(0, infos.length, ...infos.filter((info) => info.name !== 'timeline'));
