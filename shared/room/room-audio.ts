@@ -69,6 +69,8 @@ export class LiveKitAudio implements RoomAudio {
   readonly #state = signal<AudioState>({ connection: 'off', people: [], microphone: 'none' });
   #room = new Room(OPTIONS);
   #microphone: LocalAudioTrack | null = null;
+  #acquiring: Promise<FaultCode | null> | null = null;
+  #stay = 0;
   #volume = 1;
   #silenced = false;
   #gone: () => void = () => undefined;
@@ -102,6 +104,7 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   async leave(): Promise<void> {
+    this.#stay += 1;
     this.#microphone?.mediaStreamTrack.stop();
     this.#microphone = null;
     this.#set({ connection: 'off', people: [], microphone: 'none' });
@@ -118,20 +121,10 @@ export class LiveKitAudio implements RoomAudio {
     this.#tune();
   }
 
-  async acquireMicrophone(asked: boolean): Promise<FaultCode | null> {
-    if (this.#microphone) return null;
-    if ((await microphonePermission()) !== 'granted') {
-      this.#set({ microphone: asked ? 'denied' : 'asking' });
-      return 'microphone_denied';
-    }
-    try {
-      await this.#take(await openMicrophone());
-      return null;
-    } catch (error) {
-      const trouble = troubleOf(error);
-      this.#set({ microphone: trouble });
-      return faultOf(trouble);
-    }
+  /** One microphone, however many ask for it at a time: two published ones break the negotiation. */
+  acquireMicrophone(asked: boolean): Promise<FaultCode | null> {
+    this.#acquiring ??= this.#acquire(asked).finally(() => (this.#acquiring = null));
+    return this.#acquiring;
   }
 
   async setMicrophone(on: boolean): Promise<void> {
@@ -148,6 +141,26 @@ export class LiveKitAudio implements RoomAudio {
 
   onGone(listener: () => void): void {
     this.#gone = listener;
+  }
+
+  async #acquire(asked: boolean): Promise<FaultCode | null> {
+    if (this.#microphone) return null;
+    const stay = this.#stay;
+    if ((await microphonePermission()) !== 'granted') {
+      this.#set({ microphone: asked ? 'denied' : 'asking' });
+      return 'microphone_denied';
+    }
+    try {
+      const source = await openMicrophone();
+      // Whoever left while the microphone opened is not to be recorded.
+      if (stay === this.#stay) await this.#take(source);
+      else source.stop();
+      return null;
+    } catch (error) {
+      const trouble = troubleOf(error);
+      this.#set({ microphone: trouble });
+      return faultOf(trouble);
+    }
   }
 
   /** Silences the present room at once and puts a fresh one in its place; resolves when the server was told. */
