@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { clickToSound } from './click-to-sound.ts';
 import type { Figure, Row } from './row.ts';
+import { serverIdleRss } from './server-idle-rss.ts';
 import { contentScriptGzip, popupGzip } from './sizes.ts';
 
-const ROWS: readonly Row[] = [contentScriptGzip, popupGzip, clickToSound];
+const ROWS: readonly Row[] = [contentScriptGzip, popupGzip, serverIdleRss, clickToSound];
 
 const HELP = `npm run bench -- [--only NAME] [--json]
 
