@@ -51,14 +51,22 @@ export function isDark(background: Colour): boolean {
   return contrast(background, WHITE) > contrast(background, BLACK);
 }
 
-/** The colour itself, or as little nearer to black or white as it takes to be read on the background. */
-export function readable(colour: Colour, background: Colour, least = AA): Colour {
-  const end = isDark(background) ? WHITE : BLACK;
+/** The colour itself, or as little nearer to black or white as it takes to be read on all of the backgrounds. */
+export function readable(colour: Colour, backgrounds: [Colour, ...Colour[]], least = AA): Colour {
+  const end = isDark(backgrounds[0]) ? WHITE : BLACK;
   for (let share = 0; share < 1; share += 0.05) {
     const candidate = mix(colour, end, share);
-    if (contrast(candidate, background) >= least) return candidate;
+    if (backgrounds.every((background) => contrast(candidate, background) >= least)) return candidate;
   }
   return end;
+}
+
+/** A step from the background towards the text; away from it where the text would be hard to read on it. */
+function raised(background: Colour): Colour {
+  const isNight = isDark(background);
+  const [near, far] = isNight ? [WHITE, BLACK] : [BLACK, WHITE];
+  const raise = mix(background, near, isNight ? 0.09 : 0.05);
+  return contrast(raise, near) >= AA + 0.5 ? raise : mix(background, far, 0.09);
 }
 
 export interface PageColours {
@@ -70,19 +78,20 @@ export interface PageColours {
 /** The bar's colours from those of the page around it: the page's own where they can be read, else corrected. */
 export function barColours({ background, text, line }: PageColours): Record<string, string> {
   const isNight = isDark(background);
-  const fg = readable(over(text, background), background, 7);
-  const raise = mix(background, fg, isNight ? 0.09 : 0.05);
-  const accent = readable(parseColour(isNight ? '#a894ff' : '#6440f0')!, raise);
+  const raise = raised(background);
+  const grounds: [Colour, Colour] = [background, raise];
+  const fg = readable(over(text, background), grounds, 7);
+  const accent = readable(parseColour(isNight ? '#a894ff' : '#6440f0')!, grounds);
   const onAccent = isDark(accent) ? WHITE : mix(BLACK, accent, 0.14);
   return {
     '--bg': toCss(background),
     '--raise': toCss(raise),
     '--fg': toCss(fg),
-    '--muted': toCss(readable(mix(fg, background, 0.4), raise)),
+    '--muted': toCss(readable(mix(fg, background, 0.4), grounds)),
     '--line': toCss(line ? over(line, background) : mix(background, fg, 0.14)),
     '--accent': toCss(accent),
     '--accent-hover': toCss(mix(accent, fg, 0.14)),
-    '--on-accent': toCss(readable(onAccent, accent)),
-    '--rec': toCss(readable(parseColour(isNight ? '#ff7583' : '#c9273e')!, raise)),
+    '--on-accent': toCss(readable(onAccent, [accent])),
+    '--rec': toCss(readable(parseColour(isNight ? '#ff7583' : '#c9273e')!, grounds)),
   };
 }

@@ -96,7 +96,6 @@ export const en = {
   settings: 'Settings',
   openTheTab: 'Open the tab',
   keepListening: 'Keep listening',
-  cancel: 'Cancel',
   serverAt: 'Server: {address}',
   openFromToolbar: 'Click the Perch icon in the toolbar to see all Spaces.',
 

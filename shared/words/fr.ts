@@ -91,7 +91,6 @@ export const fr: Words = {
   settings: 'Réglages',
   openTheTab: 'Ouvrir l’onglet',
   keepListening: 'Continuer à écouter',
-  cancel: 'Annuler',
   serverAt: 'Serveur : {address}',
   openFromToolbar: 'Cliquez sur l’icône de Perch dans la barre d’outils pour voir tous les Spaces.',
 

@@ -209,10 +209,11 @@ function clickByScript(x: number, y: number): void {
 
 function dim(style: string): void {
   if (style === '') document.body.style.opacity = '.05';
-  else
-    document
-      .querySelector('perch-bar')!
-      .setAttribute('style', `all: initial; display: block; height: 76px; ${style}`);
+  // The attribute itself would be stopped by the page's policy.
+  else {
+    document.querySelector<HTMLElement>('perch-bar')!.style.cssText =
+      `all: initial; display: block; height: 76px; ${style}`;
+  }
 }
 
 function undim(): void {

@@ -17,12 +17,16 @@ export function guardClicks(
     opacity: opacityOf(host),
     stillMs: performance.now() - movedAt,
   });
-  const look = () => void (isRefused.value = !isInSight(sight()));
+
+  /** What the page fades or uncovers sends no event, so while we refuse we look again. */
+  function look() {
+    clearTimeout(timer);
+    isRefused.value = host.isConnected && !isInSight(sight());
+    if (isRefused.value && !abort.aborted) timer = setTimeout(look, STILL_MS);
+  }
 
   function handleMove() {
     movedAt = performance.now();
-    clearTimeout(timer);
-    timer = setTimeout(look, STILL_MS + 1);
     look();
   }
 

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FAULT_CODES } from '#shared/schema/errors.ts';
+import { END_REASONS, ROLES } from '#shared/schema/space.ts';
+import { en } from '#shared/words/en.ts';
+import { fr } from '#shared/words/fr.ts';
+import { say, type WordKey } from '#shared/words/words.ts';
+
+const KEYS = Object.keys(en) as WordKey[];
+const CATALOGUES = { en, fr };
+const ISSUES = ['empty', 'too_long', 'hidden_characters'];
+
+/** Keys that are put together from a code, by the template that does it. */
+const FAMILIES: Record<string, readonly string[]> = {
+  fault: FAULT_CODES,
+  faultHelp: FAULT_CODES,
+  ended: END_REASONS,
+  role: ROLES,
+  title: ISSUES,
+  name: ISSUES,
+};
+const FAMILY_KEYS = new Set(
+  Object.entries(FAMILIES).flatMap(([family, codes]) => codes.map((code) => `${family}_${code}`)),
+);
+
+const holesOf = (entry: unknown) =>
+  [...new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? [])].toSorted().join(' ');
+
+let sources: string;
+beforeAll(async () => {
+  const cwd = join(import.meta.dirname, '../..');
+  const texts: string[] = [];
+  for await (const file of glob('{extension,shared/ui}/**/*.{ts,tsx}', { cwd })) {
+    texts.push(readFileSync(`${cwd}/${file}`, 'utf8'));
+  }
+  sources = texts.join('\n');
+});
+
+describe('words', () => {
+  it('are all used', () => {
+    const unused = KEYS.filter((key) => !FAMILY_KEYS.has(key) && !sources.includes(`'${key}'`));
+    expect(unused).toEqual([]);
+  });
+
+  it('stand for every code, and for no code that is gone', () => {
+    expect([...FAMILY_KEYS].filter((key) => !(key in en))).toEqual([]);
+    const orphans = KEYS.filter((key) => key.split('_')[0]! in FAMILIES && key.includes('_'));
+    expect(orphans.filter((key) => !FAMILY_KEYS.has(key))).toEqual([]);
+  });
+
+  it.each(Object.entries(CATALOGUES))('say everything in %s, with the same holes', (_, words) => {
+    expect(Object.keys(words).toSorted()).toEqual(KEYS.toSorted());
+    for (const key of KEYS) {
+      expect(`${key}: ${holesOf(words[key])}`).toBe(`${key}: ${holesOf(en[key])}`);
+    }
+  });
+
+  it('choose the plural of the language', () => {
+    const english = { language: 'en', words: en };
+    const french = { language: 'fr', words: fr };
+    expect(say(english, 'charactersLeft', { n: 0 })).toBe('0 characters left');
+    expect(say(french, 'charactersLeft', { n: 0 })).toBe('Encore 0 caractère');
+    expect(say(french, 'charactersLeft', { n: 2 })).toBe('Encore 2 caractères');
+  });
+
+  it('put values in as they are', () => {
+    const words = { language: 'en', words: en };
+    expect(say(words, 'startListeningTo', { title: '{n} $& <b>' })).toBe('Start listening: {n} $& <b>');
+  });
+});
