@@ -9,6 +9,7 @@ type Gone = Extract<LiveChange, { gone: unknown }>['gone'];
 export interface Feed {
   changed(change: LiveChange): void;
   start(list: LiveList, onError: (error: unknown) => void): void;
+  /** Sends what was held back, and nothing afterwards. */
   stop(): void;
 }
 
@@ -48,6 +49,8 @@ export function createFeed(limits: Limits, broadcast: (message: Buffer) => void)
     },
     stop: () => {
       for (const timer of timers) clearInterval(timer);
+      if (quiet) clearTimeout(quiet);
+      flush();
       if (quiet) clearTimeout(quiet);
     },
   };

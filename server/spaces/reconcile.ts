@@ -63,17 +63,30 @@ async function reconcilePresent(
   seen: MediaParticipant,
   known: ParticipantRecord | undefined,
 ): Promise<void> {
-  const row = known ?? (await context.store.participant(seen.identity));
+  if (known && isAsSeen(known, seen)) return;
+  // Before anything is done about a difference the row is read again: a grant of before must never come back.
+  const row = await context.store.participant(seen.identity);
   if (!row || !(await isWelcome(context, context.store, row))) {
     await context.media.removeParticipant(roomName(space), seen.identity);
     return;
   }
   if (row.leftAt !== null) return;
-  if (row.lkSid !== seen.sid || row.goneAt !== null) await notePresent(context, row, seen);
-  const wanted = permissionsFor(row.role);
-  if (seen.canPublish !== wanted.canPublish || (seen.hidden && !wanted.hidden)) {
-    await context.media.applyRole(admissionOf(space, row));
-  }
+  if (!isSessionOf(row, seen)) await notePresent(context, row, seen);
+  if (!hasRightsOf(row, seen)) await context.media.applyRole(admissionOf(space, row));
+}
+
+function isAsSeen(row: ParticipantRecord, seen: MediaParticipant): boolean {
+  return isSessionOf(row, seen) && hasRightsOf(row, seen);
+}
+
+function isSessionOf(row: ParticipantRecord, seen: MediaParticipant): boolean {
+  return row.lkSid === seen.sid && row.goneAt === null;
+}
+
+/** Somebody who was once shown is never hidden again: others would go on seeing them. */
+function hasRightsOf(row: ParticipantRecord, seen: MediaParticipant): boolean {
+  const { canPublish, hidden } = permissionsFor(row.role);
+  return seen.canPublish === canPublish && (hidden || !seen.hidden);
 }
 
 async function notePresent(

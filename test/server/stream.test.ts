@@ -142,6 +142,17 @@ test('an address has so many sockets and gets a place back when one closes', asy
   await StreamClient.hello(url);
 });
 
+test('a server that stops for good says why each Space is over before it says goodbye', async () => {
+  const core = await openCore({ limits: { pushMs: 60_000 } });
+  const reader = await StreamClient.hello(await serveStream(core));
+  const { spaceId } = await core.liveSpace();
+  await reader.next('up');
+  await core.perch.endAll('server_stopped');
+  await core.perch.close();
+  expect((await reader.next('up')).gone).toMatchObject([{ id: spaceId, why: 'server_stopped' }]);
+  expect((await reader.any()).t).toBe('bye');
+});
+
 test('a server that stops says goodbye with a time to come back', async () => {
   const core = await openCore();
   const readers = [];
