@@ -1,6 +1,7 @@
 import type { Outcome } from '#shared/schema/view.ts';
-import type { Handlers, KnownSender } from '../platform/messaging.ts';
-import { answer, self, send } from '../platform/messaging.ts';
+import { answer, send } from '../platform/messaging.ts';
+import type { Handlers, KnownSender } from '../platform/messenger.ts';
+import { self } from '../platform/messenger.ts';
 import { isOwnPage } from '../platform/sender.ts';
 import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';

@@ -4,7 +4,7 @@ import type { RoomPortMessage, RoomState } from '#shared/schema/room.ts';
 import type { View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue, Words } from '#shared/words/words.ts';
-import { answer, send } from './messaging.ts';
+import { answer, send } from './view-messaging.ts';
 import type { RoomPort } from './room-port.ts';
 import { openRoomPort } from './room-port.ts';
 

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-import { JoinSchema } from '#shared/schema/api.ts';
-import { FaultSchema } from '#shared/schema/errors.ts';
-import { RoomStateSchema } from '#shared/schema/room.ts';
-import { EndReasonSchema, SpaceIdSchema } from '#shared/schema/space.ts';
+import { SpaceIdSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema, ViewSchema } from '#shared/schema/view.ts';
 
 const Nothing = v.strictObject({});
@@ -14,7 +11,7 @@ const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
  * `bar` and `popup` (views, which receive pushes), `microphone` (the tab that asks). A content script arrives with its
  * page's origin and may send only what `from: 'anywhere'` allows; all else comes from our own pages.
  */
-export const PROTOCOL = {
+export const VIEW_PROTOCOL = {
   /** A view says whether it can be seen, and gets everything it shows. Sent at mount, on change and every 20 s while visible; keeps the push socket open. */
   'background:view': {
     from: 'anywhere',
@@ -59,56 +56,10 @@ export const PROTOCOL = {
   },
   /** Checks an address and, when it is a Perch server, keeps it. */
   'background:server': { from: 'page', request: v.strictObject({ url: v.string() }), reply: OutcomeSchema },
-  /** The media host lost the room for good and asks for a new way in. */
-  'background:rejoin': {
-    from: 'page',
-    request: v.strictObject({ spaceId: SpaceIdSchema }),
-    reply: v.variant('ok', [
-      v.object({ ok: v.literal(true), join: JoinSchema }),
-      v.object({
-        ok: v.literal(false),
-        fault: FaultSchema,
-        final: v.boolean(),
-        ended: v.nullable(EndReasonSchema),
-      }),
-    ]),
-  },
-  /** The media host's state after a change, for the badge, the session snapshot and views without a port. */
-  'background:room': { from: 'page', request: RoomStateSchema, reply: Nothing },
-
-  /** The person wants in: leave what was, show `joining`; `host:connect` follows when the server has answered. */
-  'host:prepare': {
-    from: 'page',
-    request: v.strictObject({ spaceId: v.nullable(SpaceIdSchema), title: v.string() }),
-    reply: OutcomeSchema,
-  },
-  'host:connect': {
-    from: 'page',
-    request: v.strictObject({ join: JoinSchema, volume: Unit, silenced: v.boolean() }),
-    reply: OutcomeSchema,
-  },
-  'host:warm': { from: 'page', request: v.strictObject({ url: v.string() }), reply: Nothing },
-  'host:state': { from: 'page', request: Nothing, reply: RoomStateSchema },
-  /** With `ended` the sentence of the end stays on view until it is dismissed. */
-  'host:leave': {
-    from: 'page',
-    request: v.strictObject({ ended: v.optional(EndReasonSchema) }),
-    reply: OutcomeSchema,
-  },
-  'host:dismiss': { from: 'page', request: Nothing, reply: OutcomeSchema },
-  'host:microphone': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
-  /** Take the microphone now and stay muted; `asked` when the microphone page has asked, which stays open until the answer. */
-  'host:acquire': { from: 'page', request: v.strictObject({ asked: v.boolean() }), reply: OutcomeSchema },
-  'host:volume': { from: 'page', request: v.strictObject({ volume: Unit }), reply: OutcomeSchema },
-  'host:silence': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
 
   'bar:view': { from: 'page', request: ViewSchema, reply: Nothing },
   'popup:view': { from: 'page', request: ViewSchema, reply: Nothing },
 } as const;
-
-export type MessageType = keyof typeof PROTOCOL;
-export type MessageRequest<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['request']>;
-export type MessageReply<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['reply']>;
 
 /** Port on which the media host states what is so; nobody else listens on it, so its end means that the host is gone. */
 export const ROOM_PORT = 'room';

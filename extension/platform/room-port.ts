@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { RoomPortMessage } from '#shared/schema/room.ts';
 import { RoomPortMessageSchema, RoomPortRequestSchema } from '#shared/schema/room.ts';
-import { self } from './messaging.ts';
+import { self } from './messenger.ts';
 import { ROOM_PORT } from './protocol.ts';
 
 /** The host's end of one view's port. */

@@ -1,6 +1,3 @@
-import type { MessageType } from './protocol.ts';
-import { PROTOCOL } from './protocol.ts';
-
 /** What the browser says of a message's or port's sender. */
 export interface Sender {
   id?: string;
@@ -21,8 +18,8 @@ export function isOwnPage(sender: Sender, self: Self): boolean {
   return sender.url?.startsWith(`${self.origin}/`) ?? false;
 }
 
-/** Whether this sender may give this command. Another extension never may. */
-export function maySend(type: MessageType, sender: Sender, self: Self): boolean {
+/** Whether this sender may give a command that is open to `from`. Another extension never may. */
+export function maySend(from: 'anywhere' | 'page', sender: Sender, self: Self): boolean {
   if (sender.id !== self.id) return false;
-  return PROTOCOL[type].from === 'anywhere' || isOwnPage(sender, self);
+  return from === 'anywhere' || isOwnPage(sender, self);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PROTOCOL } from '../../extension/platform/host-protocol.ts';
 import { isOwnPage, maySend } from '../../extension/platform/sender.ts';
 
 const self = { id: 'perch', origin: 'chrome-extension://perch' };
@@ -9,7 +10,7 @@ const stranger = { id: 'other', origin: 'chrome-extension://other' };
 describe('maySend', () => {
   it('lets a content script join, leave and mute', () => {
     for (const type of ['background:join', 'background:leave', 'background:silence'] as const) {
-      expect(maySend(type, contentScript, self)).toBe(true);
+      expect(maySend(PROTOCOL[type].from, contentScript, self)).toBe(true);
     }
   });
 
@@ -20,13 +21,13 @@ describe('maySend', () => {
     'host:connect',
     'bar:view',
   ] as const)('refuses %s from a content script', (type) => {
-    expect(maySend(type, contentScript, self)).toBe(false);
-    expect(maySend(type, page, self)).toBe(true);
+    expect(maySend(PROTOCOL[type].from, contentScript, self)).toBe(false);
+    expect(maySend(PROTOCOL[type].from, page, self)).toBe(true);
   });
 
   it('refuses another extension everything', () => {
-    expect(maySend('background:join', stranger, self)).toBe(false);
-    expect(maySend('background:join', { ...stranger, origin: self.origin }, self)).toBe(false);
+    expect(maySend(PROTOCOL['background:join'].from, stranger, self)).toBe(false);
+    expect(maySend(PROTOCOL['background:join'].from, { ...stranger, origin: self.origin }, self)).toBe(false);
   });
 });
 

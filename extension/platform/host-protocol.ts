@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { JoinSchema } from '#shared/schema/api.ts';
+import { FaultSchema } from '#shared/schema/errors.ts';
+import { RoomStateSchema } from '#shared/schema/room.ts';
+import { EndReasonSchema, SpaceIdSchema } from '#shared/schema/space.ts';
+import { OutcomeSchema } from '#shared/schema/view.ts';
+import { VIEW_PROTOCOL } from './protocol.ts';
+
+const Nothing = v.strictObject({});
+const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** What only the background and the media host say to each other; the bar does without its weight. */
+export const HOST_PROTOCOL = {
+  /** The media host lost the room for good and asks for a new way in. */
+  'background:rejoin': {
+    from: 'page',
+    request: v.strictObject({ spaceId: SpaceIdSchema }),
+    reply: v.variant('ok', [
+      v.object({ ok: v.literal(true), join: JoinSchema }),
+      v.object({
+        ok: v.literal(false),
+        fault: FaultSchema,
+        final: v.boolean(),
+        ended: v.nullable(EndReasonSchema),
+      }),
+    ]),
+  },
+  /** The media host's state after a change, for the badge, the session snapshot and views without a port. */
+  'background:room': { from: 'page', request: RoomStateSchema, reply: Nothing },
+
+  /** The person wants in: leave what was, show `joining`; `host:connect` follows when the server has answered. */
+  'host:prepare': {
+    from: 'page',
+    request: v.strictObject({ spaceId: v.nullable(SpaceIdSchema), title: v.string() }),
+    reply: OutcomeSchema,
+  },
+  'host:connect': {
+    from: 'page',
+    request: v.strictObject({ join: JoinSchema, volume: Unit, silenced: v.boolean() }),
+    reply: OutcomeSchema,
+  },
+  'host:warm': { from: 'page', request: v.strictObject({ url: v.string() }), reply: Nothing },
+  'host:state': { from: 'page', request: Nothing, reply: RoomStateSchema },
+  /** With `ended` the sentence of the end stays on view until it is dismissed. */
+  'host:leave': {
+    from: 'page',
+    request: v.strictObject({ ended: v.optional(EndReasonSchema) }),
+    reply: OutcomeSchema,
+  },
+  'host:dismiss': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  'host:microphone': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
+  /** Take the microphone now and stay muted; `asked` when the microphone page has asked, which stays open until the answer. */
+  'host:acquire': { from: 'page', request: v.strictObject({ asked: v.boolean() }), reply: OutcomeSchema },
+  'host:volume': { from: 'page', request: v.strictObject({ volume: Unit }), reply: OutcomeSchema },
+  'host:silence': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
+} as const;
+
+export const PROTOCOL = { ...VIEW_PROTOCOL, ...HOST_PROTOCOL };
+
+export type MessageType = keyof typeof PROTOCOL;
+export type MessageRequest<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['request']>;
+export type MessageReply<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['reply']>;

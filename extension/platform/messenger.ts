@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { MessageReply, MessageRequest, MessageType, PROTOCOL } from './host-protocol.ts';
+import type { Self, Sender } from './sender.ts';
+import { maySend } from './sender.ts';
+
+type ProtocolMap = { [Type in MessageType]: (request: MessageRequest<Type>) => MessageReply<Type> };
+type MaybePromise<T> = T | Promise<T>;
+
+/** A sender that passed the check; `tabId` is set for content scripts and for our pages in a tab. */
+export type KnownSender = Sender & { tabId?: number };
+export type Handler<Type extends MessageType> = (
+  request: MessageRequest<Type>,
+  sender: KnownSender,
+) => MaybePromise<MessageReply<Type>>;
+
+/** The commands of one context, e.g. `Handlers<'host'>`: all of them, so that none goes unanswered. */
+export type Handlers<Context extends string> = {
+  [Type in Extract<MessageType, `${Context}:${string}`>]: Handler<Type>;
+};
+
+interface Arrived {
+  data: unknown;
+  sender: Sender & { tab?: { id?: number } };
+}
+
+/** Our own id and origin. */
+export function self(): Self {
+  // WXT types `getURL` only after its own build.
+  const runtime = browser.runtime as unknown as { id: string; getURL(path: string): string };
+  return { id: runtime.id, origin: runtime.getURL('/').replace(/\/$/, '') };
+}
+
+/** Sends and answers the commands of `protocol`, each checked by sender and schema on the way in and parsed on the way back. */
+export function createMessenger<Known extends MessageType>(protocol: Pick<typeof PROTOCOL, Known>) {
+  const messenger = defineExtensionMessaging<ProtocolMap>();
+
+  function register<Type extends Known>(type: Type, handler: Handler<Type>): () => void {
+    const receive = async ({ data, sender }: Arrived) => {
+      if (!maySend(protocol[type].from, sender, self())) throw new Error(`refused ${type}`);
+      const request = v.parse(protocol[type].request, data) as MessageRequest<Type>;
+      const { id, origin, url, tab } = sender;
+      return handler(request, { id, origin, url, tabId: tab?.id });
+    };
+    return messenger.onMessage(type, receive as never);
+  }
+
+  return {
+    /** Sends one command, to one tab or to our own contexts. Rejects when nobody answers or the other side refused it. */
+    async send<Type extends Known>(
+      type: Type,
+      request: MessageRequest<Type>,
+      tabId?: number,
+    ): Promise<MessageReply<Type>> {
+      const sendMessage = messenger.sendMessage as (...args: unknown[]) => Promise<unknown>;
+      return v.parse(protocol[type].reply, await sendMessage(type, request, tabId)) as MessageReply<Type>;
+    },
+
+    /** Registers this context's commands; each command has one context. Returns the undo. */
+    answer(handlers: Partial<{ [Type in Known]: Handler<Type> }>): () => void {
+      const types = Object.keys(handlers) as Known[];
+      const undo = types.map((type) => register(type, handlers[type] as Handler<Known>));
+      return () => undo.forEach((remove) => remove());
+    },
+  };
+}
