@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoint.ts';
 
 const ANSWER_MS = 5_000;
 const KEEP_ALIVE_MS = 15_000;
+const FLUSH_MS = 5_000;
 const UPGRADE_HEADERS = ['connection', 'upgrade', 'user-agent'];
 /** What a client must not decide: `publish` would make a second identity, `room` another room. */
 const OURS = ['access_token', 'publish', 'room'];
@@ -92,8 +93,16 @@ function endTogether(client: Duplex, livekit: Duplex): void {
   ] as const) {
     keepAlive(one);
     one.once('error', () => other.destroy());
-    one.once('close', () => other.destroy());
+    one.once('end', () => endSoon(other));
+    one.once('close', () => endSoon(other));
   }
+}
+
+/** Hands over what is still on its way, then lets go; a peer that takes nothing is cut after a while. */
+function endSoon(socket: Duplex): void {
+  if (socket.destroyed) return;
+  socket.end(() => socket.destroy());
+  setTimeout(() => socket.destroy(), FLUSH_MS).unref();
 }
 
 // Without it a peer that lost its network stays connected for ever.
