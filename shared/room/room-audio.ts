@@ -4,6 +4,7 @@ import {
   ConnectionError,
   ConnectionErrorReason,
   LocalAudioTrack,
+  NegotiationError,
   Room,
   RoomEvent,
   setLogLevel,
@@ -197,7 +198,10 @@ export class LiveKitAudio implements RoomAudio {
     );
     room.on(
       RoomEvent.Reconnected,
-      mine(() => this.#set({ connection: 'live' })),
+      mine(() => {
+        this.#set({ connection: 'live' });
+        this.#publish().catch(() => this.#handleDisconnected());
+      }),
     );
     room.on(
       RoomEvent.Disconnected,
@@ -236,7 +240,10 @@ export class LiveKitAudio implements RoomAudio {
   async #publish(): Promise<void> {
     const { localParticipant } = this.#room;
     if (!this.#microphone || !localParticipant.permissions?.canPublish) return;
-    await localParticipant.publishTrack(this.#microphone);
+    // On a busy machine two offers can cross at the start; the client reconnects by itself and `Reconnected` publishes.
+    await localParticipant.publishTrack(this.#microphone).catch((error: unknown) => {
+      if (!(error instanceof NegotiationError)) throw error;
+    });
     this.#refresh();
   }
 
