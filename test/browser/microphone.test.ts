@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { click, fill, untilShown, untilText } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
@@ -14,11 +14,15 @@ let host: Profile;
 let listener: Profile;
 let hostPage: Page;
 let permissions: CDPSession;
+let tabs = 0;
 
 beforeAll(async () => {
   house = await openHouse();
   [host, listener] = await Promise.all([launchProfile({ microphone: 'ask' }), launchProfile()]);
   hostPage = await host.open(house.timeline);
+  host.browser.on('targetcreated', (target) => {
+    if (target.url().startsWith(host.address('microphone.html'))) tabs += 1;
+  });
   permissions = await host.browser.target().createCDPSession();
   await permissions.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'denied' });
 });
@@ -27,7 +31,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-it('says what to do when the microphone is refused, and is heard once it is granted', async () => {
+it('asks once in a tab of our own, says what to do when refused, and is heard once granted', async () => {
   const popup = await host.openPopup(hostPage);
   await click(popup, { role: 'button', name: 'Host a Space' });
   await fill(popup, { role: 'textbox', name: 'Name your Space' }, TITLE);
@@ -48,4 +52,5 @@ it('says what to do when the microphone is refused, and is heard once it is gran
   const unmuting = await host.openPopup(hostPage);
   await click(unmuting, MICROPHONE);
   await new Ear(await listener.mediaHost()).untilHeard();
+  expect(tabs).toBe(1);
 });

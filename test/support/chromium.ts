@@ -55,12 +55,20 @@ export class Profile {
     return page;
   }
 
-  /** A true click on the toolbar icon over this page; answers the popup that it opens. */
+  /** A true click on the toolbar icon over this page; answers the popup that it opens, after closing one that is open. */
   async openPopup(page: Page): Promise<Page> {
+    await this.closePopup();
     await page.bringToFront();
     await this.extension.triggerAction(page);
     const target = await until('the popup', async () => this.target('popup.html'));
     return target.asPage();
+  }
+
+  async closePopup(): Promise<void> {
+    const open = this.target('popup.html');
+    if (open === undefined) return;
+    await (await open.asPage()).close();
+    await until('the popup to be gone', async () => this.target('popup.html') !== open);
   }
 
   target(file: string): Target | undefined {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { click, find, untilShown } from './accessible.ts';
+import { click, fill, find, property, untilShown } from './accessible.ts';
 import type { Profile } from './chromium.ts';
 import { Ear } from './sound.ts';
 import { until } from './until.ts';
@@ -34,6 +34,26 @@ export async function joinFromBar(profile: Profile, page: Page, title: string): 
   const ear = new Ear(await profile.mediaHost());
   await ear.untilHeard();
   return ear;
+}
+
+/** Hosts from the popup and unmutes; Chromium's fake microphone beeps about twice a second. */
+export async function hostAloud(profile: Profile, page: Page, title: string): Promise<void> {
+  const form = await profile.openPopup(page);
+  await click(form, { role: 'button', name: 'Host a Space' });
+  await fill(form, { role: 'textbox', name: 'Name your Space' }, title);
+  await click(form, { role: 'button', name: 'Start your Space' });
+  const popup = await profile.openPopup(page);
+  await untilShown(popup, MICROPHONE);
+  await turnMicrophone(popup, true);
+}
+
+export async function isMicrophoneOn(popup: Page): Promise<boolean> {
+  return property(await untilShown(popup, MICROPHONE), 'pressed') === 'true';
+}
+
+export async function turnMicrophone(popup: Page, on: boolean): Promise<void> {
+  await click(popup, MICROPHONE);
+  await until(`the microphone to be ${on ? 'on' : 'off'}`, async () => (await isMicrophoneOn(popup)) === on);
 }
 
 /** Leaves wherever the profile is, so that the next test begins outside. */

@@ -1,9 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
 import { until } from './until.ts';
 
-/** Energy a second below this is silence; a test tone has about 0.04. */
-const AUDIBLE_PER_S = 0.000_5;
-const WINDOW_MS = 200;
+/** Less energy than this in a window is silence; a test tone has about 0.07 a second. */
+const AUDIBLE = 0.000_05;
 
 /** Runs in the media host, with all of its peer connections as `this`. */
 async function sumEnergy(this: RTCPeerConnection[]): Promise<{ at: number; energy: number }> {
@@ -72,12 +72,12 @@ export class Ear {
     return this.#call(await this.#connections(), sumEnergy);
   }
 
-  /** Whether sound came in during the last moments. */
-  async hears(): Promise<boolean> {
+  /** Whether sound came in during the next moments; a voice with pauses needs a longer window. */
+  async hears({ windowMs = 200 } = {}): Promise<boolean> {
     const before = await this.measure();
-    await new Promise((resolve) => setTimeout(resolve, WINDOW_MS));
+    await wait(windowMs);
     const after = await this.measure();
-    return (after.energy - before.energy) / ((after.at - before.at) / 1000) > AUDIBLE_PER_S;
+    return after.energy - before.energy > AUDIBLE;
   }
 
   /** Waits for sound. */
