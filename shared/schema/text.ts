@@ -10,6 +10,7 @@ const HIDDEN =
 const CONTROL = /\p{Cc}|\p{Cs}|\p{Co}/u;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
+// @__NO_SIDE_EFFECTS__
 const plainText = (max: number) =>
   v.pipe(
     v.string(),

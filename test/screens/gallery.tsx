@@ -1,9 +1,13 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '#shared/ui/popup.css';
 import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
+import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
+import '../../extension/entrypoints/options/options.css';
 import { mountBar } from '../../extension/entrypoints/timeline.content/mount-bar.tsx';
+import type { Outcome } from '#shared/schema/view.ts';
 import type { Site } from '../../extension/sites/site.ts';
 import { fakePerch } from '../support/fake-perch.ts';
 import './page.css';
@@ -65,6 +69,18 @@ function showBar() {
   mountBar(perch, page, new AbortController().signal);
 }
 
+function showOptions() {
+  document.documentElement.className = 'perch';
+  const options = {
+    catalogue: signal(perch.catalogue.value),
+    address: 'http://localhost:8790',
+    version: '0.1.0',
+    useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),
+    speak: async () => undefined,
+  };
+  render(<OptionsPage options={options} />, document.body);
+}
+
 document.documentElement.dataset.theme = theme;
-if (query.get('kind') === 'bar') showBar();
-else showPopup();
+const SHOWS = { popup: showPopup, bar: showBar, options: showOptions };
+SHOWS[query.get('kind') as keyof typeof SHOWS]();

@@ -71,5 +71,15 @@ export const SHOTS: Shot[] = [
   bar('french', 'french'),
   bar('narrow', 'listening', { width: 360 }),
   bar('narrow-list', 'list', { width: 360 }),
+  { name: 'options', kind: 'options', state: 'list', width: 560, height: 620 },
+  {
+    name: 'options-fault',
+    kind: 'options',
+    state: 'unreachable',
+    width: 560,
+    height: 620,
+    click: ['Check and save'],
+  },
+  { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 620 },
 ];
 export const THEMES = ['light', 'dark'] as const;
