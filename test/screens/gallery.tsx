@@ -5,7 +5,6 @@ import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
 import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
-import '../../extension/entrypoints/options/options.css';
 import { mountBar } from '../../extension/entrypoints/timeline.content/mount-bar.tsx';
 import type { Outcome } from '#shared/schema/view.ts';
 import type { Site } from '../../extension/sites/site.ts';
@@ -69,7 +68,8 @@ function showBar() {
   mountBar(perch, page, new AbortController().signal);
 }
 
-function showOptions() {
+async function showOptions() {
+  await import('../../extension/entrypoints/options/options.css');
   document.documentElement.className = 'perch';
   const options = {
     catalogue: signal(perch.catalogue.value),
@@ -83,4 +83,4 @@ function showOptions() {
 
 document.documentElement.dataset.theme = theme;
 const SHOWS = { popup: showPopup, bar: showBar, options: showOptions };
-SHOWS[query.get('kind') as keyof typeof SHOWS]();
+await SHOWS[query.get('kind') as keyof typeof SHOWS]();

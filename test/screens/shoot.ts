@@ -31,6 +31,7 @@ async function take(page: Page, { shot, theme, origin, folder }: Take): Promise<
   ]);
   const query = new URLSearchParams({ kind, state, theme });
   await page.goto(`${origin}/gallery.html?${query}`, { waitUntil: 'load' });
+  await page.waitForSelector('main, .options');
   await act(page, shot);
   const path = join(folder, `${name}-${theme}.png`);
   await page.screenshot({ path: path as `${string}.png` });
