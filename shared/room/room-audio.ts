@@ -10,12 +10,13 @@ import {
   setLogLevel,
   Track,
 } from 'livekit-client';
-import type { Participant, RemoteTrack, RoomOptions } from 'livekit-client';
+import type { RemoteTrack, RoomOptions } from 'livekit-client';
 import type { FaultCode } from '#shared/schema/errors.ts';
-import type { Microphone, Person } from '#shared/schema/room.ts';
+import type { Microphone } from '#shared/schema/room.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
 import { AudioFault } from './audio.ts';
 import { faultOf, microphonePermission, openMicrophone, troubleOf } from './microphone.ts';
+import { toPerson } from './person.ts';
 import { warmPeerConnection } from './warm.ts';
 
 const OPTIONS: RoomOptions = {
@@ -55,21 +56,12 @@ function toFault(error: unknown): AudioFault {
   return new AudioFault(code ?? 'media_unreachable', { cause: error });
 }
 
-function toPerson(participant: Participant): Person {
-  return {
-    pid: participant.identity,
-    name: participant.name ?? '',
-    isMe: participant.isLocal,
-    speaking: participant.isSpeaking,
-    muted: !participant.isMicrophoneEnabled,
-  };
-}
-
 /** RoomAudio over livekit-client. */
 export class LiveKitAudio implements RoomAudio {
   readonly #state = signal<AudioState>({ connection: 'off', people: [], microphone: 'none' });
   #room = new Room(OPTIONS);
   #microphone: LocalAudioTrack | null = null;
+  #publishing: Promise<unknown> = Promise.resolve();
   #acquiring: Promise<FaultCode | null> | null = null;
   #stay = 0;
   #volume = 1;
@@ -129,8 +121,11 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   async setMicrophone(on: boolean): Promise<void> {
-    if (on) await this.#microphone?.unmute();
-    else await this.#microphone?.mute();
+    const track = this.#microphone;
+    // The server never hears of an unmute that overtakes the track's publication.
+    if (on) await this.#publishing;
+    if (!track || track !== this.#microphone) return;
+    await (on ? track.unmute() : track.mute());
     this.#refresh();
   }
 
@@ -241,7 +236,9 @@ export class LiveKitAudio implements RoomAudio {
     const { localParticipant } = this.#room;
     if (!this.#microphone || !localParticipant.permissions?.canPublish) return;
     // On a busy machine two offers can cross at the start; the client reconnects by itself and `Reconnected` publishes.
-    await localParticipant.publishTrack(this.#microphone).catch((error: unknown) => {
+    const published = localParticipant.publishTrack(this.#microphone);
+    this.#publishing = published.catch(() => undefined);
+    await published.catch((error: unknown) => {
       if (!(error instanceof NegotiationError)) throw error;
     });
     this.#refresh();

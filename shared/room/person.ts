@@ -1,0 +1,20 @@
+import type { Person } from '#shared/schema/room.ts';
+
+/** The part of a media client's participant that a person shows. */
+interface Connected {
+  identity: string;
+  name?: string | undefined;
+  isLocal: boolean;
+  isSpeaking: boolean;
+  isMicrophoneEnabled: boolean;
+}
+
+export function toPerson(participant: Connected): Person {
+  return {
+    pid: participant.identity,
+    name: participant.name ?? '',
+    isMe: participant.isLocal,
+    speaking: participant.isSpeaking,
+    muted: !participant.isMicrophoneEnabled,
+  };
+}
