@@ -83,7 +83,7 @@ export class Profile {
 
   /** Stops the extension's service worker and waits until it is gone. */
   async stopWorker(page: Page): Promise<void> {
-    const before = this.worker();
+    const before = await until('a worker to stop', async () => this.worker());
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');

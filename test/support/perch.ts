@@ -59,7 +59,8 @@ export async function turnMicrophone(popup: Page, on: boolean): Promise<void> {
 /** Leaves wherever the profile is, so that the next test begins outside. */
 export async function leaveEverything(profile: Profile): Promise<void> {
   const page = await profile.open(profile.address('popup.html'));
-  await until('the popup to know where it is', async () => {
+  await untilShown(page, { role: 'button', name: 'Host a Space' });
+  await until('the profile to be out', async () => {
     if (await find(page, LEAVE)) await click(page, LEAVE);
     return (await find(page, PLAYER)) === null;
   });
