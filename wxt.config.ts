@@ -30,6 +30,7 @@ export default defineConfig({
   publicDir: 'extension/public',
   outDir: '.output',
   manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
     plugins: [preact()],

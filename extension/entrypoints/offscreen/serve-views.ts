@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { coalesced } from '#shared/room/coalesce.ts';
 import type { MediaHost } from '#shared/room/media-host.ts';
+import type { RoomState } from '#shared/schema/room.ts';
 import type { ViewPort } from '../../platform/room-port.ts';
 import { acceptRoomPorts } from '../../platform/room-port.ts';
 
@@ -31,11 +32,17 @@ export function serveViews(host: MediaHost): void {
   const setMetered = createMeter(host);
   acceptRoomPorts((view) => {
     let isOpen = true;
-    const post = coalesced(() => {
-      if (isOpen) view.post({ t: 'state', state: host.state.value });
-    }, STATE_EVERY_MS);
+    const post = () => {
+      if (isOpen) view.post({ t: 'state', state: host.state.peek() });
+    };
+    const postSoon = coalesced(post, STATE_EVERY_MS);
+    let shown: RoomState['phase'] | null = null;
     const stop = effect(() => {
-      if (host.state.value) post();
+      const { phase } = host.state.value;
+      // A new phase reaches the view before the answer to the command that made it.
+      if (phase === shown) return postSoon();
+      shown = phase;
+      post();
     });
     view.onLevels((on) => setMetered(view, on));
     view.onClose(() => {
