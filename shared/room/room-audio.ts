@@ -4,7 +4,7 @@ import {
   ConnectionError,
   ConnectionErrorReason,
   LocalAudioTrack,
-  NegotiationError,
+  PublishTrackError,
   Room,
   RoomEvent,
   setLogLevel,
@@ -233,13 +233,14 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   async #publish(): Promise<void> {
-    const { localParticipant } = this.#room;
+    const room = this.#room;
+    const { localParticipant } = room;
     if (!this.#microphone || !localParticipant.permissions?.canPublish) return;
     // On a busy machine two offers can cross at the start; the client reconnects by itself and `Reconnected` publishes.
     const published = localParticipant.publishTrack(this.#microphone);
     this.#publishing = published.catch(() => undefined);
     await published.catch((error: unknown) => {
-      if (!(error instanceof NegotiationError)) throw error;
+      if (error instanceof PublishTrackError || room.state === 'disconnected') throw error;
     });
     this.#refresh();
   }
