@@ -143,6 +143,8 @@ function route(
   socket: Duplex,
   head: Buffer,
 ): void {
+  // Node leaves an upgraded socket without any listener: a reset would end the whole process.
+  socket.on('error', () => socket.destroy());
   const path = (request.url ?? '').split('?')[0] ?? '';
   if (path === STREAM_PATH) perch.upgradeStream(request, socket, head);
   else if (SIGNAL_PATHS.includes(path)) {

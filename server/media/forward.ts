@@ -98,10 +98,10 @@ function endTogether(client: Duplex, livekit: Duplex): void {
   }
 }
 
-/** Hands over what is still on its way, then lets go; a peer that takes nothing is cut after a while. */
-function endSoon(socket: Duplex): void {
+/** Hands over what is still on its way and `last`, then lets go; a peer that takes nothing is cut after a while. */
+function endSoon(socket: Duplex, last = ''): void {
   if (socket.destroyed) return;
-  socket.end(() => socket.destroy());
+  socket.end(last, () => socket.destroy());
   setTimeout(() => socket.destroy(), FLUSH_MS).unref();
 }
 
@@ -117,5 +117,5 @@ function keepAlive(socket: Duplex): void {
 export function refuseUpgrade(socket: Duplex, status: number, headers: Record<string, string> = {}): void {
   const all = { Connection: 'close', 'Content-Length': '0', ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`);
+  endSoon(socket, `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`);
 }

@@ -47,9 +47,9 @@ export interface Refusal {
 export interface Gate {
   /** The answer to a plain request of a validate path. */
   validate(request: SignalRequest): Promise<Refusal>;
-  /** Takes over an upgrade of a signal path. */
+  /** Takes over an upgrade of a signal path; whoever hands the socket over listens for its errors. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, address: string): void;
-  /** Waits `graceMs` for LiveKit to end its sockets, then cuts those that are left. */
+  /** Lets nobody in any more, waits `graceMs` for LiveKit to end its sockets, then cuts those that are left. */
   close(graceMs: number): Promise<void>;
 }
 
@@ -57,6 +57,7 @@ type Entry = { admission: Admission; path: string } | Refusal;
 
 export function createGate(deps: GateDeps): Gate {
   const open = new Set<Duplex>();
+  let isClosing = false;
   const limiter = new RateLimiterMemory({ points: deps.limits.gatePerMinute, duration: 60 });
 
   async function enter(request: SignalRequest): Promise<Entry> {
@@ -71,18 +72,6 @@ export function createGate(deps: GateDeps): Gate {
     return { admission: answer.admission, path: forwardedPath(deps.endpoint, pathname, searchParams, token) };
   }
 
-  /** Clients take a missing room as final, so it is made and LiveKit asked again. */
-  async function askWithRoom(
-    entry: Extract<Entry, { path: string }>,
-    headers: IncomingHttpHeaders,
-    gone: AbortSignal,
-  ) {
-    const first = await ask(deps.endpoint, entry.path, headers, gone);
-    if ('socket' in first || first.status !== 404) return first;
-    await deps.media.openRoom(entry.admission.room);
-    return ask(deps.endpoint, entry.path, headers, gone);
-  }
-
   async function letIn(
     request: SignalRequest,
     socket: Duplex,
@@ -91,20 +80,21 @@ export function createGate(deps: GateDeps): Gate {
   ): Promise<void> {
     const entry = await enter(request);
     if ('status' in entry) return refuseUpgrade(socket, entry.status, retryHeader(entry));
-    const answer = await askWithRoom(entry, upgradeHeaders(request.headers), gone).catch(later);
+    const answer = await askWithRoom(deps, entry, upgradeHeaders(request.headers), gone).catch(later);
     if ('status' in answer) return refuseUpgrade(socket, toClient(answer.status));
     join(socket, head, answer);
-    await deps.admitted(entry.admission.identity);
+    await tell(deps, entry.admission.identity);
   }
 
   return {
     async validate(request) {
       const entry = await enter(request);
       if ('status' in entry) return entry;
-      const answer = await askWithRoom(entry, {}, AbortSignal.timeout(TOKEN_MS)).catch(later);
+      const answer = await askWithRoom(deps, entry, {}, AbortSignal.timeout(TOKEN_MS)).catch(later);
       return { status: 'status' in answer ? toClient(answer.status) : 503 };
     },
     upgrade(request, socket, head, address) {
+      if (isClosing) return refuseUpgrade(socket, 503);
       const gone = track(open, socket);
       const asked = { url: request.url ?? '/', headers: request.headers, address };
       letIn(asked, socket, head, gone).catch((error: unknown) => {
@@ -113,6 +103,7 @@ export function createGate(deps: GateDeps): Gate {
       });
     },
     async close(graceMs) {
+      isClosing = true;
       const ends = [...open].map((socket) => once(socket, 'close'));
       await Promise.race([Promise.all(ends), sleep(graceMs)]);
       for (const socket of open) socket.destroy();
@@ -120,11 +111,28 @@ export function createGate(deps: GateDeps): Gate {
   };
 }
 
+/** Clients take a missing room as final, so it is made and LiveKit asked again. */
+async function askWithRoom(
+  { endpoint, media }: GateDeps,
+  { path, admission }: Extract<Entry, { path: string }>,
+  headers: IncomingHttpHeaders,
+  gone: AbortSignal,
+): Promise<Answer> {
+  const first = await ask(endpoint, path, headers, gone);
+  if ('socket' in first || first.status !== 404) return first;
+  await media.openRoom(admission.room);
+  return ask(endpoint, path, headers, gone);
+}
+
+/** What goes wrong here must not end a line that stands; the reconciler sees who is there. */
+async function tell({ admitted, log }: GateDeps, identity: string): Promise<void> {
+  await admitted(identity).catch((error: unknown) => log.error({ err: error }, 'somebody came in unnoticed'));
+}
+
 /** Remembers an open socket; the signal tells of its end. */
 function track(open: Set<Duplex>, socket: Duplex): AbortSignal {
   const gone = new AbortController();
   open.add(socket);
-  socket.on('error', () => socket.destroy());
   socket.once('close', () => {
     open.delete(socket);
     gone.abort();

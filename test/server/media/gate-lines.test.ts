@@ -66,7 +66,10 @@ const token = () => mintToken({ url: livekit.url, ...KEY }, ADMISSION, 60_000);
 /** A client's socket that has sent its upgrade request. */
 async function client(through: Gate, query = ''): Promise<Socket> {
   const server = createServer();
-  server.on('upgrade', (request, socket, head) => through.upgrade(request, socket, head, 'somebody'));
+  server.on('upgrade', (request, upgraded, head) => {
+    upgraded.on('error', () => upgraded.destroy());
+    through.upgrade(request, upgraded, head, 'somebody');
+  });
   const socket = connect(await listening(server), '127.0.0.1');
   closers.push(
     () => server.close(),
@@ -164,4 +167,41 @@ test('cuts what is still open when it closes', async () => {
   await answerOf(socket);
   await through.close(0);
   await once(socket.resume(), 'close');
+});
+
+test('lets nobody in while it closes', async () => {
+  const through = gate();
+  await through.close(0);
+  expect(await answerOf(await client(through))).toBe('HTTP/1.1 503 Service Unavailable');
+  expect(livekit.asked).toEqual([]);
+});
+
+test('keeps a line that stands when the word of it gets lost', async () => {
+  const told = Promise.withResolvers<void>();
+  const admitted = async () => {
+    told.resolve();
+    throw new Error('the store is away');
+  };
+  const socket = await client(gate({ admitted }));
+  expect(await answerOf(socket)).toBe('HTTP/1.1 101 Switching Protocols');
+  await told.promise;
+  livekit.sockets[0]?.write('sound is agreed upon');
+  expect(await answerOf(socket)).toBe('sound is agreed upon');
+});
+
+test('lets go of whom it refuses, though they hold on', async () => {
+  const refused = gate({ admit: async () => ({ refused: 'unauthenticated' }) });
+  const lines: Socket[] = [];
+  const server = createServer().on('upgrade', (request, socket, head) => {
+    lines.push(socket as Socket);
+    refused.upgrade(request, socket, head, 'somebody');
+  });
+  const port = await listening(server);
+  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  closers.push(() => socket.destroy());
+  socket.write('GET /rtc HTTP/1.1\r\nHost: gate\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n');
+  await once(socket.resume(), 'end');
+  server.close();
+  await once(server, 'close');
+  expect(lines.map(({ destroyed }) => destroyed)).toEqual([true]);
 });
