@@ -15,7 +15,8 @@ export function healthOf(url: string, timeoutMs: number): Promise<Health> {
   return new Promise((resolve) => {
     const request = start(url, timeoutMs);
     request.once('response', (response) => {
-      response.resume().once('end', () => resolve(response.statusCode === 200 ? 'well' : 'unwell'));
+      response.resume();
+      resolve(response.statusCode === 200 ? 'well' : 'unwell');
     });
     request.once('timeout', () => request.destroy());
     request.once('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { open, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,7 @@ export interface LiveKitProcess {
   endpoint: Endpoint;
   /** One from an earlier run, still well, that can go on serving. */
   survivor: boolean;
-  /** Starts livekit-server; throws `PortTaken` when its media ports are held by others. */
+  /** Starts livekit-server, which may have ended by the time this resolves; throws `PortTaken` when its media ports are held by others. */
   launch(binary: string): Promise<ChildProcess>;
   /** Tells the keeper that a server is there. */
   renewLease(): Promise<void>;
@@ -37,8 +38,9 @@ export interface LiveKitProcess {
 /** Reads what an earlier run left and decides where LiveKit is or will be. Starts nothing. `aloneMs`: how long LiveKit may run without a server. */
 export async function prepareLiveKit(settings: MediaSettings, aloneMs: number): Promise<LiveKitProcess> {
   const state = await readState(settings.dataDir);
-  const survivor = await survives(settings, state);
-  if (!survivor && (await isHeldByStranger(state))) state.port = await freePort();
+  const found = await whoAnswers(state);
+  if (found === 'stranger') state.port = await freePort();
+  const survivor = found === 'ours' && state.stamp === stampOf(settings, state);
   return liveKitProcess(settings, state, { survivor, aloneMs });
 }
 
@@ -72,17 +74,11 @@ function endpointOf({ port, apiKey, apiSecret }: LiveKitState): Endpoint {
   return { url: `http://127.0.0.1:${port}`, apiKey, apiSecret };
 }
 
-/** Never by process id alone: what answers must know our key and have been started as we would start it now. */
-async function survives(settings: MediaSettings, state: LiveKitState): Promise<boolean> {
-  if (state.stamp !== stampOf(settings, state)) return false;
+/** Never by process id alone: ours is what knows our key. One that is only late or unwell is left to the watch, which is patient: its end would be the end of people's sound. */
+async function whoAnswers(state: LiveKitState): Promise<'ours' | 'stranger' | 'nobody'> {
   const endpoint = endpointOf(state);
-  return (await healthOf(endpoint.url, PROBE_MS)) === 'well' && (await acceptsOurKey(endpoint));
-}
-
-async function isHeldByStranger(state: LiveKitState): Promise<boolean> {
-  const endpoint = endpointOf(state);
-  if ((await healthOf(endpoint.url, PROBE_MS)) === 'gone') return false;
-  return state.group === 0 || !(await acceptsOurKey(endpoint));
+  if ((await healthOf(endpoint.url, PROBE_MS)) === 'gone') return 'nobody';
+  return (await acceptsOurKey(endpoint)) ? 'ours' : 'stranger';
 }
 
 function stampOf(settings: MediaSettings, state: LiveKitState): string {
@@ -101,6 +97,7 @@ async function keep(binary: string, dataDir: string, aloneMs: number): Promise<C
       env: { PATH: process.env.PATH, HOME: process.env.HOME },
     });
     child.unref();
+    await once(child, 'spawn');
     return child;
   } finally {
     await log.close();

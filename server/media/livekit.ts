@@ -57,6 +57,8 @@ class Watch implements LiveKit {
   #life = new AbortController();
   #up: boolean;
   #hasRun: boolean;
+  /** Why it last did not start. */
+  #complaint: string | null = null;
   #running: Promise<void> = Promise.resolve();
 
   constructor(livekit: LiveKitProcess, deps: LiveKitDeps) {
@@ -110,7 +112,7 @@ class Watch implements LiveKit {
       return await this.#untilWell();
     } catch (error) {
       if (isFinal(error, this.#hasRun)) throw error;
-      deps.log.error({ err: error }, 'livekit does not start');
+      this.#complain({ err: error }, String(error));
       return false;
     }
   }
@@ -119,8 +121,7 @@ class Watch implements LiveKit {
     const life = new AbortController();
     this.#life = life;
     child.once('exit', () => life.abort());
-    child.once('error', () => life.abort());
-    if (this.#halt.signal.aborted) life.abort();
+    if (hasEnded(child) || this.#halt.signal.aborted) life.abort();
   }
 
   async #untilWell(): Promise<boolean> {
@@ -132,13 +133,25 @@ class Watch implements LiveKit {
       }
       await pause(START_CALLS_MS, this.#life.signal);
     }
-    await this.#noteFall();
+    const lastWords = await this.#livekit.lastWords();
+    if (!this.#halt.signal.aborted) this.#complain({ lastWords }, lastWords);
     return false;
+  }
+
+  /** Says why LiveKit does not start, once for each cause and not at every try. */
+  #complain(details: object, words: string): void {
+    // Numbers are times and process ids.
+    const cause = words.replaceAll(/\d+/g, '#');
+    if (cause !== this.#complaint) {
+      this.#deps.log.error(details, 'livekit does not start; it will be tried again and again');
+    }
+    this.#complaint = cause;
   }
 
   #cameUp(): void {
     this.#up = true;
     this.#hasRun = true;
+    this.#complaint = null;
     this.#deps.log.info('livekit is up');
     this.#deps.onRestart();
   }
@@ -161,6 +174,10 @@ class Watch implements LiveKit {
     if (this.#halt.signal.aborted) return;
     this.#deps.log.warn({ lastWords: await this.#livekit.lastWords() }, 'livekit is down');
   }
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function isFinal(error: unknown, hasRun: boolean): boolean {

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const POLL_MS = 25;
 const SECOND_TERM_MS = 150;
+/** Only a process that the system itself holds is there after so long. */
+const KILLED_MS = 2_000;
 
 /** Sends a signal to every process of the group; one that is gone counts as told. */
 export function signalGroup(group: number, signal: NodeJS.Signals): void {
@@ -35,7 +37,11 @@ export async function endGroup(group: number, configFile: string, graceMs: numbe
   signalGroup(group, 'SIGTERM');
   await sleep(Math.min(SECOND_TERM_MS, graceMs));
   signalGroup(group, 'SIGTERM');
-  while (Date.now() < deadline && (await isThere())) await sleep(POLL_MS);
+  await untilNot(isThere, deadline);
   signalGroup(group, 'SIGKILL');
-  while (await isThere()) await sleep(POLL_MS);
+  await untilNot(isThere, Date.now() + KILLED_MS);
+}
+
+async function untilNot(isThere: () => Promise<boolean>, deadline: number): Promise<void> {
+  while (Date.now() < deadline && (await isThere())) await sleep(POLL_MS);
 }
