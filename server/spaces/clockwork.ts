@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../log.ts';
 import type { SpacesContext } from './context.ts';
 import { MediaUnavailable } from './ports.ts';
@@ -12,7 +13,7 @@ export interface Clockwork {
   run(): Promise<void>;
   /** Forgets all rooms and gives people time to come back. */
   mediaRestarted(): Promise<void>;
-  /** Resolves once a run under way is through. */
+  /** Resolves once a run under way is through, or after `drainMs`. */
   stop(): Promise<void>;
 }
 
@@ -21,8 +22,10 @@ export function createClockwork(context: SpacesContext, log: Logger): Clockwork 
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let started = false;
+  let stopped = false;
 
   const once = async () => {
+    if (stopped) return;
     try {
       await reconcile(context, graceFrom);
     } catch (error) {
@@ -50,8 +53,9 @@ export function createClockwork(context: SpacesContext, log: Logger): Clockwork 
     },
     stop: () => {
       started = false;
+      stopped = true;
       clearTimeout(timer);
-      return running;
+      return Promise.race([running, sleep(context.limits.drainMs, undefined, { ref: false })]);
     },
   };
 }

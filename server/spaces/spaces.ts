@@ -32,7 +32,8 @@ export function createSpaces(context: SpacesContext): Spaces {
     read: async (spaceId) =>
       readView(context.store, await requireSpace(context.store, spaceId), context.limits.cardBytes),
     endAll: async (reason) => {
-      for (const { id } of await context.store.openSpaces()) await endSpace(context, id, reason, 'server');
+      const open = await context.store.openSpaces();
+      await Promise.all(open.map(({ id }) => endSpace(context, id, reason, 'server')));
     },
     admit: (identity) => admit(context, identity),
     admitted: (identity) => admitted(context, identity),

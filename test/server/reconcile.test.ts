@@ -236,3 +236,15 @@ test('events in any order, doubled or lost leave the newest session known', asyn
 function rank({ id }: MediaEvent, seed: number): number {
   return (Math.sin(Number(id.slice(3)) * 12.9898 + seed) * 43_758.5453) % 1;
 }
+
+test('a LiveKit that never answers does not keep the server from closing', async () => {
+  const core = await openCore({ limits: { drainMs: 20 } });
+  const asked = Promise.withResolvers<void>();
+  core.media.listRooms = () => {
+    asked.resolve();
+    return new Promise(() => {});
+  };
+  await core.perch.start();
+  await asked.promise;
+  await core.perch.close();
+});
