@@ -14,7 +14,8 @@ export function clientAddress(request: IncomingMessage | undefined, trustProxy: 
 /** Whether the request came from this machine itself, and not through a proxy on it. */
 export function isFromThisMachine(request: IncomingMessage | undefined): boolean {
   if (!request || request.headers.forwarded || request.headers['x-forwarded-for']) return false;
-  return /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '');
+  const { remoteAddress = '', localAddress } = request.socket;
+  return remoteAddress === localAddress || /^(127\.|::1$|::ffff:127\.)/.test(remoteAddress);
 }
 
 function forwardedFor(request: IncomingMessage | undefined, trustProxy: number): string | undefined {

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import { ERROR_STATUS } from '#shared/schema/errors.ts';
 import type { ErrorCode } from '#shared/schema/errors.ts';
+import { isFromThisMachine } from '../client-address.ts';
 import { SIGNAL_PATHS, VALIDATE_PATHS } from './gate.ts';
 import type { Gate, Refusal } from './gate.ts';
 import { ForgedWebhook } from './webhooks.ts';
@@ -10,7 +11,6 @@ interface Env {
   Bindings: Partial<HttpBindings>;
 }
 
-const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 const CODES: Record<number, ErrorCode> = {
   401: 'unauthenticated',
   429: 'rate_limited',
@@ -47,7 +47,7 @@ export function webhookRoute<E extends Env>(
   { onlyLocal }: { onlyLocal: boolean },
 ): void {
   app.post('/internal/livekit', async (c) => {
-    if (onlyLocal && isRemote(c)) return problem(c, 'not_found');
+    if (onlyLocal && !isFromThisMachine(c.env?.incoming)) return problem(c, 'not_found');
     try {
       await read(await c.req.text(), c.req.header('authorization') ?? '');
       return c.body(null, 204);
@@ -56,13 +56,6 @@ export function webhookRoute<E extends Env>(
       throw error;
     }
   });
-}
-
-// A proxy on this machine makes everybody look local; LiveKit comes without one.
-function isRemote<E extends Env>(c: Context<E>): boolean {
-  if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return true;
-  const address = c.env?.incoming?.socket.remoteAddress;
-  return address !== undefined && !LOOPBACK.test(address);
 }
 
 function problem(c: Context, code: ErrorCode, init: { status?: number; headers?: Headers } = {}): Response {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '#shared/schema/limits.ts';
 import type { IncomingMessage } from 'node:http';
-import { clientAddress } from '../../server/client-address.ts';
+import { clientAddress, isFromThisMachine } from '../../server/client-address.ts';
 import { ConfigError, readConfig } from '../../server/config.ts';
 
 test('an empty environment gives a server of this machine only', () => {
@@ -78,5 +78,28 @@ describe('the address that a request counts against', () => {
     ['::1', undefined, 0, '0:0:0:0::/64'],
   ])('peer %s forwarding %s behind %i proxies is %s', (peer, forwarded, proxies, address) => {
     expect(clientAddress(request(peer, forwarded), proxies)).toBe(address);
+  });
+});
+
+describe('whether a request came from this machine', () => {
+  const from = (remoteAddress: string | undefined, localAddress: string, headers = {}) =>
+    isFromThisMachine({ socket: { remoteAddress, localAddress }, headers } as unknown as IncomingMessage);
+
+  test.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['::1', '::1'],
+    ['::ffff:127.0.0.1', '::ffff:127.0.0.1'],
+    ['192.168.1.5', '192.168.1.5'],
+  ])('%s to %s did', (remote, local) => {
+    expect(from(remote, local)).toBe(true);
+    expect(from(remote, local, { 'x-forwarded-for': '192.0.2.7' })).toBe(false);
+    expect(from(remote, local, { forwarded: 'for=192.0.2.7' })).toBe(false);
+  });
+
+  test.each([
+    ['192.0.2.7', '192.168.1.5'],
+    [undefined, '192.168.1.5'],
+  ])('%s to %s did not', (remote, local) => {
+    expect(from(remote, local)).toBe(false);
   });
 });
