@@ -27,7 +27,7 @@ export function liveKitConfig(settings: MediaSettings, { port, apiKey, apiSecret
       empty_timeout: 120,
       departure_timeout: 60,
       enable_remote_unmute: false,
-      enabled_codecs: [{ mime: 'audio/opus' }, { mime: 'audio/red' }],
+      // No enabled_codecs: a client offers video lines too, and a resume fails on those that were refused (conflicting ice-ufrag). Tokens let nothing but a microphone in.
     },
     limit: {
       num_tracks: -1,
