@@ -29,6 +29,11 @@ export function stageOf(room: RoomState, card: Card | null): Face[] {
   return [...listed, ...others];
 }
 
+/** How many listen; the count is told every few seconds, and until then a listener is at least one. */
+export function listenersOf({ role, phase }: RoomState, card: Card): number {
+  return role === 'listener' && phase === 'live' ? Math.max(card.listeners, 1) : card.listeners;
+}
+
 export function speakersOf(stage: Face[]): Face[] {
   return stage.filter((face) => face.speaking && !face.muted);
 }

@@ -6,7 +6,7 @@ import { EndSpace } from './end-space.tsx';
 import { useLevels } from './levels.ts';
 import { MicrophoneButton } from './microphone-button.tsx';
 import { MicrophoneNotice } from './microphone-notice.tsx';
-import { formatElapsed, mayStand, stageOf, type Face } from './now-playing.ts';
+import { formatElapsed, listenersOf, mayStand, stageOf, type Face } from './now-playing.ts';
 import { roomLineOf } from './room-line.ts';
 import { Stage } from './stage.tsx';
 import { useNow } from './ticking.ts';
@@ -52,7 +52,7 @@ function PlayerHead({ room, card }: { room: RoomState; card: Card | null }) {
           {formatElapsed(now - startedAt)}
         </time>
       )}
-      {card && <span class="player-listeners">{say('listening', { n: card.listeners })}</span>}
+      {card && <span class="player-listeners">{say('listening', { n: listenersOf(room, card) })}</span>}
       <Button
         look="text"
         class="player-leave"

@@ -1,9 +1,11 @@
 import type { Card } from '#shared/schema/space.ts';
 import type { Say } from './context.ts';
 
-/** The line under a title: who hosts, how many listen. */
+/** The line under a title: who hosts, and how many listen once somebody does. */
 export function lineOf(card: Card, say: Say): string {
   const host = card.stage.find(({ role }) => role === 'host') ?? card.stage[0];
   const listening = say('listening', { n: card.listeners });
-  return host ? `${say('hosts', { name: host.name })} · ${listening}` : listening;
+  if (!host) return listening;
+  const hosts = say('hosts', { name: host.name });
+  return card.listeners > 0 ? `${hosts} · ${listening}` : hosts;
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { dispose } from '@livekit/rtc-node';
 import { clickToSound } from './click-to-sound.ts';
 import type { Figure, Row } from './row.ts';
 import { serverIdleRss } from './server-idle-rss.ts';
@@ -42,3 +43,5 @@ else if (rows.length === 0) {
   process.stderr.write(`There is no row "${values.only}".\n\n${HELP}`);
   process.exitCode = 2;
 } else for (const row of rows) print(row.name, await row.run(), values.json);
+// The native media library of the speakers would keep this process alive.
+await dispose();
