@@ -24,6 +24,8 @@ echo "$livekit" >"$4"
 
 # A stop goes to the whole group; this shell stays to see livekit-server end.
 trap : TERM
+wait "$livekit"
+code=$?
 while kill -0 "$livekit" 2>/dev/null; do
   wait "$livekit"
   code=$?
