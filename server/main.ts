@@ -19,7 +19,7 @@ MEDIA_STAYS=1             SIGTERM leaves LiveKit running for the next start, so 
 LOG_LEVEL=info            fatal, error, warn, info, debug, trace or silent
 `;
 
-// Everything else is imported after this: from the second start on its TypeScript is read from the cache, in half the time.
+// For those who start this file without `compile-cache.mjs`: everything else is imported after this, from the second start on in half the time.
 enableCompileCache(join(cacheDir(), 'compiled'));
 
 /** Runs the server until a signal ends it; a second signal ends it at once. What keeps it from running is said in one sentence, with exit code 1. */

@@ -11,6 +11,8 @@ import { endGroup } from '../../server/media/process-group.ts';
 import { freePort } from '../../server/media/ports-in-use.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** As `npm run server` has them. */
+const FLAGS = ['--import', './server/compile-cache.mjs', '--max-semi-space-size=1'];
 const POLL_MS = 50;
 const READY_MS = 60_000;
 
@@ -106,7 +108,7 @@ interface Run {
 }
 
 function launch(env: Record<string, string>, script = 'server/main.ts'): Run {
-  const child = spawn(process.execPath, ['--max-semi-space-size=1', join(ROOT, script)], {
+  const child = spawn(process.execPath, [...FLAGS, join(ROOT, script)], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
