@@ -10,7 +10,7 @@ const Nothing = v.strictObject({});
 const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** What only the background and the media host say to each other; the bar does without its weight. */
-export const HOST_PROTOCOL = {
+const HOST_PROTOCOL = {
   /** The media host lost the room for good and asks for a new way in. */
   'background:rejoin': {
     from: 'page',

@@ -34,8 +34,6 @@ function item<T>(
 
 /** The home server's origin: its list, hosting and our identity. */
 export const serverUrl = item('local:serverUrl', v.pipe(v.string(), v.url()), DEFAULT_SERVER_URL);
-/** Other servers' origins, used only to read and join. */
-export const servers = item('local:servers', v.array(v.string()), []);
 /** The person's choice; null follows the browser. */
 export const language = item<Language | null>('local:language', v.nullable(v.picklist(LANGUAGES)), null);
 export const volume = item('local:volume', v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);

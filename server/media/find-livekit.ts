@@ -49,7 +49,7 @@ export function suits(versionLine: string): boolean {
 }
 
 /** The machine that this process runs on. */
-export function thisMachine(env: NodeJS.ProcessEnv = process.env): Machine {
+function thisMachine(env: NodeJS.ProcessEnv = process.env): Machine {
   return {
     cacheDir: cacheDir(env),
     output: outputOf,

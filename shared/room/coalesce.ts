@@ -4,7 +4,7 @@ export interface Clock {
   setTimeout(act: () => void, ms: number): unknown;
 }
 
-export const SYSTEM_CLOCK: Clock = {
+const SYSTEM_CLOCK: Clock = {
   now: () => Date.now(),
   setTimeout: (act, ms) => setTimeout(act, ms),
 };

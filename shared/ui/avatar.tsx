@@ -13,7 +13,7 @@ interface AvatarProps {
 }
 
 /** A round initial. It says nothing by itself: whoever places it gives the name in text. */
-export function Avatar({ id, name, isSpeaking = false, isMuted = false, level = 0 }: AvatarProps) {
+function Avatar({ id, name, isSpeaking = false, isMuted = false, level = 0 }: AvatarProps) {
   const { perch } = useShell();
   return (
     <span

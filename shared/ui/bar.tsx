@@ -24,7 +24,7 @@ export function hasBar({ phase }: RoomState, spaces: number): boolean {
 }
 
 /** How many cards fit a bar of this width. */
-export function cardsFor(width: number, hasFirst: boolean): number {
+function cardsFor(width: number, hasFirst: boolean): number {
   const room = width - REST_PX;
   if (!hasFirst) return Math.max(1, Math.min(CARDS_MAX, Math.floor(room / CARD_MIN_PX)));
   const aside = Math.floor((room - PLAYER_MIN_PX) / CARD_ASIDE_MIN_PX);

@@ -18,7 +18,7 @@ export function parseColour(text: string): Colour | null {
   return colour.every(Number.isFinite) ? colour : null;
 }
 
-export function toCss([r, g, b]: Colour): string {
+function toCss([r, g, b]: Colour): string {
   return `rgb(${Math.round(r)} ${Math.round(g)} ${Math.round(b)})`;
 }
 
@@ -28,7 +28,7 @@ export function over(top: Colour, under: Colour): Colour {
 }
 
 /** `share` of `b` in `a`, 0 to 1. */
-export function mix(a: Colour, b: Colour, share: number): Colour {
+function mix(a: Colour, b: Colour, share: number): Colour {
   const part = (i: 0 | 1 | 2) => a[i] + (b[i] - a[i]) * share;
   return [part(0), part(1), part(2), 1];
 }

@@ -3,12 +3,12 @@ import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
 import { connectPerch } from '../../platform/perch.ts';
-import { send } from '../../platform/messaging.ts';
+import { warm } from '../../platform/warm.ts';
 
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort(), { once: true });
 
-void send('background:warm', {});
+void warm();
 const perch = await connectPerch('popup', closed.signal);
 const app = document.getElementById('app')!;
 app.replaceChildren();
