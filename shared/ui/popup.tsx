@@ -30,6 +30,7 @@ function ListPage({ page }: { page: Signal<Page> }) {
   const say = useWords();
   const { phase, role } = perch.room.value;
   const isIn = isInSpace(perch.room.value);
+  const isCut = perch.view.value.list.fault !== null;
   const body = useRef<HTMLDivElement>(null);
   useKeptFocus(body, isIn);
   return (
@@ -51,7 +52,7 @@ function ListPage({ page }: { page: Signal<Page> }) {
       </div>
       {!(isIn && role === 'host') && (
         <footer class="popup-foot">
-          <Button look={isIn ? 'quiet' : 'primary'} onClick={() => (page.value = 'form')}>
+          <Button look={isIn || isCut ? 'quiet' : 'primary'} onClick={() => (page.value = 'form')}>
             {say('hostASpace')}
           </Button>
         </footer>
