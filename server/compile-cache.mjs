@@ -27,7 +27,7 @@ function fillOnce(mark) {
 }
 
 function stateOfSources() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.version);
   for (const folder of SOURCES) {
     for (const name of readdirSync(folder, { recursive: true })) {
       if (name.endsWith('.ts')) hash.update(`${folder} ${name} ${statSync(join(folder, name)).mtimeMs}\n`);
