@@ -21,7 +21,10 @@ export async function buildExtension(serverUrl: string): Promise<string> {
   };
   child.stdout.setEncoding('utf8').on('data', note);
   child.stderr.setEncoding('utf8').on('data', note);
+  const stop = () => child.kill();
+  process.once('exit', stop);
   await once(child, 'close');
+  process.off('exit', stop);
   if (child.exitCode !== 0) throw new BuildFailed(`The extension could not be built.\n${printed.trim()}`);
   return join(ROOT, '.output/chrome-mv3');
 }

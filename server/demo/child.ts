@@ -32,8 +32,13 @@ export async function stopChild(child: ChildProcess, graceMs: number): Promise<v
   clearTimeout(timer);
 }
 
-/** Rejects with `sentence` once the child has ended. */
+/** A child of ours ended, and has said why on the terminal. */
+export class SaidAlready extends Error {
+  override readonly name = 'SaidAlready';
+}
+
+/** Rejects once the child has ended: with `SaidAlready` when it gave up by itself, else with `sentence`. */
 export async function failWhenOver(child: ChildProcess, sentence: string): Promise<never> {
   if (!hasEnded(child)) await once(child, 'exit');
-  throw new Error(sentence);
+  throw child.exitCode === 1 ? new SaidAlready(sentence) : new Error(sentence);
 }

@@ -12,8 +12,8 @@ export function extensionId(key: string): string {
   return digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-// A new profile hides the icons of extensions behind a menu, and this one is to be clicked.
-async function pinIcon(profile: string, extension: string): Promise<void> {
+// A new profile hides the icons of extensions behind a menu, and its offer to sign in moves them under the pointer.
+async function prepareProfile(profile: string, extension: string): Promise<void> {
   const { key } = v.parse(
     ManifestSchema,
     JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')),
@@ -21,13 +21,19 @@ async function pinIcon(profile: string, extension: string): Promise<void> {
   const folder = join(profile, 'Default');
   await mkdir(folder, { recursive: true });
   if (key === undefined) return;
-  const preferences = { extensions: { pinned_extensions: [extensionId(key)] } };
+  const preferences = {
+    extensions: { pinned_extensions: [extensionId(key)] },
+    signin: { allowed: false, allowed_on_next_startup: false },
+  };
   await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences), { flag: 'wx' }).catch(
     (error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     },
   );
 }
+
+/** Chromium's sandbox cannot be set up by root. */
+export const isWithoutSandbox = () => process.getuid?.() === 0;
 
 export interface Opening {
   browser: string;
@@ -38,7 +44,7 @@ export interface Opening {
 
 /** Opens a window of its own on `url` with the extension loaded; the profile keeps its settings from one start to the next. */
 export async function openBrowser({ browser, extension, profile, url }: Opening): Promise<ChildProcess> {
-  await pinIcon(profile, extension);
+  await prepareProfile(profile, extension);
   const flags = [
     `--user-data-dir=${profile}`,
     `--load-extension=${extension}`,
@@ -46,7 +52,7 @@ export async function openBrowser({ browser, extension, profile, url }: Opening)
     '--no-default-browser-check',
     '--hide-crash-restore-bubble',
   ];
-  // Chromium's sandbox cannot be set up by root.
-  if (process.getuid?.() === 0) flags.push('--no-sandbox');
+  // The second flag spares the page a warning about the first, which the terminal has given.
+  if (isWithoutSandbox()) flags.push('--no-sandbox', '--test-type');
   return spawn(browser, [...flags, url], { detached: true, stdio: 'ignore' });
 }

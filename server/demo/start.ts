@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,17 +8,19 @@ import { type Config, readConfig } from '../config.ts';
 import { findLiveKit } from '../media/find-livekit.ts';
 import { findBrowser } from './browser.ts';
 import { buildExtension } from './build-extension.ts';
-import { failWhenOver, ROOT, startProgram, stopChild } from './child.ts';
-import { openBrowser } from './open-browser.ts';
+import { failWhenOver, ROOT, SaidAlready, startProgram, stopChild } from './child.ts';
+import { isWithoutSandbox, openBrowser } from './open-browser.ts';
 import { isPortFree } from './port.ts';
 
 const HELP = `npm start            Perch with a demo timeline, a Space that is live, and a browser to try it in
+npm run dev          the same, and the extension is built again as you type
 npm start -- --help  this text
 
 It finds or builds LiveKit, builds the extension, starts the server and opens Chromium. Ctrl-C stops all of it.
-PORT=8790            the port of the server
-DATA_DIR=FOLDER      where the database, LiveKit's keys and the browser's profile are kept
-CHROME_PATH=FILE     the Chromium to open
+PORT=8790              the port of the server
+DATA_DIR=FOLDER        where the database, LiveKit's keys and the browser's profile are kept
+CHROME_PATH=FILE       the Chromium to open
+LIVEKIT_TCP_PORT=7881  media over TCP, LIVEKIT_UDP_PORT=7882 media over UDP
 `;
 
 const GRACE_MS = 15_000;
@@ -46,6 +48,18 @@ async function stopAll(code: number): Promise<void> {
   process.exit(code);
 }
 
+/** A second signal hurries: nobody waits for the order any more. */
+function onSignal(): void {
+  if (isStopping) for (const { child } of children) child.kill('SIGTERM');
+  else void stopAll(0);
+}
+
+function fail(error: unknown): Promise<void> {
+  const isSilent = isStopping || error instanceof SaidAlready;
+  if (!isSilent) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return stopAll(1);
+}
+
 function adopt(child: ChildProcess, graceMs = GRACE_MS): ChildProcess {
   children.push({ child, graceMs });
   return child;
@@ -56,36 +70,48 @@ async function isReady(url: string): Promise<boolean> {
   return response?.ok ?? false;
 }
 
-async function untilReady(url: string): Promise<void> {
+async function untilReady(url: string, log: string): Promise<void> {
   const giveUpAt = Date.now() + READY_WITHIN_MS;
   while (!(await isReady(url))) {
     if (Date.now() > giveUpAt)
-      throw new Error(`The server did not get ready; its log is beside the database.`);
+      throw new Error(`The server did not get ready within a minute; ${log} may say why.`);
     await wait(READY_POLL_MS);
   }
 }
 
 async function startServer(config: Config, url: string): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const log = openSync(join(config.dataDir, 'server.log'), 'a');
+  const log = join(config.dataDir, 'server.log');
   const script = join(ROOT, 'server/demo/server.ts');
-  const child = adopt(startProgram(script, { stdout: log }));
-  const failure = failWhenOver(child, 'The server stopped.');
-  await Promise.race([untilReady(url), failure]);
-  failure.catch(() => stopAll(1));
+  const child = adopt(startProgram(script, { stdout: openSync(log, 'a') }));
+  const failure = failWhenOver(child, `The server was stopped, and all else with it; its log is ${log}.`);
+  await Promise.race([untilReady(url, log), failure]);
+  failure.catch(fail);
 }
 
 async function startHost(config: Config, url: string): Promise<void> {
   const env = { PERCH_URL: url, DATA_DIR: config.dataDir };
   const child = adopt(startProgram(join(ROOT, 'server/demo/host.ts'), { env }), 3_000);
   await Promise.race([once(child, 'message'), failWhenOver(child, 'The demo host stopped.')]);
+  child.once('exit', () => {
+    if (!isStopping)
+      say('The demo host has stopped and its Space ends: Ctrl-C and a new start bring it back.');
+  });
 }
 
 const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
-async function showTimeline(config: Config, extension: string, timeline: string): Promise<void> {
-  if (!hasDisplay()) {
+interface Showing {
+  /** Null where there is no display. */
+  browser: string | null;
+  profile: string;
+  extension: string;
+  timeline: string;
+}
+
+async function showTimeline({ browser, profile, extension, timeline }: Showing): Promise<void> {
+  if (browser === null) {
     say(
       `1. In a Chromium, open chrome://extensions, turn on "Developer mode", choose "Load unpacked": ${extension}`,
     );
@@ -93,12 +119,13 @@ async function showTimeline(config: Config, extension: string, timeline: string)
     say('3. Click the icon of Perch in the toolbar. Ctrl-C here stops everything.');
     return;
   }
-  const browser = await findBrowser(step);
-  const profile = join(config.dataDir, 'demo-browser');
+  if (isWithoutSandbox())
+    step('Chromium runs without its sandbox, because this is root: visit only pages you trust.');
   const child = await openBrowser({ browser, extension, profile, url: timeline });
   adopt(child, 5_000);
-  child.once('exit', () => {
-    if (!isStopping) say(`The browser is closed; the server goes on at ${timeline}. Ctrl-C stops it.`);
+  child.once('exit', (code) => {
+    const how = code ? `Chromium ended with code ${code}` : 'The browser is closed';
+    if (!isStopping) say(`${how}; the server goes on at ${timeline}. Ctrl-C stops it.`);
   });
   step(`Chromium is open on ${timeline}. Ctrl-C here stops everything.`);
 }
@@ -110,16 +137,11 @@ async function prepareExtension(url: string, isDev: boolean): Promise<string> {
     step('The extension is built');
     return folder;
   }
-  const env = { ...process.env, WXT_SERVER_URL: url };
-  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  adopt(
-    spawn(process.execPath, [wxt], {
-      cwd: ROOT,
-      env,
-      detached: true,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    }),
-  );
+  const script = join(ROOT, 'server/demo/watch-extension.ts');
+  const child = adopt(startProgram(script, { env: { WXT_SERVER_URL: url }, stdout: 1 }));
+  const failure = failWhenOver(child, 'The extension is not built any more, because what builds it stopped.');
+  await Promise.race([once(child, 'message'), failure]);
+  failure.catch(fail);
   return DEV_OUTPUT;
 }
 
@@ -139,23 +161,24 @@ async function start(isDev: boolean): Promise<void> {
     );
   }
   const url = `http://localhost:${config.port}`;
-  const [extension] = await Promise.all([prepareExtension(url, isDev), prepareLiveKit(config)]);
+  const [extension, browser] = await Promise.all([
+    prepareExtension(url, isDev),
+    hasDisplay() ? findBrowser(step) : null,
+    prepareLiveKit(config),
+  ]);
   step('Starting the server');
   await startServer(config, url);
   step('Opening the Space of the demo host');
   await startHost(config, url);
   step('The demo host is live');
-  await showTimeline(config, extension, `${url}/demo/timeline`);
+  const profile = join(config.dataDir, 'demo-browser');
+  await showTimeline({ browser, profile, extension, timeline: `${url}/demo/timeline` });
 }
 
 const { values } = parseArgs({ options: { help: { type: 'boolean' }, dev: { type: 'boolean' } } });
 if (values.help) {
   say(HELP.trimEnd());
 } else {
-  process.on('SIGINT', () => void stopAll(0));
-  process.on('SIGTERM', () => void stopAll(0));
-  await start(values.dev ?? false).catch((error: unknown) => {
-    if (!isStopping) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return stopAll(1);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  await start(values.dev ?? false).catch(fail);
 }

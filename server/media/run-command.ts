@@ -7,7 +7,7 @@ export function outputOf(command: string, args: string[]): Promise<string | null
   });
 }
 
-/** Runs a command to its end; rejects with the last line that it wrote when it fails. */
+/** Runs a command to its end, or to ours; rejects with the last line that it wrote when it fails. */
 export function runCommand(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
@@ -15,8 +15,11 @@ export function runCommand(command: string, args: string[], env: NodeJS.ProcessE
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       tail = (tail + text).slice(-2_000);
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     child.once('error', reject);
     child.once('close', (code) => {
+      process.off('exit', stop);
       const last = tail.trim().split('\n').at(-1) ?? '';
       if (code === 0) resolve();
       else reject(new Error(last || `${command} ended with code ${code}`));
