@@ -12,7 +12,7 @@ export function extensionId(key: string): string {
   return digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-// A new profile hides the icons of extensions behind a menu, and its offer to sign in moves them under the pointer.
+// A new profile hides the icons of extensions behind a menu, moves them by an offer to sign in, and does not load ours again.
 async function prepareProfile(profile: string, extension: string): Promise<void> {
   const { key } = v.parse(
     ManifestSchema,
@@ -22,7 +22,7 @@ async function prepareProfile(profile: string, extension: string): Promise<void>
   await mkdir(folder, { recursive: true });
   if (key === undefined) return;
   const preferences = {
-    extensions: { pinned_extensions: [extensionId(key)] },
+    extensions: { pinned_extensions: [extensionId(key)], ui: { developer_mode: true } },
     signin: { allowed: false, allowed_on_next_startup: false },
   };
   await writeFile(join(folder, 'Preferences'), JSON.stringify(preferences), { flag: 'wx' }).catch(
