@@ -4,6 +4,7 @@ import { createLog } from './log.ts';
 import { startPerch } from './perch-server.ts';
 import type { PerchServer } from './perch-server.ts';
 import type { AppEnv } from './routes/env.ts';
+import { onStopSignals } from './stop-signals.ts';
 
 export interface RunOptions {
   config: Config;
@@ -13,7 +14,6 @@ export interface RunOptions {
 
 /** Errors whose message is a whole sentence for the terminal. */
 const SPOKEN = ['ConfigError', 'DataDirInUse', 'PortTaken', 'LiveKitMissing'];
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Runs the server until a signal ends it; a second signal ends it at once. What stops it from running is said in one sentence, with exit code 1. */
 export async function run(options: RunOptions): Promise<void> {
@@ -28,13 +28,10 @@ export async function run(options: RunOptions): Promise<void> {
 }
 
 function stopOnSignal(server: PerchServer): void {
-  let isStopping = false;
-  const handle = (signal: NodeJS.Signals) => {
-    if (isStopping) return void server.stopNow().finally(() => process.exit(1));
-    isStopping = true;
-    server.stop(signal).then(() => process.exit(0), sayAndExit);
-  };
-  for (const signal of STOP_SIGNALS) process.on(signal, handle);
+  onStopSignals(['SIGINT', 'SIGTERM'], {
+    stop: (signal) => void server.stop(signal).then(() => process.exit(0), sayAndExit),
+    hurry: () => void server.stopNow().finally(() => process.exit(1)),
+  });
 }
 
 /** Ends the process; an error meant for people is one sentence, any other comes with its stack. */

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
 import { findLiveKit } from '../media/find-livekit.ts';
+import { onStopSignals } from '../stop-signals.ts';
 import { findBrowser } from './browser.ts';
 import { buildExtension } from './build-extension.ts';
 import { failWhenOver, ROOT, SaidAlready, startProgram, stopChild } from './child.ts';
@@ -48,10 +49,9 @@ async function stopAll(code: number): Promise<void> {
   process.exit(code);
 }
 
-/** A second signal hurries: nobody waits for the order any more. */
-function onSignal(): void {
-  if (isStopping) for (const { child } of children) child.kill('SIGTERM');
-  else void stopAll(0);
+/** Asks all at once: nobody waits for the order any more. */
+function hurry(): void {
+  for (const { child } of children) child.kill('SIGTERM');
 }
 
 function fail(error: unknown): Promise<void> {
@@ -175,10 +175,20 @@ async function start(isDev: boolean): Promise<void> {
   await showTimeline({ browser, profile, extension, timeline: `${url}/demo/timeline` });
 }
 
-const { values } = parseArgs({ options: { help: { type: 'boolean' }, dev: { type: 'boolean' } } });
+/** The options, after one sentence about those that do not exist. */
+function readOptions(): { help?: boolean; dev?: boolean } {
+  try {
+    return parseArgs({ options: { help: { type: 'boolean', short: 'h' }, dev: { type: 'boolean' } } }).values;
+  } catch {
+    process.stderr.write(`"npm start" does not know that option; "npm start -- --help" names them all.\n`);
+    process.exit(1);
+  }
+}
+
+const values = readOptions();
 if (values.help) {
   say(HELP.trimEnd());
 } else {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  onStopSignals(['SIGINT', 'SIGTERM', 'SIGHUP'], { stop: () => void stopAll(0), hurry });
   await start(values.dev ?? false).catch(fail);
 }
