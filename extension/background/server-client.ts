@@ -86,14 +86,16 @@ export class ServerClient {
     const headers: Record<string, string> = {};
     if (token) headers.authorization = `Bearer ${token}`;
     if (body !== undefined) headers['content-type'] = 'application/json';
+    const isRead = body === undefined;
     const init: RequestInit = {
-      method: body === undefined ? 'GET' : 'POST',
+      method: isRead ? 'GET' : 'POST',
       headers,
-      cache: 'no-cache',
+      // `no-cache` also asks the server anew whether we may ask (CORS preflight), and a join must not wait for that.
+      cache: isRead ? 'no-cache' : 'default',
       credentials: 'omit',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     };
-    if (body !== undefined) init.body = JSON.stringify(body);
+    if (!isRead) init.body = JSON.stringify(body);
     try {
       return await this.#fetch(`${this.url}${path}`, init);
     } catch (error) {

@@ -162,6 +162,7 @@ export class LiveKitAudio implements RoomAudio {
   /** Silences the present room at once and puts a fresh one in its place; resolves when the server was told. */
   #abandon(): Promise<void> {
     const old = this.#room;
+    if (old.state === 'disconnected') return Promise.resolve();
     for (const track of soundsOf(old)) {
       for (const element of track.detach()) element.pause();
       track.mediaStreamTrack.stop();

@@ -15,7 +15,7 @@ import type { Row } from './row.ts';
 import { say } from './say.ts';
 import { interval90, median } from './statistics.ts';
 
-const PAIRS = 14;
+const PAIRS = 30;
 const WARM_UPS = 2;
 const OUTPUT = '.output/bench';
 const TITLE = 'Click to sound';
