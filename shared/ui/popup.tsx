@@ -7,9 +7,9 @@ import { useShell, useWords } from './context.ts';
 import { EndedNotice } from './ended-notice.tsx';
 import { HostForm } from './host-form.tsx';
 import { Mark } from './mark.tsx';
-import { isInSpace } from './now-playing.ts';
 import { Player } from './player.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { useIsSettled } from './settled.ts';
 import { SpaceList } from './space-list.tsx';
 
 type Page = 'list' | 'form';
@@ -29,7 +29,7 @@ function ListPage({ page }: { page: Signal<Page> }) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { phase, role } = perch.room.value;
-  const isIn = isInSpace(perch.room.value);
+  const isIn = useIsSettled();
   const isCut = perch.view.value.list.fault !== null;
   const body = useRef<HTMLDivElement>(null);
   useKeptFocus(body, isIn);

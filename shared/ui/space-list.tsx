@@ -1,6 +1,6 @@
 import type { Card } from '#shared/schema/space.ts';
 import { useShell, useWords } from './context.ts';
-import { isInSpace } from './now-playing.ts';
+import { useIsSettled } from './settled.ts';
 import { SpaceRow } from './space-row.tsx';
 
 /** The Spaces to choose from: all that are live but the one a person is in. */
@@ -9,7 +9,7 @@ export function SpaceList() {
   const say = useWords();
   const { list } = perch.view.value;
   const room = perch.room.value;
-  const isIn = isInSpace(room);
+  const isIn = useIsSettled();
   const spaces = list.spaces.filter(({ id }) => !isIn || id !== room.spaceId);
   if (spaces.length) return <Rows spaces={spaces} isStale={list.status === 'stale'} />;
   if (list.status === 'loading') return <Skeleton label={say('loadingSpaces')} />;

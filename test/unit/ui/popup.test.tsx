@@ -37,6 +37,15 @@ describe('the popup', () => {
     expect(perch.calls.filter(([verb]) => verb === 'join')).toHaveLength(1);
   });
 
+  it('keeps the list as it is while a join is quick, and makes room for a slow one', async () => {
+    const room = { phase: 'joining', since: Date.now(), spaceId: walks.id, title: walks.title } as const;
+    open({ spaces: [walks], room });
+    expect(screen.queryByRole('region', { name: 'Now playing' })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Start listening/ })).toBeTruthy();
+    await screen.findByRole('region', { name: 'Now playing' });
+    expect(screen.queryByRole('button', { name: /^Start listening/ })).toBeNull();
+  });
+
   it('lets a person choose another Space while one is joining', () => {
     const perch = fakePerch({ spaces: [walks, rust] });
     perch.answers.join = Promise.withResolvers<Outcome>().promise;
