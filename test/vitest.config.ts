@@ -27,6 +27,7 @@ export default defineConfig({
           include: files('server'),
           exclude,
           environment: 'node',
+          globalSetup: ['test/support/livekit-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
