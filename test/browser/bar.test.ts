@@ -105,6 +105,12 @@ describe('the bar', () => {
   it('can be joined with the keyboard alone', async () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('[role="tab"]:last-of-type')?.focus());
     await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('perch-bar');
+    // The focus may have scrolled it, which it sees with the next frame; until it stood still it says that it takes no keys.
+    await page.evaluate(
+      () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+    );
+    await untilUsable(page, cardOf(TITLE));
     await page.keyboard.press('Enter');
     await untilShown(page, PREVIEW);
   });
