@@ -34,6 +34,8 @@ export interface RoomFlowDeps {
 }
 
 const FINE: Outcome = { fault: null };
+/** A join that takes longer is announced to every view; a quick one saves that work for the sound. */
+const QUICK_MS = 300;
 
 /** Joining, hosting, leaving, ending: what the server is asked and what the media host is told. The last wish wins. */
 export class RoomFlow {
@@ -136,7 +138,8 @@ export class RoomFlow {
     this.#turn += 1;
     const turn = this.#turn;
     const before = this.#deps.memory.room;
-    const done = this.#askAndConnect(turn, { spaceId, title }, ask).finally(() => {
+    const isMove = isInRoom(before);
+    const done = this.#askAndConnect(turn, { spaceId, title, isMove }, ask).finally(() => {
       if (turn === this.#turn) this.#entering = null;
     });
     this.#entering = { spaceId, done };
@@ -146,13 +149,17 @@ export class RoomFlow {
 
   async #askAndConnect(
     turn: number,
-    { spaceId, title }: { spaceId: string | null; title: string },
+    { spaceId, title, isMove }: { spaceId: string | null; title: string; isMove: boolean },
     ask: (server: ServerClient, token: string) => Promise<Join>,
   ): Promise<Outcome> {
     const { host, sessions } = this.#deps;
-    const ready = host.ensure().then(() => (turn === this.#turn ? host.prepare(spaceId, title) : FINE));
+    const announce = () => (turn === this.#turn ? host.prepare(spaceId, title) : FINE);
+    // Another Space falls silent at once.
+    const ready = host.ensure().then(() => (isMove ? announce() : FINE));
+    const late = isMove ? undefined : setTimeout(() => void afterOpening(ready, announce), QUICK_MS);
     const server = await this.#deps.server();
     const [asked] = await Promise.allSettled([sessions.use(server, (token) => ask(server, token)), ready]);
+    clearTimeout(late);
     if (asked.status === 'rejected') {
       if (turn === this.#turn && (await host.isOpen())) await host.leave({});
       throw asked.reason;
@@ -183,6 +190,12 @@ export class RoomFlow {
       if (!(error instanceof Fault)) throw error;
     }
   }
+}
+
+/** Says nothing where the media host could not be made: whoever waits for it says that. */
+async function afterOpening(ready: Promise<Outcome>, announce: () => unknown): Promise<void> {
+  const [opened] = await Promise.allSettled([ready]);
+  if (opened.status === 'fulfilled') await announce();
 }
 
 async function reasonOfEnd(server: ServerClient, spaceId: string) {

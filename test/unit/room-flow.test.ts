@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RoomFlow } from '../../extension/background/room-flow.ts';
 import type { HostLine } from '../../extension/background/room-flow.ts';
 import { RoomMemory } from '../../extension/background/room-memory.ts';
@@ -95,7 +95,25 @@ describe('RoomFlow', () => {
     await Promise.all([flow.join(SPACE_A), flow.join(SPACE_A)]);
     await flow.join(SPACE_A);
     expect(asked.filter((path) => path.endsWith('/join'))).toHaveLength(1);
+    expect(told).toEqual([`connect ${SPACE_A}`]);
+  });
+
+  it('announces a join that is slow before it connects', async () => {
+    const slow = Promise.withResolvers<Response>();
+    const { flow, told } = createFlow({ [`/v1/spaces/${SPACE_A}/join`]: () => slow.promise });
+    const joining = flow.join(SPACE_A);
+    await vi.waitFor(() => expect(told).toEqual([`prepare ${SPACE_A}`]));
+    slow.resolve(Response.json(joinOf(SPACE_A)));
+    await joining;
     expect(told).toEqual([`prepare ${SPACE_A}`, `connect ${SPACE_A}`]);
+  });
+
+  it('silences one Space at once when another is joined', async () => {
+    const { flow, told } = createFlow();
+    await flow.join(SPACE_A);
+    told.length = 0;
+    await flow.join(SPACE_B);
+    expect(told).toEqual([`prepare ${SPACE_B}`, `connect ${SPACE_B}`]);
   });
 
   it('lets the last of two wishes win and gives the other place back', async () => {
@@ -172,6 +190,6 @@ describe('RoomFlow', () => {
     expect(told).toEqual([]);
     die();
     await flow.revive();
-    expect(told).toEqual([`prepare ${SPACE_A}`, `connect ${SPACE_A}`]);
+    expect(told).toEqual([`connect ${SPACE_A}`]);
   });
 });
