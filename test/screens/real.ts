@@ -49,11 +49,11 @@ async function takeRealPicture(path: string): Promise<void> {
   });
   try {
     const page = await profile.open(`http://localhost:${port}/demo/timeline`);
-    const title = 'Rust audio, week 12';
+    const title = 'Small webs, long walks';
     const { popup } = await joinFromPopup(profile, page, title);
     await untilShown(popup, PLAYER);
     await untilShown(page, PLAYER);
-    await untilText(page, /is speaking/);
+    await untilText(page, /Ana Ferreira is speaking/);
     const pictureOfPopup = await popup.screenshot();
     const pictureOfPage = await page.screenshot();
     await compose(await profile.open('about:blank'), pictureOfPage, pictureOfPopup, path);
