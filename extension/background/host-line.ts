@@ -4,13 +4,20 @@ import { closeOffscreen, ensureOffscreen, isOffscreenOpen } from '../platform/of
 import { volume } from '../platform/store.ts';
 import type { HostLine } from './room-flow.ts';
 
+/** Read beside the making of the media host, so that no join waits for it. */
+let loudness: Promise<number> | null = null;
+
 /** The media host in the offscreen document. */
 export const offscreenHost: HostLine & { close(): Promise<void> } = {
-  ensure: ensureOffscreen,
+  ensure: () => {
+    loudness = volume.get();
+    return ensureOffscreen();
+  },
   isOpen: isOffscreenOpen,
   close: closeOffscreen,
   prepare: (spaceId, title) => send('host:prepare', { spaceId, title }),
-  connect: async (join: Join) => send('host:connect', { join, volume: await volume.get(), silenced: false }),
+  connect: async (join: Join) =>
+    send('host:connect', { join, volume: await (loudness ?? volume.get()), silenced: false }),
   leave: ({ ended }) => send('host:leave', ended ? { ended } : {}),
   dismiss: () => send('host:dismiss', {}),
   microphone: (on) => send('host:microphone', { on }),

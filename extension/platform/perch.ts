@@ -60,8 +60,8 @@ function followHost(view: ReadonlySignal<View>, onLost: () => void, until: Abort
   let wantsLevels = false;
 
   const take = (message: RoomPortMessage) => {
-    if (message.t === 'state') room.value = message.state;
-    else levels.value = message.levels;
+    if (message.state) room.value = message.state;
+    if (message.levels) levels.value = message.levels;
   };
   const handleClose = () => {
     port = null;

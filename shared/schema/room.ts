@@ -56,11 +56,11 @@ export const IDLE_ROOM: RoomState = {
   fault: null,
 };
 
-/** Host to view over port `room`. Levels (0 to 1 by pid, at most 10 a second) go only to views that asked for them. */
-export const RoomPortMessageSchema = v.variant('t', [
-  v.object({ t: v.literal('state'), state: RoomStateSchema }),
-  v.object({ t: v.literal('levels'), levels: v.record(v.string(), v.number()) }),
-]);
+/** Host to view over port `room`: the state, or levels (0 to 1 by pid, at most 10 a second) for a view that asked for them. */
+export const RoomPortMessageSchema = v.object({
+  state: v.optional(RoomStateSchema),
+  levels: v.optional(v.record(v.string(), v.number())),
+});
 export type RoomPortMessage = v.InferOutput<typeof RoomPortMessageSchema>;
 /** View to host over port `room`. */
 export const RoomPortRequestSchema = v.strictObject({ t: v.literal('levels'), on: v.boolean() });

@@ -14,7 +14,7 @@ function createMeter(host: MediaHost) {
   let timer: ReturnType<typeof setInterval> | undefined;
   const tick = () => {
     const levels = host.levels();
-    for (const view of views) view.post({ t: 'levels', levels });
+    for (const view of views) view.post({ levels });
   };
   return (view: ViewPort, on: boolean) => {
     if (on) views.add(view);
@@ -33,7 +33,7 @@ export function serveViews(host: MediaHost): void {
   acceptRoomPorts((view) => {
     let isOpen = true;
     const post = () => {
-      if (isOpen) view.post({ t: 'state', state: host.state.peek() });
+      if (isOpen) view.post({ state: host.state.peek() });
     };
     const postSoon = coalesced(post, STATE_EVERY_MS);
     let shown: RoomState['phase'] | null = null;
