@@ -14,11 +14,10 @@ async function residentMb(pid: number): Promise<number> {
   return Number(kb) / KB_A_MB;
 }
 
-/** Our own process after ten quiet seconds; LiveKit is another one. The first start ever, which fills the code cache, needs about 12 MB more. */
+/** Our own process after ten quiet seconds; LiveKit is another one. */
 export const serverIdleRss: Row = {
   name: 'server-idle-rss',
   async run() {
-    await (await startServer()).stop();
     const server = await startServer();
     try {
       await wait(IDLE_MS);

@@ -5,6 +5,7 @@ import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
 import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
+import { AskSheet, type AskStage } from '../../extension/entrypoints/microphone/ask-sheet.tsx';
 import { mountBar } from '../../extension/entrypoints/timeline.content/mount-bar.tsx';
 import type { Outcome } from '#shared/schema/view.ts';
 import type { Site } from '../../extension/sites/site.ts';
@@ -81,6 +82,21 @@ async function showOptions() {
   render(<OptionsPage options={options} />, document.body);
 }
 
+const ASK_STAGES: Partial<Record<string, AskStage>> = { list: 'asking', listening: 'ready' };
+
+async function showMicrophone() {
+  await import('../../extension/entrypoints/microphone/microphone.css');
+  document.documentElement.className = 'perch';
+  const stage = ASK_STAGES[query.get('state')!] ?? 'microphone_denied';
+  const nothing = () => undefined;
+  render(
+    <main id="app">
+      <AskSheet catalogue={perch.catalogue.value} stage={stage} onAsk={nothing} onClose={nothing} />
+    </main>,
+    document.body,
+  );
+}
+
 document.documentElement.dataset.theme = theme;
-const SHOWS = { popup: showPopup, bar: showBar, options: showOptions };
+const SHOWS = { popup: showPopup, bar: showBar, options: showOptions, microphone: showMicrophone };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

@@ -3,7 +3,7 @@ import type { StateName } from './states.ts';
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'options';
+  kind: 'popup' | 'bar' | 'options' | 'microphone';
   state: StateName;
   width: number;
   height: number;
@@ -71,6 +71,9 @@ export const SHOTS: Shot[] = [
   bar('french', 'french'),
   bar('narrow', 'listening', { width: 360 }),
   bar('narrow-list', 'list', { width: 360 }),
+  { name: 'microphone-asking', kind: 'microphone', state: 'list', width: 640, height: 480 },
+  { name: 'microphone-ready', kind: 'microphone', state: 'listening', width: 640, height: 480 },
+  { name: 'microphone-denied', kind: 'microphone', state: 'denied', width: 640, height: 480 },
   { name: 'options', kind: 'options', state: 'list', width: 560, height: 620 },
   {
     name: 'options-fault',

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../server/demo/browser.ts';
 import { ROOT } from '../../server/demo/child.ts';
 import { findLiveKit } from '../../server/media/find-livekit.ts';
+import { freePort } from '../../server/media/ports-in-use.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,15 +21,6 @@ const OUTPUT = '.output/test';
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 /** Builds the extension for a server on `serverPort` into `output`; answers the folder that a browser loads. */
