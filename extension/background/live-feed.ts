@@ -131,6 +131,11 @@ export class LiveFeed {
         return this.#become(withCounts(this.list, message.items), this.status, null);
       case 'sum':
         return this.#compare(message);
+      case 'stage':
+      case 'me':
+      case 'queue':
+      case 'reactions':
+        return undefined;
       case 'ping':
         return this.#line?.send('{"t":"pong"}');
       case 'bye':

@@ -126,6 +126,7 @@ export async function connectPerch(where: 'bar' | 'popup', until: AbortSignal): 
     dismiss: () => send('background:dismiss', {}),
     refresh: () => send('background:refresh', {}),
     openOptions: () => send('background:openOptions', {}),
+    desk: null,
     openPopup: () => send('background:openPopup', {}),
   };
 }

@@ -19,7 +19,6 @@ export class Hub {
   readonly #list: () => EncodedList;
   readonly #readers = new Readers();
   readonly #server: WebSocketServer;
-  readonly #welcome: Buffer;
   #timers: NodeJS.Timeout[] = [];
   #group = 0;
   #anyBehind = false;
@@ -28,7 +27,7 @@ export class Hub {
   constructor(limits: Limits, list: () => EncodedList) {
     this.#limits = limits;
     this.#list = list;
-    this.#welcome = encodeMessage({ t: 'welcome', ping: limits.pingMs / 1_000 });
+
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -93,7 +92,7 @@ export class Hub {
 
   #greet(reader: Reader, have: string | undefined): void {
     reader.listening = true;
-    sendTo(reader, this.#welcome);
+    sendTo(reader, encodeMessage({ t: 'welcome', ping: this.#limits.pingMs / 1_000, now: Date.now() }));
     const { rev, snap } = this.#list();
     if (have !== rev) sendTo(reader, snap);
   }

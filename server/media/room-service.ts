@@ -48,6 +48,11 @@ export function createRoomService(endpoint: Endpoint, { isUp, doubts }: RoomServ
       const permission = await permissionOf(admission);
       await onOne((rooms) => rooms.updateParticipant(admission.room, admission.identity, { permission }));
     },
+    async muteParticipant(room, identity) {
+      const found = await call((rooms) => rooms.getParticipant(room, identity));
+      for (const { sid, muted } of found?.tracks ?? [])
+        if (!muted) await call((rooms) => rooms.mutePublishedTrack(room, identity, sid, true));
+    },
   };
 }
 

@@ -22,7 +22,7 @@ export function spaceView(
   maxBytes: number,
 ): Space {
   const { id, version, title, startedAt, state, endedAt, endReason } = space;
-  const counts = { onStage: stage.length, listeners: stepped(listeners) };
+  const counts = { onStage: stage.length, listeners: stepped(listeners), hostLostAt: null };
   const bare = { id, v: version, title, startedAt, stage: [], ...counts };
   const people = stage.map(({ id: pid, name, role }) => ({ pid, name, role }));
   return {
@@ -36,9 +36,9 @@ export function spaceView(
 
 /** The card of a live Space; null for one that is not live. */
 export function cardOf(view: Space): Card | null {
-  const { id, v, title, startedAt, stage, onStage, listeners } = view;
+  const { id, v, title, startedAt, stage, onStage, listeners, hostLostAt } = view;
   if (view.state !== 'live' || startedAt === null) return null;
-  return { id, v, title, startedAt, stage, onStage, listeners };
+  return { id, v, title, startedAt, stage, onStage, listeners, hostLostAt };
 }
 
 /** Reads a Space's view afresh. */

@@ -36,6 +36,15 @@ export function newParticipant(
     leftAt: null,
     leftReason: null,
     supersededBy: null,
+    roleSince: now,
+    shown: false,
+    exposed: role !== 'listener',
+    requestedAt: null,
+    requestText: '',
+    invitedAt: null,
+    invitedBy: '',
+    muteAskedAt: null,
+    lineLostAt: null,
   };
 }
 
@@ -46,6 +55,7 @@ export function admissionOf(space: SpaceRecord, participant: ParticipantRecord):
     identity: participant.id,
     name: participant.name,
     role: participant.role,
+    exposed: participant.exposed,
   };
 }
 

@@ -7,6 +7,8 @@ export interface Admission {
   identity: string;
   name: string;
   role: Role;
+  /** The others have seen this identity: it stays visible, also as a listener. */
+  exposed: boolean;
 }
 
 /** What LiveKit says of a connected participant. `joinedAt` in ms since the epoch. */
@@ -31,6 +33,8 @@ export interface Media {
   removeParticipant(room: string, identity: string): Promise<void>;
   /** Makes LiveKit's permissions those of the role. */
   applyRole(admission: Admission): Promise<void>;
+  /** Mutes what the participant sends; one that is not there, or sends nothing, counts as muted. Nothing here unmutes. */
+  muteParticipant(room: string, identity: string): Promise<void>;
   /** A token for one join, valid for `ttlMs`. */
   mintToken(admission: Admission, ttlMs: number): Promise<string>;
   /** Whether LiveKit answered lately. */

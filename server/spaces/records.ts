@@ -1,4 +1,4 @@
-import type { EndReason, Role, SpaceState } from '#shared/schema/space.ts';
+import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 
 /** Somebody known to the server. Times everywhere in ms since the epoch. */
 export interface AccountRecord {
@@ -19,7 +19,10 @@ export interface SessionRecord {
 
 export interface SpaceRecord {
   id: string;
+  /** Who is host now. */
   hostId: string;
+  /** Who gets the role back on return: the one who opened the Space, or to whom it was handed over. */
+  firstHostId: string;
   title: string;
   state: SpaceState;
   /** Counts the runs of a Space; names LiveKit's room together with the id, so that an ended room never comes back. */
@@ -27,14 +30,20 @@ export interface SpaceRecord {
   version: number;
   createdAt: number;
   startedAt: number | null;
+  /** Since when the host is away; null while there. */
+  hostLostAt: number | null;
+  speakPolicy: SpeakPolicy;
+  requestsLocked: boolean;
+  allowAnonymous: boolean;
+  allowGuests: boolean;
   /** Since when nobody is on the stage. */
   emptySince: number | null;
   endedAt: number | null;
   endReason: EndReason | null;
 }
 
-/** Why a join is over: the person left, joined elsewhere, joined here again, fell silent, or the Space ended. */
-export type LeftReason = 'left' | 'moved' | 'superseded' | 'lost' | 'ended';
+/** Why a join is over: the person left, joined elsewhere, joined here again, fell silent, was removed, or the Space ended. */
+export type LeftReason = 'left' | 'moved' | 'superseded' | 'lost' | 'removed' | 'ended';
 
 /** One join. Open until `leftAt`; `lkSid` and `lkJoinedAt` are LiveKit's newest session of it, `goneAt` when LiveKit lost that. */
 export interface ParticipantRecord {
@@ -50,6 +59,30 @@ export interface ParticipantRecord {
   leftAt: number | null;
   leftReason: LeftReason | null;
   supersededBy: string | null;
+  /** Since when in the present role; the longest-serving succeeds a lost host. */
+  roleSince: number;
+  /** A listener named to everybody. */
+  shown: boolean;
+  /** LiveKit has shown this identity to the others, who would go on seeing it: never hidden again. */
+  exposed: boolean;
+  /** Since when in the queue to speak, with the sentence; null when not in it. */
+  requestedAt: number | null;
+  requestText: string;
+  /** When invited to speak, and by whose name; counts for `invitationMs`. */
+  invitedAt: number | null;
+  invitedBy: string;
+  /** A host muted this person and LiveKit has not done it yet. */
+  muteAskedAt: number | null;
+  /** Since when the gate holds no line of this identity; null while it does. Kept for hosts. */
+  lineLostAt: number | null;
+}
+
+/** An account that may not come back to a Space. */
+export interface BanRecord {
+  spaceId: string;
+  accountId: string;
+  by: string;
+  at: number;
 }
 
 export interface AuditRecord {
@@ -61,14 +94,24 @@ export interface AuditRecord {
 }
 
 export type SpacePatch = Partial<
-  Pick<SpaceRecord, 'title' | 'state' | 'startedAt' | 'emptySince' | 'endedAt' | 'endReason'>
->;
-export type ParticipantPatch = Partial<
   Pick<
-    ParticipantRecord,
-    'name' | 'lkSid' | 'lkJoinedAt' | 'goneAt' | 'leftAt' | 'leftReason' | 'supersededBy'
+    SpaceRecord,
+    | 'hostId'
+    | 'firstHostId'
+    | 'title'
+    | 'state'
+    | 'startedAt'
+    | 'hostLostAt'
+    | 'speakPolicy'
+    | 'requestsLocked'
+    | 'allowAnonymous'
+    | 'allowGuests'
+    | 'emptySince'
+    | 'endedAt'
+    | 'endReason'
   >
 >;
+export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' | 'accountId' | 'joinedAt'>>;
 
 /** Reads and writes that stand alone or inside a transaction. */
 export interface Records {
@@ -102,6 +145,15 @@ export interface Records {
   /** Open listener rows by Space; a Space without any is absent. */
   listenerCounts(): Promise<Map<string, number>>;
   listenerCount(spaceId: string): Promise<number>;
+
+  /** Open rows in the queue to speak, first come first. */
+  requests(spaceId: string): Promise<ParticipantRecord[]>;
+  /** Open rows invited at or after `since`. */
+  invited(spaceId: string, since: number): Promise<ParticipantRecord[]>;
+  /** Open listener rows that show themselves, in the order they came, at most `max`. */
+  shownListeners(spaceId: string, max: number): Promise<ParticipantRecord[]>;
+  addBan(ban: BanRecord): Promise<void>;
+  isBanned(spaceId: string, accountId: string): Promise<boolean>;
 
   /** False when this event was taken in before. */
   takeEvent(id: string, at: number): Promise<boolean>;

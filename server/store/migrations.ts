@@ -5,6 +5,7 @@ import type { Tables } from './tables.ts';
 /** Forward only. A migration that was released is never edited; the next one follows it. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-spaces': { up: createSpaces },
+  '0002-stage': { up: addStage },
 };
 
 /** Brings the database to the newest schema. Throws what the failed migration threw. */
@@ -17,6 +18,44 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
 async function createSpaces(db: Kysely<unknown>): Promise<void> {
   for (const statement of [...ACCOUNTS, ...SPACES, ...BOOKS]) await sql.raw(statement).execute(db);
 }
+
+async function addStage(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STAGE) await sql.raw(statement).execute(db);
+}
+
+const STAGE = [
+  `ALTER TABLE spaces ADD COLUMN first_host_id TEXT NOT NULL DEFAULT ''`,
+  'UPDATE spaces SET first_host_id = host_id',
+  'ALTER TABLE spaces ADD COLUMN host_lost_at BIGINT',
+  `ALTER TABLE spaces ADD COLUMN speak_policy TEXT NOT NULL DEFAULT 'invited'
+    CHECK (speak_policy IN ('everyone', 'followed', 'invited'))`,
+  'ALTER TABLE spaces ADD COLUMN requests_locked INTEGER NOT NULL DEFAULT 0 CHECK (requests_locked IN (0, 1))',
+  'ALTER TABLE spaces ADD COLUMN allow_anonymous INTEGER NOT NULL DEFAULT 1 CHECK (allow_anonymous IN (0, 1))',
+  'ALTER TABLE spaces ADD COLUMN allow_guests INTEGER NOT NULL DEFAULT 1 CHECK (allow_guests IN (0, 1))',
+  'ALTER TABLE participants ADD COLUMN role_since BIGINT NOT NULL DEFAULT 0',
+  'UPDATE participants SET role_since = joined_at',
+  'ALTER TABLE participants ADD COLUMN shown INTEGER NOT NULL DEFAULT 0 CHECK (shown IN (0, 1))',
+  'ALTER TABLE participants ADD COLUMN exposed INTEGER NOT NULL DEFAULT 0 CHECK (exposed IN (0, 1))',
+  'ALTER TABLE participants ADD COLUMN requested_at BIGINT',
+  `ALTER TABLE participants ADD COLUMN request_text TEXT NOT NULL DEFAULT ''`,
+  'ALTER TABLE participants ADD COLUMN invited_at BIGINT',
+  `ALTER TABLE participants ADD COLUMN invited_by TEXT NOT NULL DEFAULT ''`,
+  'ALTER TABLE participants ADD COLUMN mute_asked_at BIGINT',
+  'ALTER TABLE participants ADD COLUMN line_lost_at BIGINT',
+  `CREATE INDEX participants_waiting ON participants (space_id, requested_at)
+    WHERE left_at IS NULL AND requested_at IS NOT NULL`,
+  `CREATE INDEX participants_invited ON participants (space_id, invited_at)
+    WHERE left_at IS NULL AND invited_at IS NOT NULL`,
+  `CREATE INDEX participants_shown ON participants (space_id, id)
+    WHERE left_at IS NULL AND role = 'listener' AND shown = 1`,
+  `CREATE TABLE space_bans (
+    space_id TEXT NOT NULL REFERENCES spaces (id) ON DELETE CASCADE,
+    account_id TEXT NOT NULL REFERENCES accounts (id),
+    banned_by TEXT NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (space_id, account_id)
+  )`,
+];
 
 const ACCOUNTS = [
   `CREATE TABLE accounts (

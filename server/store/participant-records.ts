@@ -15,6 +15,11 @@ type ParticipantPart = Pick<
   | 'closeParticipants'
   | 'listenerCounts'
   | 'listenerCount'
+  | 'requests'
+  | 'invited'
+  | 'shownListeners'
+  | 'addBan'
+  | 'isBanned'
 >;
 
 const RANK: Record<ParticipantRecord['role'], number> = { host: 0, cohost: 1, speaker: 2, listener: 3 };
@@ -48,6 +53,8 @@ export function participantRecords(db: Kysely<Tables>): ParticipantPart {
       await update.where('space_id', '=', spaceId).where('left_at', 'is', null).execute();
     },
     ...listenerRecords(db),
+    ...queueRecords(db),
+    ...banRecords(db),
   };
 }
 
@@ -71,6 +78,37 @@ function listenerRecords(db: Kysely<Tables>): Pick<Records, 'listenerCounts' | '
   };
 }
 
+function queueRecords(db: Kysely<Tables>): Pick<Records, 'requests' | 'invited' | 'shownListeners'> {
+  const openIn = (spaceId: string) =>
+    db.selectFrom('participants').selectAll().where('left_at', 'is', null).where('space_id', '=', spaceId);
+  return {
+    requests: async (spaceId) => {
+      const waiting = openIn(spaceId).where('requested_at', 'is not', null);
+      return (await waiting.orderBy('requested_at').orderBy('id').execute()).map(toParticipant);
+    },
+    invited: async (spaceId, since) =>
+      (await openIn(spaceId).where('invited_at', '>=', since).orderBy('id').execute()).map(toParticipant),
+    shownListeners: async (spaceId, max) => {
+      const shown = openIn(spaceId).where('role', '=', 'listener').where('shown', '=', 1);
+      return (await shown.orderBy('id').limit(max).execute()).map(toParticipant);
+    },
+  };
+}
+
+function banRecords(db: Kysely<Tables>): Pick<Records, 'addBan' | 'isBanned'> {
+  return {
+    addBan: async ({ spaceId, accountId, by, at }) => {
+      const row = { space_id: spaceId, account_id: accountId, banned_by: by, created_at: at };
+      const insert = db.insertInto('space_bans').values(row);
+      await insert.onConflict((conflict) => conflict.doNothing()).execute();
+    },
+    isBanned: async (spaceId, accountId) => {
+      const bans = db.selectFrom('space_bans').select('account_id').where('space_id', '=', spaceId);
+      return (await bans.where('account_id', '=', accountId).executeTakeFirst()) !== undefined;
+    },
+  };
+}
+
 function byRankThenTime(a: ParticipantRecord, b: ParticipantRecord): number {
-  return RANK[a.role] - RANK[b.role] || (a.id < b.id ? -1 : 1);
+  return RANK[a.role] - RANK[b.role] || a.roleSince - b.roleSince || (a.id < b.id ? -1 : 1);
 }

@@ -9,6 +9,9 @@ import type {
 } from '../spaces/records.ts';
 import type { ParticipantTable, SpaceTable, Tables } from './tables.ts';
 
+const toFlag = (on: boolean) => (on ? 1 : 0);
+const maybeFlag = (on: boolean | undefined) => (on === undefined ? undefined : toFlag(on));
+
 export const toAccount = (row: Selectable<Tables['accounts']>): AccountRecord => ({
   id: row.id,
   name: row.name,
@@ -27,12 +30,18 @@ export const toSession = (row: Selectable<Tables['sessions']>): SessionRecord =>
 export const toSpace = (row: Selectable<SpaceTable>): SpaceRecord => ({
   id: row.id,
   hostId: row.host_id,
+  firstHostId: row.first_host_id,
   title: row.title,
   state: row.state,
   epoch: row.epoch,
   version: row.version,
   createdAt: row.created_at,
   startedAt: row.started_at,
+  hostLostAt: row.host_lost_at,
+  speakPolicy: row.speak_policy,
+  requestsLocked: row.requests_locked === 1,
+  allowAnonymous: row.allow_anonymous === 1,
+  allowGuests: row.allow_guests === 1,
   emptySince: row.empty_since,
   endedAt: row.ended_at,
   endReason: row.end_reason,
@@ -41,12 +50,18 @@ export const toSpace = (row: Selectable<SpaceTable>): SpaceRecord => ({
 export const fromSpace = (space: SpaceRecord): Insertable<SpaceTable> => ({
   id: space.id,
   host_id: space.hostId,
+  first_host_id: space.firstHostId,
   title: space.title,
   state: space.state,
   epoch: space.epoch,
   version: space.version,
   created_at: space.createdAt,
   started_at: space.startedAt,
+  host_lost_at: space.hostLostAt,
+  speak_policy: space.speakPolicy,
+  requests_locked: toFlag(space.requestsLocked),
+  allow_anonymous: toFlag(space.allowAnonymous),
+  allow_guests: toFlag(space.allowGuests),
   empty_since: space.emptySince,
   ended_at: space.endedAt,
   end_reason: space.endReason,
@@ -54,9 +69,16 @@ export const fromSpace = (space: SpaceRecord): Insertable<SpaceTable> => ({
 
 // Kysely leaves out what is undefined, so that a patch writes only what it names.
 export const fromSpacePatch = (patch: SpacePatch): Updateable<SpaceTable> => ({
+  host_id: patch.hostId,
+  first_host_id: patch.firstHostId,
   title: patch.title,
   state: patch.state,
   started_at: patch.startedAt,
+  host_lost_at: patch.hostLostAt,
+  speak_policy: patch.speakPolicy,
+  requests_locked: maybeFlag(patch.requestsLocked),
+  allow_anonymous: maybeFlag(patch.allowAnonymous),
+  allow_guests: maybeFlag(patch.allowGuests),
   empty_since: patch.emptySince,
   ended_at: patch.endedAt,
   end_reason: patch.endReason,
@@ -75,6 +97,15 @@ export const toParticipant = (row: Selectable<ParticipantTable>): ParticipantRec
   leftAt: row.left_at,
   leftReason: row.left_reason,
   supersededBy: row.superseded_by,
+  roleSince: row.role_since,
+  shown: row.shown === 1,
+  exposed: row.exposed === 1,
+  requestedAt: row.requested_at,
+  requestText: row.request_text,
+  invitedAt: row.invited_at,
+  invitedBy: row.invited_by,
+  muteAskedAt: row.mute_asked_at,
+  lineLostAt: row.line_lost_at,
 });
 
 export const fromParticipant = (participant: ParticipantRecord): Insertable<ParticipantTable> => ({
@@ -90,14 +121,33 @@ export const fromParticipant = (participant: ParticipantRecord): Insertable<Part
   left_at: participant.leftAt,
   left_reason: participant.leftReason,
   superseded_by: participant.supersededBy,
+  role_since: participant.roleSince,
+  shown: toFlag(participant.shown),
+  exposed: toFlag(participant.exposed),
+  requested_at: participant.requestedAt,
+  request_text: participant.requestText,
+  invited_at: participant.invitedAt,
+  invited_by: participant.invitedBy,
+  mute_asked_at: participant.muteAskedAt,
+  line_lost_at: participant.lineLostAt,
 });
 
 export const fromParticipantPatch = (patch: ParticipantPatch): Updateable<ParticipantTable> => ({
   name: patch.name,
+  role: patch.role,
   lk_sid: patch.lkSid,
   lk_joined_at: patch.lkJoinedAt,
   gone_at: patch.goneAt,
   left_at: patch.leftAt,
   left_reason: patch.leftReason,
   superseded_by: patch.supersededBy,
+  role_since: patch.roleSince,
+  shown: maybeFlag(patch.shown),
+  exposed: maybeFlag(patch.exposed),
+  requested_at: patch.requestedAt,
+  request_text: patch.requestText,
+  invited_at: patch.invitedAt,
+  invited_by: patch.invitedBy,
+  mute_asked_at: patch.muteAskedAt,
+  line_lost_at: patch.lineLostAt,
 });

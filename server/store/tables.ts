@@ -1,4 +1,4 @@
-import type { EndReason, Role, SpaceState } from '#shared/schema/space.ts';
+import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 import type { LeftReason } from '../spaces/records.ts';
 
 /** Ids are text, times integers in ms, booleans 0 or 1: what SQLite and Postgres both hold without pain. */
@@ -13,6 +13,7 @@ export interface Tables {
   };
   spaces: SpaceTable;
   participants: ParticipantTable;
+  space_bans: { space_id: string; account_id: string; banned_by: string; created_at: number };
   webhook_inbox: { event_id: string; received_at: number };
   audit: { id: string; at: number; space_id: string | null; actor: string; action: string };
 }
@@ -20,12 +21,18 @@ export interface Tables {
 export interface SpaceTable {
   id: string;
   host_id: string;
+  first_host_id: string;
   title: string;
   state: SpaceState;
   epoch: number;
   version: number;
   created_at: number;
   started_at: number | null;
+  host_lost_at: number | null;
+  speak_policy: SpeakPolicy;
+  requests_locked: number;
+  allow_anonymous: number;
+  allow_guests: number;
   empty_since: number | null;
   ended_at: number | null;
   end_reason: EndReason | null;
@@ -44,4 +51,13 @@ export interface ParticipantTable {
   left_at: number | null;
   left_reason: LeftReason | null;
   superseded_by: string | null;
+  role_since: number;
+  shown: number;
+  exposed: number;
+  requested_at: number | null;
+  request_text: string;
+  invited_at: number | null;
+  invited_by: string;
+  mute_asked_at: number | null;
+  line_lost_at: number | null;
 }

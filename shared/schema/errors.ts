@@ -9,10 +9,24 @@ export const ERROR_STATUS = {
   unauthenticated: 401,
   forbidden: 403,
   removed: 403,
+  /** The host has blocked this account. */
+  blocked_by_host: 403,
+  /** The host lets no guests in. */
+  guests_refused: 403,
   not_found: 404,
   method_not_allowed: 405,
   already_hosting: 409,
   conflict: 409,
+  /** The caller is not in the Space, so there is no role to act from. */
+  not_in_space: 409,
+  stage_full: 409,
+  cohosts_full: 409,
+  requests_locked: 409,
+  invitation_over: 409,
+  /** Somebody whom the caller blocked is on stage: join again with `despiteBlocked`. */
+  blocked_on_stage: 409,
+  /** The host wants to see who listens: join again with `shown`. */
+  anonymous_refused: 409,
   space_ended: 410,
   rate_limited: 429,
   internal: 500,

@@ -1,9 +1,22 @@
 import * as v from 'valibot';
 
+/** Longest texts, in code points after cleaning. */
+export const TITLE_MAX = 70;
+export const NAME_MAX = 40;
+export const REQUEST_TEXT_MAX = 140;
+export const REPORT_TEXT_MAX = 500;
+
 /** Every duration (ms) and size that the server keeps to. One object, passed to `createApp`, so that tests can shorten time. */
 export const DEFAULT_LIMITS = {
   bodyBytes: 16 * 1024,
   cardBytes: 900,
+  /** People on stage, the host with them. */
+  stageMax: 13,
+  cohostsMax: 2,
+  /** Live Spaces of one host; the store holds to it with an index as well. */
+  spacesPerHost: 1,
+  /** Listeners who show themselves and are named to everybody; the others are counted. */
+  shownMax: 50,
   joinTokenMs: 60_000,
   sessionIdleMs: 30 * 24 * 3_600_000,
   /** A Space whose host never connects is dropped. */
@@ -11,6 +24,11 @@ export const DEFAULT_LIMITS = {
   /** A participant row that LiveKit never saw, or saw leave, is closed after this. */
   joiningMs: 45_000,
   awayMs: 45_000,
+  /** A host who is away for so long is said to be reconnecting. */
+  hostAwayMs: 10_000,
+  /** Counted from the loss: then the longest-serving co-host, else speaker, is host. */
+  hostGraceMs: 60_000,
+  invitationMs: 60_000,
   /** Nobody on the stage for so long ends the Space. */
   stageEmptyMs: 5 * 60_000,
   spaceMs: 12 * 3_600_000,
@@ -38,6 +56,13 @@ export const DEFAULT_LIMITS = {
   joinsPerMinute: 60,
   readsPerMinute: 1_200,
   gatePerMinute: 600,
+  verbsPerMinute: 240,
+  /** Points an account. */
+  requestEveryMs: 10_000,
+  reactionsPerSecond: 3,
+  reportsPerDay: 10,
+  /** Reactions of a Space go out together, at most once in so long. */
+  reactionsMs: 500,
 };
 export type Limits = typeof DEFAULT_LIMITS;
 

@@ -28,6 +28,16 @@ export const END_REASONS = [
 export const EndReasonSchema = v.picklist(END_REASONS);
 export type EndReason = v.InferOutput<typeof EndReasonSchema>;
 
+/**
+ * Who may come on stage without a host's word: everybody who asks, those whom the host follows, or nobody. `followed`
+ * keeps its place until follows are known, and until then means `invited`.
+ */
+export const SPEAK_POLICIES = ['everyone', 'followed', 'invited'] as const;
+export const SpeakPolicySchema = v.picklist(SPEAK_POLICIES);
+export type SpeakPolicy = v.InferOutput<typeof SpeakPolicySchema>;
+/** What a host can choose today. */
+export const OFFERED_SPEAK_POLICIES = ['everyone', 'invited'] as const satisfies SpeakPolicy[];
+
 /** Somebody on the stage. `pid` is the participant's LiveKit identity while connected. */
 export const StagePersonSchema = v.object({
   pid: ParticipantIdSchema,
@@ -36,7 +46,7 @@ export const StagePersonSchema = v.object({
 });
 export type StagePerson = v.InferOutput<typeof StagePersonSchema>;
 
-/** What a list shows of a live Space, at most 900 bytes as JSON: `v` is the row's version, times are ms since the epoch, `stage` host first, cut to what fits. */
+/** What a list shows of a live Space, at most 900 bytes as JSON: `v` is the row's version, times are ms since the epoch, `stage` host first, cut to what fits; `hostLostAt` since when the host is away, null while there. */
 export const CardSchema = v.object({
   id: SpaceIdSchema,
   v: v.number(),
@@ -45,6 +55,7 @@ export const CardSchema = v.object({
   stage: v.array(StagePersonSchema),
   onStage: v.number(),
   listeners: v.number(),
+  hostLostAt: v.nullable(v.number()),
 });
 export type Card = v.InferOutput<typeof CardSchema>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CardSchema, EndReasonSchema, SpaceIdSchema } from './space.ts';
+import { MeSchema, QueueSchema, ReactionCountSchema, StageSchema } from './stage.ts';
 
 /**
  * The push socket `/v1/stream`. Every message states what is so, never what changed by how much, so that
@@ -12,13 +13,19 @@ export const ClientMessageSchema = v.variant('t', [
     topics: v.array(v.literal('live')),
     have: v.optional(v.string()),
   }),
+  /** The one Space this reader is in, or none; with a session's token also what that account may see of it. After `hello`. */
+  v.strictObject({
+    t: v.literal('follow'),
+    spaceId: v.nullable(SpaceIdSchema),
+    token: v.optional(v.string()),
+  }),
   v.strictObject({ t: v.literal('pong') }),
 ]);
 export type ClientMessage = v.InferOutput<typeof ClientMessageSchema>;
 
 export const ServerMessageSchema = v.variant('t', [
-  /** `ping`: seconds between the server's pings; silence of twice that means the line is dead. */
-  v.object({ t: v.literal('welcome'), ping: v.number() }),
+  /** `ping`: seconds between the server's pings; silence of twice that means the line is dead. `now`: the server's clock, ms. */
+  v.object({ t: v.literal('welcome'), ping: v.number(), now: v.number() }),
   /** The whole list. Left out when the client's `have` is still the list's `rev`. */
   v.object({ t: v.literal('snap'), topic: v.literal('live'), rev: v.string(), items: v.array(CardSchema) }),
   v.object({
@@ -31,6 +38,14 @@ export const ServerMessageSchema = v.variant('t', [
   v.object({ t: v.literal('count'), items: v.array(v.tuple([SpaceIdSchema, v.number()])) }),
   /** Every minute: how many Spaces are live and the list's `rev`; on a mismatch the client asks for a snapshot. */
   v.object({ t: v.literal('sum'), topic: v.literal('live'), n: v.number(), rev: v.string() }),
+  /** The followed Space, whole, at once and after each change (at most every 200 ms). */
+  v.object({ t: v.literal('stage'), stage: StageSchema }),
+  /** The reader's own place in the followed Space, whole, after `stage` and whenever it changed. */
+  v.object({ t: v.literal('me'), spaceId: SpaceIdSchema, me: v.nullable(MeSchema) }),
+  /** For hosts and co-hosts of the followed Space, whole, whenever it changed; null for one who is no longer one. */
+  v.object({ t: v.literal('queue'), spaceId: SpaceIdSchema, queue: v.nullable(QueueSchema) }),
+  /** At most two a second for each Space; some may be lost. */
+  v.object({ t: v.literal('reactions'), spaceId: SpaceIdSchema, items: v.array(ReactionCountSchema) }),
   v.object({ t: v.literal('ping') }),
   v.object({ t: v.literal('bye'), retryInMs: v.number() }),
 ]);

@@ -1,8 +1,5 @@
 import * as v from 'valibot';
-
-/** Longest title of a Space and longest name of a person, in code points after cleaning. */
-export const TITLE_MAX = 70;
-export const NAME_MAX = 40;
+import { NAME_MAX, REPORT_TEXT_MAX, REQUEST_TEXT_MAX, TITLE_MAX } from './limits.ts';
 
 // Bidi controls and invisible format characters let one title pass for another (Trojan Source, UAX 9); ZWJ and ZWNJ stay for emoji and scripts that need them.
 const HIDDEN =
@@ -27,3 +24,7 @@ const plainText = (max: number) =>
 export const TitleSchema = plainText(TITLE_MAX);
 /** A person's name: as a title, up to 40 characters. */
 export const NameSchema = plainText(NAME_MAX);
+/** The sentence of a request to speak: as a title, up to 140 characters. */
+export const RequestTextSchema = plainText(REQUEST_TEXT_MAX);
+/** What a report says beside its reason: as a title, up to 500 characters. */
+export const ReportTextSchema = plainText(REPORT_TEXT_MAX);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FaultSchema } from './errors.ts';
 import { RoomStateSchema } from './room.ts';
 import { CardSchema } from './space.ts';
+import { MeSchema, QueueSchema, StageSchema } from './stage.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -22,8 +23,25 @@ export const ViewSchema = v.object({
   name: v.nullable(v.string()),
   /** The server's address, to name it when it does not answer. */
   server: v.optional(v.string()),
+  /** An invitation to speak stands; the popup shows it whole. */
+  invited: v.optional(v.boolean()),
 });
 export type View = v.InferOutput<typeof ViewSchema>;
+
+/**
+ * The Space a person is in as the server tells it, for views with room for it. All null while in none, and until the server
+ * has told. `skewMs` is the local clock less the server's; `invitedUntil` is in local time.
+ */
+export const StageViewSchema = v.object({
+  stage: v.nullable(StageSchema),
+  me: v.nullable(MeSchema),
+  queue: v.nullable(QueueSchema),
+  skewMs: v.number(),
+  invitedUntil: v.nullable(v.number()),
+});
+export type StageView = v.InferOutput<typeof StageViewSchema>;
+
+export const NO_STAGE: StageView = { stage: null, me: null, queue: null, skewMs: 0, invitedUntil: null };
 
 /** The answer to every command that can fail: nothing, or what went wrong. */
 export const OutcomeSchema = v.object({ fault: v.nullable(FaultSchema), retryAfter: v.optional(v.number()) });

@@ -1,7 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { JoinRequest, StartRequest } from '#shared/schema/api.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import type { Catalogue } from '#shared/words/words.ts';
+import type { StageDesk } from './stage-desk.ts';
 
 /**
  * What a shell (bar, popup, stage window, share page) gives to the shared UI. The UI renders the signals and calls the
@@ -15,9 +17,10 @@ export interface Perch {
   /** Loudness from 0 to 1 by participant id; empty while nobody asked with `watchLevels`. */
   levels: ReadonlySignal<Readonly<Record<string, number>>>;
   watchLevels(on: boolean): void;
-  join(spaceId: string): Promise<Outcome>;
+  /** A join that wants an answer first fails with `blocked_on_stage` or `anonymous_refused`; asked again, it brings it. */
+  join(spaceId: string, answers?: JoinRequest): Promise<Outcome>;
   leave(): Promise<Outcome>;
-  host(request: { title: string; name?: string }): Promise<Outcome>;
+  host(request: StartRequest): Promise<Outcome>;
   end(): Promise<Outcome>;
   setMicrophone(on: boolean): Promise<Outcome>;
   /** Opens our own tab that asks for the microphone and says how to undo a refusal. */
@@ -29,6 +32,8 @@ export interface Perch {
   /** Asks for the list again now. */
   refresh(): Promise<Outcome>;
   openOptions(): Promise<Outcome>;
+  /** Null in the bar, which has no room for it. */
+  desk: StageDesk | null;
   /** Opens the popup, where every Space and the host form are; for the bar. */
   openPopup(): Promise<Outcome>;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { NAME_MAX, NameSchema, TITLE_MAX, TitleSchema } from '#shared/schema/text.ts';
+import { NAME_MAX, TITLE_MAX } from '#shared/schema/limits.ts';
+import { NameSchema, TitleSchema } from '#shared/schema/text.ts';
 import type { Say } from './context.ts';
 
 const FIELDS = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Join, Live } from '#shared/schema/api.ts';
-import { NAME_MAX, TITLE_MAX, TitleSchema } from '#shared/schema/text.ts';
+import { NAME_MAX, TITLE_MAX } from '#shared/schema/limits.ts';
+import { TitleSchema } from '#shared/schema/text.ts';
 import * as v from 'valibot';
 import { spaceView, stepped } from '../../server/spaces/cards.ts';
 import type { ParticipantRecord, SpaceRecord } from '../../server/spaces/records.ts';

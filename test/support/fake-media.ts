@@ -49,6 +49,10 @@ export class FakeMedia implements Media {
     if (seen) this.rooms.get(room)?.set(identity, { ...seen, canPublish, hidden });
   }
 
+  async muteParticipant(_room: string, identity: string): Promise<void> {
+    this.#call(`muteParticipant ${identity}`);
+  }
+
   async mintToken({ room, identity }: Admission, ttlMs: number): Promise<string> {
     return `token:${room}:${identity}:${ttlMs}`;
   }
