@@ -1,11 +1,12 @@
 import { signal, type Signal } from '@preact/signals';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
-import type { Language, Outcome, View } from '#shared/schema/view.ts';
+import type { Language, Outcome, StageView, View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
 import type { Catalogue } from '#shared/words/words.ts';
+import { fakeDesk, type FakeDesk } from './fake-desk.ts';
 
 const WELL: Outcome = { fault: null };
 
@@ -14,6 +15,7 @@ export interface FakePerch extends Perch {
   view: Signal<View>;
   room: Signal<RoomState>;
   levels: Signal<Record<string, number>>;
+  desk: FakeDesk;
   /** Each verb that was called, with what it was given. */
   calls: [verb: string, ...args: unknown[]][];
   /** What a verb answers; everything goes well unless said otherwise here. */
@@ -27,6 +29,7 @@ export interface FakeState {
   levels?: Record<string, number>;
   language?: Language;
   view?: Partial<View>;
+  desk?: Partial<StageView>;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -37,6 +40,7 @@ export function fakePerch({
   levels,
   language = 'en',
   view,
+  desk,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
@@ -73,6 +77,7 @@ export function fakePerch({
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
     openOptions: verb('openOptions'),
+    desk: fakeDesk(desk),
     openPopup: verb('openPopup'),
   };
 }

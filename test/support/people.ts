@@ -31,6 +31,7 @@ export function card(number: number, title: string, more: Partial<Card> = {}): C
     stage,
     onStage: stage.length,
     listeners: 57,
+    hostLostAt: null,
     ...more,
   };
 }
