@@ -1,3 +1,4 @@
+import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 
 /** Somebody known to the server. Times everywhere in ms since the epoch. */
@@ -85,6 +86,30 @@ export interface BanRecord {
   at: number;
 }
 
+/** An account that another does not want to meet; `name` is how it was called when it was blocked. */
+export interface BlockRecord {
+  id: string;
+  blocker: string;
+  blocked: string;
+  name: string;
+  at: number;
+}
+
+/** What somebody reported, with what was true then: who was who, and the name shown. Of the Space as a whole when the target is null. */
+export interface ReportRecord {
+  id: string;
+  at: number;
+  reporter: string;
+  /** Null for one who was not in the Space. */
+  reporterRole: Role | null;
+  spaceId: string;
+  target: string | null;
+  targetRole: Role | null;
+  targetName: string | null;
+  reason: ReportReason;
+  text: string;
+}
+
 export interface AuditRecord {
   id: string;
   at: number;
@@ -154,6 +179,18 @@ export interface Records {
   shownListeners(spaceId: string, max: number): Promise<ParticipantRecord[]>;
   addBan(ban: BanRecord): Promise<void>;
   isBanned(spaceId: string, accountId: string): Promise<boolean>;
+
+  /** Keeps the first block of the two; answers the one that stands. */
+  addBlock(block: BlockRecord): Promise<BlockRecord>;
+  /** Newest first. */
+  blocksOf(blocker: string): Promise<BlockRecord[]>;
+  dropBlock(blocker: string, id: string): Promise<void>;
+  isBlocked(blocker: string, blocked: string): Promise<boolean>;
+  /** Which of these accounts the blocker has blocked. */
+  blockedAmong(blocker: string, accountIds: string[]): Promise<string[]>;
+  addReport(report: ReportRecord): Promise<void>;
+  /** When the reporter sent reports after `at`, oldest first. */
+  reportsSince(reporter: string, at: number): Promise<number[]>;
 
   /** False when this event was taken in before. */
   takeEvent(id: string, at: number): Promise<boolean>;

@@ -6,6 +6,7 @@ import type { Tables } from './tables.ts';
 const MIGRATIONS: Record<string, Migration> = {
   '0001-spaces': { up: createSpaces },
   '0002-stage': { up: addStage },
+  '0003-safety': { up: addSafety },
 };
 
 /** Brings the database to the newest schema. Throws what the failed migration threw. */
@@ -21,6 +22,10 @@ async function createSpaces(db: Kysely<unknown>): Promise<void> {
 
 async function addStage(db: Kysely<unknown>): Promise<void> {
   for (const statement of STAGE) await sql.raw(statement).execute(db);
+}
+
+async function addSafety(db: Kysely<unknown>): Promise<void> {
+  for (const statement of SAFETY) await sql.raw(statement).execute(db);
 }
 
 const STAGE = [
@@ -55,6 +60,30 @@ const STAGE = [
     created_at BIGINT NOT NULL,
     PRIMARY KEY (space_id, account_id)
   )`,
+];
+
+const SAFETY = [
+  `CREATE TABLE blocks (
+    id TEXT PRIMARY KEY NOT NULL,
+    blocker TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    blocked TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    UNIQUE (blocker, blocked)
+  )`,
+  `CREATE TABLE reports (
+    id TEXT PRIMARY KEY NOT NULL,
+    at BIGINT NOT NULL,
+    reporter TEXT NOT NULL,
+    reporter_role TEXT,
+    space_id TEXT NOT NULL,
+    target TEXT,
+    target_role TEXT,
+    target_name TEXT,
+    reason TEXT NOT NULL,
+    text TEXT NOT NULL
+  )`,
+  'CREATE INDEX reports_by_reporter ON reports (reporter, at)',
 ];
 
 const ACCOUNTS = [

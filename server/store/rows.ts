@@ -3,11 +3,12 @@ import type {
   AccountRecord,
   ParticipantPatch,
   ParticipantRecord,
+  ReportRecord,
   SessionRecord,
   SpacePatch,
   SpaceRecord,
 } from '../spaces/records.ts';
-import type { ParticipantTable, SpaceTable, Tables } from './tables.ts';
+import type { ParticipantTable, ReportTable, SpaceTable, Tables } from './tables.ts';
 
 const toFlag = (on: boolean) => (on ? 1 : 0);
 const maybeFlag = (on: boolean | undefined) => (on === undefined ? undefined : toFlag(on));
@@ -150,4 +151,17 @@ export const fromParticipantPatch = (patch: ParticipantPatch): Updateable<Partic
   invited_by: patch.invitedBy,
   mute_asked_at: patch.muteAskedAt,
   line_lost_at: patch.lineLostAt,
+});
+
+export const fromReport = (report: ReportRecord): Insertable<ReportTable> => ({
+  id: report.id,
+  at: report.at,
+  reporter: report.reporter,
+  reporter_role: report.reporterRole,
+  space_id: report.spaceId,
+  target: report.target,
+  target_role: report.targetRole,
+  target_name: report.targetName,
+  reason: report.reason,
+  text: report.text,
 });

@@ -5,6 +5,7 @@ import type { Records, Store } from '../spaces/records.ts';
 import { accountRecords } from './account-records.ts';
 import { migrate } from './migrations.ts';
 import { participantRecords } from './participant-records.ts';
+import { safetyRecords } from './safety-records.ts';
 import { spaceRecords } from './space-records.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -27,5 +28,5 @@ export async function openStore(dataDir: string): Promise<Store> {
 }
 
 function recordsOf(db: Kysely<Tables>): Records {
-  return { ...accountRecords(db), ...spaceRecords(db), ...participantRecords(db) };
+  return { ...accountRecords(db), ...spaceRecords(db), ...participantRecords(db), ...safetyRecords(db) };
 }

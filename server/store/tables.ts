@@ -1,3 +1,4 @@
+import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 import type { LeftReason } from '../spaces/records.ts';
 
@@ -14,6 +15,8 @@ export interface Tables {
   spaces: SpaceTable;
   participants: ParticipantTable;
   space_bans: { space_id: string; account_id: string; banned_by: string; created_at: number };
+  blocks: { id: string; blocker: string; blocked: string; name: string; at: number };
+  reports: ReportTable;
   webhook_inbox: { event_id: string; received_at: number };
   audit: { id: string; at: number; space_id: string | null; actor: string; action: string };
 }
@@ -60,4 +63,17 @@ export interface ParticipantTable {
   invited_by: string;
   mute_asked_at: number | null;
   line_lost_at: number | null;
+}
+
+export interface ReportTable {
+  id: string;
+  at: number;
+  reporter: string;
+  reporter_role: Role | null;
+  space_id: string;
+  target: string | null;
+  target_role: Role | null;
+  target_name: string | null;
+  reason: ReportReason;
+  text: string;
 }
