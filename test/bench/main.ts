@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { clickToSound } from './click-to-sound.ts';
+import { joinStormBytes } from './join-storm.ts';
 import type { Figure, Row } from './row.ts';
 import { serverIdleRss } from './server-idle-rss.ts';
 import { contentScriptGzip, popupGzip } from './sizes.ts';
 
-const ROWS: readonly Row[] = [contentScriptGzip, popupGzip, serverIdleRss, clickToSound];
+const ROWS: readonly Row[] = [contentScriptGzip, popupGzip, serverIdleRss, joinStormBytes, clickToSound];
 
 const HELP = `npm run bench -- [--only NAME] [--json]
 
