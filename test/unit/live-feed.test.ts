@@ -6,7 +6,16 @@ import { shown } from '../../extension/background/live-list.ts';
 import type { Live } from '#shared/schema/api.ts';
 
 const ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const card = { id: ID, v: 1, title: 'A', startedAt: 1, stage: [], onStage: 1, listeners: 0 };
+const card = {
+  id: ID,
+  v: 1,
+  title: 'A',
+  startedAt: 1,
+  stage: [],
+  onStage: 1,
+  listeners: 0,
+  hostLostAt: null,
+};
 
 interface FakeLine extends LineEvents {
   sent: unknown[];

@@ -17,6 +17,7 @@ const card = (id: string, v: number, startedAt = 0): Card => ({
   stage: [],
   onStage: 1,
   listeners: 0,
+  hostLostAt: null,
 });
 const titles = (list: typeof EMPTY_LIST) => shown(list).map(({ title }) => title);
 

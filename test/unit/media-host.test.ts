@@ -21,6 +21,7 @@ const joinOf = (id: string): Join => ({
     stage: [],
     onStage: 1,
     listeners: 0,
+    hostLostAt: null,
     state: 'live',
     endedAt: null,
     endReason: null,

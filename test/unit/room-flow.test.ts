@@ -27,6 +27,7 @@ const joinOf = (id: string, role = 'listener') => ({
     stage: [],
     onStage: 1,
     listeners: 0,
+    hostLostAt: null,
     state: 'live',
     endedAt: null,
     endReason: null,
