@@ -31,7 +31,7 @@ export function spaceRoutes({ spaces, signedIn, signalUrl, limits }: SpacesDeps)
     )
     .get('/:id', READ, limits.read, async (c) => c.json(await spaces.read(idOf(c))))
     .post('/:id/join', JOIN, limits.join, signedIn, parsed(JoinRequestSchema), async (c) =>
-      c.json(joinOf(c, await spaces.join(c.get('account'), idOf(c)))),
+      c.json(joinOf(c, await spaces.join(c.get('account'), idOf(c), c.req.valid('json')))),
     )
     .post('/:id/leave', LEAVE, limits.read, signedIn, parsed(LeaveRequestSchema), async (c) => {
       await spaces.leave(c.get('account'), idOf(c), c.req.valid('json').participantId);
