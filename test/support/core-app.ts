@@ -24,19 +24,22 @@ interface Options {
   config?: Partial<AppDeps['config']>;
   log?: Logger;
   dataDir?: string;
+  /** A LiveKit that outlives this server, for the next one on the same store. */
+  media?: FakeMedia;
 }
 
 /** The server core over a real store and a LiveKit that lives in memory; time moves when the test says so. */
 export class CoreApp {
-  readonly media = new FakeMedia();
+  readonly media: FakeMedia;
   readonly limits: Limits;
   readonly store: Store;
   readonly perch: PerchApp;
   now = 1_800_000_000_000;
   #events = 0;
 
-  constructor(store: Store, { limits, config, log }: Options) {
+  constructor(store: Store, { limits, config, log, media = new FakeMedia() }: Options) {
     this.store = store;
+    this.media = media;
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.perch = createApp({
       store,
