@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Join, JoinSchema, SessionSchema } from '#shared/schema/api.ts';
+import { type Join, JoinSchema, SessionSchema, type StartRequest } from '#shared/schema/api.ts';
 import { type ErrorCode, ProblemSchema } from '#shared/schema/errors.ts';
 
 /** The server's own word for why it refused. */
@@ -40,8 +40,8 @@ export class Guest {
     return new Guest(server, session.token);
   }
 
-  async start(title: string): Promise<Join> {
-    return v.parse(JoinSchema, await post(`${this.#server}/v1/spaces`, { title }, this.token));
+  async start(title: string, settings: Omit<StartRequest, 'title'> = {}): Promise<Join> {
+    return v.parse(JoinSchema, await post(`${this.#server}/v1/spaces`, { title, ...settings }, this.token));
   }
 
   async join(spaceId: string): Promise<Join> {

@@ -47,7 +47,8 @@ async function enter(): Promise<{ guest: Guest; join: Join }> {
   const again = kept && (await reopen(kept));
   if (kept && again) return { guest: new Guest(server, kept.token), join: again };
   const guest = await Guest.arrive(server, NAME);
-  const join = await guest.start(TITLE);
+  // Whoever tries Perch alone can come on stage without a host's word.
+  const join = await guest.start(TITLE, { speakPolicy: 'everyone' });
   await keep({ token: guest.token, spaceId: join.space.id });
   return { guest, join };
 }
