@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** What a look at a Space, or a session's use, may change. */
+const NOT_COMPARED = ['sessions', 'webhook_inbox'];
+
+/** Looks into a test's database beside the store, also while another process has it open. */
+export class Rows {
+  readonly #db: DatabaseSync;
+
+  constructor(dataDir: string) {
+    this.#db = new DatabaseSync(join(dataDir, 'perch.sqlite'), { readOnly: true });
+  }
+
+  /** Every row of every table as text, so that two moments can be compared. */
+  whole(): string {
+    const tables = this.#db
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
+      .all();
+    const compared = tables.map(({ name }) => String(name)).filter((name) => !NOT_COMPARED.includes(name));
+    return compared.map((name) => `${name}\n${this.#linesOf(name)}`).join('\n');
+  }
+
+  audits(spaceId: string): Record<string, unknown>[] {
+    return this.#db.prepare('SELECT * FROM audit WHERE space_id = ? ORDER BY rowid').all(spaceId);
+  }
+
+  bans(spaceId: string): string[] {
+    const bans = this.#db.prepare('SELECT account_id FROM space_bans WHERE space_id = ?').all(spaceId);
+    return bans.map(({ account_id }) => String(account_id));
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #linesOf(table: string): string {
+    const rows = this.#db.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).all();
+    return rows.map((row) => JSON.stringify(row)).join('\n');
+  }
+}
