@@ -13,12 +13,13 @@ export function BarPlayer() {
   const say = useWords();
   const room = perch.room.value;
   const card = perch.view.value.list.spaces.find(({ id }) => id === room.spaceId) ?? null;
-  const stage = stageOf(room, card);
+  const stage = stageOf(room, card?.stage);
+  const hostLostAt = card?.hostLostAt;
   const [speaker] = speakersOf(stage);
   const face = speaker ?? stage[0];
   const startedAt = card?.startedAt ?? room.startedAt;
   const now = useNow(true);
-  const line = roomLineOf({ room, stage, now, say, language: perch.catalogue.value.language });
+  const line = roomLineOf({ room, stage, hostLostAt, now, say, language: perch.catalogue.value.language });
   const time = startedAt !== null && room.phase === 'live' ? ` · ${formatElapsed(now - startedAt)}` : '';
   const isLeaving = deeds.pending.value === 'leave';
   useLevels();
@@ -29,10 +30,16 @@ export function BarPlayer() {
         <bdi class="chip-title" dir="auto" tabIndex={-1}>
           {room.title}
         </bdi>
-        <span class="chip-line">
-          {line}
-          {time}
-        </span>
+        {perch.view.value.invited ? (
+          <Button look="bare" class="bar-invited" onClick={() => void deeds.run('popup', perch.openPopup)}>
+            {say('invitedToSpeak')}
+          </Button>
+        ) : (
+          <span class="chip-line">
+            {line}
+            {time}
+          </span>
+        )}
       </span>
       <Volume />
       <Button look="text" isBusy={isLeaving} onClick={() => void deeds.run('leave', perch.leave)}>

@@ -7,24 +7,26 @@ import { Icon } from './icon.tsx';
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'icon'> {
   look: 'primary' | 'quiet' | 'text' | 'danger' | 'bare';
   isBusy?: boolean;
+  /** It cannot act for a reason that stands beside it. */
+  isOff?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
   children: ComponentChildren;
 }
 
 /** Stays focusable while it cannot act, so that nobody loses their place. */
-export function Button({ look, isBusy = false, buttonRef, onClick, children, ...rest }: ButtonProps) {
+export function Button({ look, isBusy, isOff, buttonRef, onClick, children, ...rest }: ButtonProps) {
   const isRefused = useContext(RefusedContext).value;
-  const isOff = isBusy || isRefused;
+  const isIdle = isBusy || isOff || isRefused;
   return (
     <button
       type="button"
       {...rest}
       ref={buttonRef}
       class={`button button-${look} ${rest.class ?? ''}`}
-      aria-disabled={isOff || undefined}
+      aria-disabled={isIdle || undefined}
       aria-busy={isBusy || undefined}
       onClick={(event) => {
-        if (isOff) event.preventDefault();
+        if (isIdle) event.preventDefault();
         else onClick?.(event);
       }}
     >

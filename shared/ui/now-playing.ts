@@ -1,5 +1,5 @@
 import type { Person, RoomState } from '#shared/schema/room.ts';
-import type { Card, Role } from '#shared/schema/space.ts';
+import type { Role, StagePerson } from '#shared/schema/space.ts';
 
 export interface Face extends Person {
   role: Role;
@@ -14,24 +14,23 @@ export function mayStand(role: Role | null): boolean {
   return role !== null && role !== 'listener';
 }
 
-/** Those on the stage, in the list's order: its roles, and the media host's word on who speaks and who is muted. */
-export function stageOf(room: RoomState, card: Card | null): Face[] {
+/** Those on the stage as a list has them, with the media host's word on who speaks and who is muted; without a list, its word alone. */
+export function stageOf(room: RoomState, people: readonly StagePerson[] | null | undefined): Face[] {
+  if (!people) {
+    return room.people
+      .map((person): Face => ({ ...person, role: person.isMe ? (room.role ?? 'listener') : 'speaker' }))
+      .filter((face) => mayStand(face.role));
+  }
   const heard = new Map(room.people.map((person) => [person.pid, person]));
-  const listed = (card?.stage ?? []).map((person): Face => {
+  return people.map((person) => {
     const isMe = person.pid === room.participantId;
     return { isMe, speaking: false, muted: false, ...heard.get(person.pid), ...person };
   });
-  const known = new Set(listed.map((face) => face.pid));
-  const others = room.people
-    .filter((person) => !known.has(person.pid))
-    .map((person): Face => ({ ...person, role: person.isMe ? (room.role ?? 'listener') : 'speaker' }))
-    .filter((face) => face.role !== 'listener');
-  return [...listed, ...others];
 }
 
 /** How many listen; the count is told every few seconds, and until then a listener is at least one. */
-export function listenersOf({ role, phase }: RoomState, card: Card): number {
-  return role === 'listener' && phase === 'live' ? Math.max(card.listeners, 1) : card.listeners;
+export function listenersOf({ role, phase }: RoomState, { listeners }: { listeners: number }): number {
+  return role === 'listener' && phase === 'live' ? Math.max(listeners, 1) : listeners;
 }
 
 export function speakersOf(stage: Face[]): Face[] {

@@ -8,7 +8,7 @@ import { MicrophoneButton } from './microphone-button.tsx';
 import { MicrophoneNotice } from './microphone-notice.tsx';
 import { formatElapsed, listenersOf, mayStand, stageOf, type Face } from './now-playing.ts';
 import { roomLineOf } from './room-line.ts';
-import { Stage } from './stage.tsx';
+import { Stage } from './stage/stage.tsx';
 import { useNow } from './ticking.ts';
 import { Volume } from './volume.tsx';
 
@@ -18,7 +18,7 @@ export function Player() {
   const say = useWords();
   const room = perch.room.value;
   const card = perch.view.value.list.spaces.find(({ id }) => id === room.spaceId) ?? null;
-  const stage = stageOf(room, card);
+  const stage = stageOf(room, card?.stage);
   useLevels();
   return (
     <section class="player" data-phase={room.phase} aria-label={say('nowPlaying')}>
@@ -73,7 +73,7 @@ function PlayerLine({ room, stage }: { room: RoomState; stage: Face[] }) {
   const isSpoken = stage.some((face) => face.speaking && !face.muted) && room.phase === 'live';
   return (
     <p class="player-line" data-spoken={isSpoken || undefined}>
-      {roomLineOf({ room, stage, now, say, language })}
+      {roomLineOf({ room, stage, hostLostAt: null, now, say, language })}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { stageOf } from './now-playing.ts';
 import { helpOf } from './problem-notice.tsx';
-import { Stage } from './stage.tsx';
+import { Stage } from './stage/stage.tsx';
 
 /** Who is there, before joining. It lies over the page in the top layer and moves nothing in it. */
 export function Preview({ card, onClose }: { card: Card; onClose: () => void }) {
@@ -29,7 +29,7 @@ export function Preview({ card, onClose }: { card: Card; onClose: () => void }) 
         </h2>
         <RoundButton icon={X} label={say('close')} onClick={() => dialog.current?.hidePopover()} />
       </div>
-      <Stage faces={stageOf(IDLE_ROOM, card)} more={card.onStage - card.stage.length} />
+      <Stage faces={stageOf(IDLE_ROOM, card.stage)} more={card.onStage - card.stage.length} />
       <p class="preview-listeners">{say('listening', { n: card.listeners })}</p>
       <PreviewProblem deed={deed} />
       <Button look="primary" buttonRef={start} isBusy={isJoining} onClick={() => void handleJoin()}>

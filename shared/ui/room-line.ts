@@ -5,9 +5,10 @@ import { speakersOf, type Face } from './now-playing.ts';
 const NAMED = 2;
 
 /** What is going on in the Space, in one line: who speaks, or what is in the way of hearing. */
-export function roomLineOf({ room, stage, now, say, language }: RoomLine): string {
+export function roomLineOf({ room, stage, hostLostAt, now, say, language }: RoomLine): string {
   if (room.phase === 'joining') return say('joining');
   if (room.phase === 'reconnecting') return reconnectingLine(room, now, say);
+  if (hostLostAt) return hostLostLine(hostLostAt, now, say);
   if (room.silenced) return say('soundIsOff');
   const speakers = speakersOf(stage);
   if (speakers.length) return speakersLine(speakers, say, language);
@@ -18,9 +19,17 @@ export function roomLineOf({ room, stage, now, say, language }: RoomLine): strin
 export interface RoomLine {
   room: RoomState;
   stage: Face[];
+  /** Since when the host is away, in local time. */
+  hostLostAt: number | null | undefined;
   now: number;
   say: Say;
   language: string;
+}
+
+/** Seconds as long as somebody could still be waiting for them. */
+export function hostLostLine(lostAt: number, now: number, say: Say): string {
+  const seconds = Math.max(0, Math.round((now - lostAt) / 1000));
+  return seconds > 90 ? say('hostAway') : say('hostReconnecting', { n: seconds });
 }
 
 function reconnectingLine(room: RoomState, now: number, say: Say): string {

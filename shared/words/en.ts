@@ -1,8 +1,10 @@
 import { faultsEn } from './faults-en.ts';
+import { stageEn } from './stage-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
 export const en = {
   ...faultsEn,
+  ...stageEn,
 
   // The list
   liveSpaces: 'Live Spaces',

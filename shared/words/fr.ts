@@ -1,8 +1,10 @@
 import { faultsFr } from './faults-fr.ts';
+import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
   ...faultsFr,
+  ...stageFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

@@ -3,7 +3,9 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '#shared/schema/errors.ts';
-import { END_REASONS, ROLES } from '#shared/schema/space.ts';
+import { PERSON_ACTIONS } from '#shared/policy/policy.ts';
+import { REPORT_REASONS } from '#shared/schema/safety.ts';
+import { END_REASONS, OFFERED_SPEAK_POLICIES, ROLES } from '#shared/schema/space.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
 import { say, type WordKey } from '#shared/words/words.ts';
@@ -20,6 +22,13 @@ const FAMILIES: Record<string, readonly string[]> = {
   role: ROLES,
   title: ISSUES,
   name: ISSUES,
+  request: ISSUES,
+  report: ISSUES,
+  group: [...ROLES, 'request'],
+  do: Object.keys(PERSON_ACTIONS),
+  speak: OFFERED_SPEAK_POLICIES,
+  speakHelp: OFFERED_SPEAK_POLICIES,
+  reason: REPORT_REASONS,
 };
 const FAMILY_KEYS = new Set(
   Object.entries(FAMILIES).flatMap(([family, codes]) => codes.map((code) => `${family}_${code}`)),

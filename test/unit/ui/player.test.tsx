@@ -118,6 +118,7 @@ describe('the player', () => {
   it('keeps the Space when the question is refused, and gives the focus back', () => {
     const perch = asHost('off');
     show(perch, <Player />);
+    screen.getByRole('button', { name: 'End Space' }).focus();
     fireEvent.click(screen.getByRole('button', { name: 'End Space' }));
     fireEvent.keyDown(screen.getByRole('alertdialog'), { key: 'Escape' });
     expect(screen.queryByRole('alertdialog')).toBeNull();

@@ -1,0 +1,41 @@
+import { useId } from 'preact/hooks';
+
+interface ChoiceProps<Value extends string> {
+  legend: string;
+  options: readonly { value: Value; label: string; help?: string }[];
+  chosen: Value | null;
+  isBusy?: boolean;
+  onChoose: (value: Value) => void;
+}
+
+/** One of a few, each with a line that says what it means. */
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
+  const { legend, options, chosen, isBusy = false, onChoose } = props;
+  const name = useId();
+  return (
+    <fieldset class="choice" aria-busy={isBusy || undefined}>
+      <legend>{legend}</legend>
+      {options.map(({ value, label, help }) => (
+        <label key={value} class="choice-option">
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === chosen}
+            aria-label={label}
+            aria-describedby={help ? `${name}-${value}` : undefined}
+            onChange={() => onChoose(value)}
+          />
+          <span class="choice-text">
+            <span class="choice-label">{label}</span>
+            {help && (
+              <span id={`${name}-${value}`} class="choice-help">
+                {help}
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,138 @@
+import { useSignal } from '@preact/signals';
+import type { IconNode } from 'lucide';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Button, RoundButton } from '../button.tsx';
+import { Icon } from '../icon.tsx';
+
+export interface MenuItem {
+  key: string;
+  label: string;
+  icon: IconNode;
+  isGrave?: boolean;
+  onChoose: () => void;
+}
+
+interface Place {
+  current: HTMLElement | null;
+}
+
+interface MenuProps {
+  icon: IconNode;
+  label: string;
+  items: readonly MenuItem[];
+}
+
+/** A round button with a menu: arrows move, Enter chooses, Escape and Tab close it. */
+export function Menu({ icon, label, items }: MenuProps) {
+  const id = useId();
+  const from = useSignal<'first' | 'last' | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = (keepsFocus: boolean) => {
+    from.value = null;
+    if (keepsFocus) button.current?.focus();
+  };
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    from.value = event.key === 'ArrowDown' ? 'first' : 'last';
+  };
+  return (
+    <span class="menu-place">
+      <RoundButton
+        icon={icon}
+        label={label}
+        buttonRef={button}
+        aria-haspopup="menu"
+        aria-expanded={from.value !== null}
+        aria-controls={id}
+        onClick={() => (from.value = from.value ? null : 'first')}
+        onKeyDown={handleKeyDown}
+      />
+      {from.value && (
+        <MenuList id={id} label={label} items={items} from={from.value} button={button} close={close} />
+      )}
+    </span>
+  );
+}
+
+interface MenuListProps extends Omit<MenuProps, 'icon'> {
+  id: string;
+  from: 'first' | 'last';
+  button: Place;
+  close: (keepsFocus: boolean) => void;
+}
+
+function MenuList({ id, label, items, from, button, close }: MenuListProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  usePlace(menu);
+  useOutside(menu, button, () => close(false));
+  useEffect(
+    () =>
+      focusable(menu)
+        .at(from === 'first' ? 0 : -1)
+        ?.focus(),
+    [],
+  );
+  return (
+    <div
+      id={id}
+      class="menu"
+      role="menu"
+      aria-label={label}
+      ref={menu}
+      onKeyDown={(event) => handleKeys(event, focusable(menu), close)}
+    >
+      {items.map((item) => (
+        <Button
+          key={item.key}
+          look="bare"
+          class={item.isGrave ? 'menu-item menu-grave' : 'menu-item'}
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            close(true);
+            item.onChoose();
+          }}
+        >
+          <Icon of={item.icon} size={18} />
+          {item.label}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+const focusable = (menu: Place) => [
+  ...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
+];
+
+function handleKeys(event: KeyboardEvent, items: HTMLElement[], close: MenuListProps['close']) {
+  if (event.key === 'Tab') return close(false);
+  const at = items.indexOf(event.target as HTMLElement);
+  const next: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
+  const to = next[event.key];
+  if (to === undefined && event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (to === undefined) close(true);
+  else items.at(to === items.length ? 0 : to)?.focus();
+}
+
+/** Opens upwards where there is no room below. */
+function usePlace(menu: Place) {
+  useLayoutEffect(() => {
+    const { bottom } = menu.current!.getBoundingClientRect();
+    if (bottom > innerHeight - 8) menu.current!.dataset.up = '';
+  }, []);
+}
+
+function useOutside(menu: Place, button: Place, onOutside: () => void) {
+  useEffect(() => {
+    const handlePress = ({ target }: Event) => {
+      const isInside = [menu, button].some((ref) => ref.current?.contains(target as Node));
+      if (!isInside) onOutside();
+    };
+    document.addEventListener('pointerdown', handlePress);
+    return () => document.removeEventListener('pointerdown', handlePress);
+  }, []);
+}
