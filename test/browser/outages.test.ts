@@ -18,10 +18,10 @@ import {
 import type { Ear } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 
-const TITLE = 'Beeps through bad weather';
-/** Longer than a pause of the fake microphone. */
-const WINDOW = { windowMs: 1_500 };
-const OUTAGE_WINDOWS = 6;
+const TITLE = 'A voice through bad weather';
+const OUTAGE_MS = 9_000;
+/** What an ear would notice; a busy machine lets a moment drop now and then. */
+const GAP_MS = 500;
 const BACK_WITHIN_MS = 45_000;
 
 let house: House;
@@ -31,7 +31,7 @@ let page: Page;
 
 beforeAll(async () => {
   house = await openHouse();
-  [host, profile] = await Promise.all([launchProfile(), launchProfile()]);
+  [host, profile] = await Promise.all([launchProfile({ sound: 'voice' }), launchProfile()]);
   await hostAloud(host, await host.open(house.timeline), TITLE);
 });
 afterAll(async () => {
@@ -54,11 +54,12 @@ async function listeners(): Promise<number> {
 describe('while listening', () => {
   it('hears on without a gap while the server is killed and comes back', async () => {
     const { ear } = await joinFromPopup(profile, page, TITLE);
+    const watch = await ear.watch();
     await house.server.kill();
-    for (let i = 0; i < OUTAGE_WINDOWS; i += 1) expect(await ear.hears(WINDOW)).toBe(true);
+    expect(await ear.longestGap(OUTAGE_MS)).toBeLessThan(GAP_MS);
     await house.server.restart();
-    for (let i = 0; i < OUTAGE_WINDOWS; i += 1) expect(await ear.hears(WINDOW)).toBe(true);
     await until('the server to know its listener', async () => (await listeners()) === 1);
+    expect(await watch.stop()).toBeLessThan(GAP_MS);
     await click(await profile.openPopup(page), LEAVE);
     await until('the server to know', async () => (await listeners()) === 0);
   });
@@ -66,7 +67,7 @@ describe('while listening', () => {
   it('hears again by itself after LiveKit was killed', async () => {
     const { ear } = await joinFromPopup(profile, page, TITLE);
     await house.server.killLivekit();
-    await ear.untilSilent({ quietMs: 2_500 });
+    await ear.untilSilent();
     await hostIsHeardAgain(ear);
   });
 });

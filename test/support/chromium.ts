@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { until } from './until.ts';
+import { writeVoice } from './voice.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -27,6 +29,10 @@ const FLAGS = [
 export interface ProfileOptions {
   /** `granted` answers every prompt with yes; `ask` leaves the question open. */
   microphone?: 'granted' | 'ask';
+  /** What the microphone hears: `beeps` with pauses between, or a `voice` without any. */
+  sound?: 'beeps' | 'voice';
+  /** The folder of a profile that was there before. */
+  folder?: string;
   /** Where the browser and the built extension are; a test run knows both. */
   browserPath?: string;
   extensionPath?: string;
@@ -37,12 +43,12 @@ export interface ProfileOptions {
 export class Profile {
   readonly browser: Browser;
   readonly extension: Extension;
-  readonly #folder: string;
+  readonly folder: string;
 
   constructor(browser: Browser, extension: Extension, folder: string) {
     this.browser = browser;
     this.extension = extension;
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   address(path: string): string {
@@ -97,19 +103,37 @@ export class Profile {
     return target.createCDPSession();
   }
 
+  /** SIGKILL of the browser; what it keeps stays in its folder. */
+  async kill(): Promise<void> {
+    const process = this.browser.process()!;
+    const ended = once(process, 'exit');
+    process.kill('SIGKILL');
+    await ended;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
-    await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+async function microphoneFlags(folder: string, { microphone, sound }: ProfileOptions): Promise<string[]> {
+  const flags = microphone === 'ask' ? [] : ['--use-fake-ui-for-media-stream'];
+  if (sound !== 'voice') return flags;
+  const voice = join(folder, 'voice.wav');
+  await writeVoice(voice);
+  return [...flags, `--use-file-for-fake-audio-capture=${voice}`];
 }
 
 export async function launchProfile({
   microphone = 'granted',
+  sound = 'beeps',
   browserPath = inject('browserPath'),
   extensionPath = inject('extensionPath'),
+  folder: kept,
   flags = [],
 }: ProfileOptions = {}): Promise<Profile> {
-  const folder = await mkdtemp(join(tmpdir(), 'perch-profile-'));
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'perch-profile-')));
   const browser = await puppeteer.launch({
     executablePath: browserPath,
     userDataDir: folder,
@@ -117,7 +141,7 @@ export async function launchProfile({
     headless: true,
     enableExtensions: [extensionPath],
     defaultViewport: { width: 1280, height: 900 },
-    args: [...FLAGS, ...flags, ...(microphone === 'granted' ? ['--use-fake-ui-for-media-stream'] : [])],
+    args: [...FLAGS, ...flags, ...(await microphoneFlags(folder, { microphone, sound }))],
   });
   const extension = await until('the extension', async () => {
     const [found] = (await browser.extensions()).values();

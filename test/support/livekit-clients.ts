@@ -19,8 +19,10 @@ export interface Listener {
   room: Room;
   /** Resolves once sound arrives that is newer than this call. */
   untilHeard(withinMs?: number): Promise<void>;
-  /** Resolves once no sound has arrived for `ms`. */
-  untilSilent(ms: number): Promise<void>;
+  /** Answers when the next sound arrived (ms since the epoch). */
+  nextSound(): Promise<number>;
+  /** Resolves once no sound has arrived for `ms`, and answers when the last did (ms since the epoch). */
+  untilSilent(ms: number): Promise<number>;
   /** The longest time without sound since the last call of this, ms. */
   longestGap(): number;
   /** Resolves with LiveKit's reason when the connection is over for good. */
@@ -47,23 +49,28 @@ async function hear(stream: AudioStream, take: (frame: AudioFrame) => void): Pro
 function createEar() {
   let lastLoud = 0;
   let longest = 0;
+  let heard: ((at: number) => void)[] = [];
   return {
     take({ data }: AudioFrame) {
       const energy = data.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, data.length);
       if (energy < LOUD) return;
-      const now = performance.now();
+      const now = Date.now();
       if (lastLoud > 0) longest = Math.max(longest, now - lastLoud);
       lastLoud = now;
+      for (const tell of heard) tell(now);
+      heard = [];
     },
+    nextSound: () => new Promise<number>((resolve) => heard.push(resolve)),
     untilHeard: async (withinMs?: number) => {
-      const asked = performance.now();
+      const asked = Date.now();
       await until('sound at the listener', async () => lastLoud > asked, withinMs);
     },
     untilSilent: async (ms: number) => {
-      await until('silence at the listener', async () => performance.now() - lastLoud > ms);
+      await until('silence at the listener', async () => Date.now() - lastLoud > ms);
+      return lastLoud;
     },
     longestGap() {
-      const gap = Math.max(longest, performance.now() - lastLoud);
+      const gap = Math.max(longest, Date.now() - lastLoud);
       longest = 0;
       return gap;
     },

@@ -1,42 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CDPSession } from 'puppeteer-core';
+import { createMeter, type Meter } from './sound-meter.ts';
 import { until } from './until.ts';
 
-/** Less energy than this in a window is silence; a test tone has about 0.07 a second. */
-const AUDIBLE = 0.000_05;
+const LOOK_MS = 200;
 
-/** Runs in the media host, with all of its peer connections as `this`. */
-async function sumEnergy(this: RTCPeerConnection[]): Promise<{ at: number; energy: number }> {
-  const reports = await Promise.all(this.map((connection) => connection.getStats()));
-  const received = reports
-    .flatMap((report) => [...report.values()])
-    .filter((stats) => stats.type === 'inbound-rtp');
-  const energy = received.reduce((sum, stats) => sum + (stats.totalAudioEnergy ?? 0), 0);
-  return { at: Date.now(), energy };
-}
-
-/** Runs in the media host: when the energy rose for the last time before it stood still for `quietMs`. */
-async function lastRise(
-  this: RTCPeerConnection[],
-  quietMs: number,
-  giveUpMs: number,
-): Promise<number | null> {
-  const began = Date.now();
-  let risenAt = began;
-  let last = -1;
-  while (Date.now() - risenAt < quietMs) {
-    const reports = await Promise.all(this.map((connection) => connection.getStats()));
-    const received = reports
-      .flatMap((report) => [...report.values()])
-      .filter((stats) => stats.type === 'inbound-rtp');
-    const energy = received.reduce((sum, stats) => sum + (stats.totalAudioEnergy ?? 0), 0);
-    if (energy > last + 0.000_01) risenAt = Date.now();
-    last = Math.max(last, energy);
-    if (Date.now() - began > giveUpMs) return null;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  return risenAt;
-}
+type Answer<Name extends keyof Meter> = Awaited<ReturnType<Meter[Name]>>;
 
 /** Measures what one media host receives, at its peer connections and not by what any view says. */
 export class Ear {
@@ -46,49 +15,52 @@ export class Ear {
     this.#session = session;
   }
 
-  async #connections(): Promise<string> {
+  /** A meter of all the peer connections that the media host has now. */
+  async #meter(): Promise<string> {
     const { result } = await this.#session.send('Runtime.evaluate', {
       expression: 'RTCPeerConnection.prototype',
     });
     const { objects } = await this.#session.send('Runtime.queryObjects', {
       prototypeObjectId: result.objectId!,
     });
-    return objects.objectId!;
+    return (await this.#call(objects.objectId!, createMeter.toString())).objectId!;
   }
 
-  async #call<T>(objectId: string, fn: (...args: number[]) => Promise<T>, ...args: number[]): Promise<T> {
+  async #call(objectId: string, functionDeclaration: string, args: unknown[] = [], returnByValue = false) {
     const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
       objectId,
-      functionDeclaration: fn.toString(),
+      functionDeclaration,
       arguments: args.map((value) => ({ value })),
       awaitPromise: true,
-      returnByValue: true,
+      returnByValue,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as T;
+    return result;
   }
 
-  async measure(): Promise<{ at: number; energy: number }> {
-    return this.#call(await this.#connections(), sumEnergy);
+  async #ask<Name extends keyof Meter>(
+    meter: string,
+    name: Name,
+    ...args: Parameters<Meter[Name]>
+  ): Promise<Answer<Name>> {
+    const ask = `function (...args) { return this.${name}(...args); }`;
+    return (await this.#call(meter, ask, args, true)).value as Answer<Name>;
   }
 
-  /** Whether sound came in during the next moments; a voice with pauses needs a longer window. */
-  async hears({ windowMs = 200 } = {}): Promise<boolean> {
-    const before = await this.measure();
-    await wait(windowMs);
-    const after = await this.measure();
-    return after.energy - before.energy > AUDIBLE;
+  /** Whether sound comes in within the next moments; a voice with pauses needs a longer window. */
+  async hears({ windowMs = 1_000 } = {}): Promise<boolean> {
+    return this.#ask(await this.#meter(), 'heardWithin', windowMs);
   }
 
   /** Waits for sound. */
   async untilHeard(withinMs = 15_000): Promise<void> {
-    await until('sound at the receiver', () => this.hears(), withinMs);
+    await until('sound at the receiver', () => this.hears({ windowMs: LOOK_MS }), withinMs);
   }
 
   /** Waits for a silence of `quietMs`, and answers when the last sound came in (ms since the epoch). */
   async untilSilent({ quietMs = 1_000, withinMs = 15_000 } = {}): Promise<number> {
-    const last = await this.#connections()
-      .then((connections) => this.#call(connections, lastRise, quietMs, withinMs))
+    const last = await this.#meter()
+      .then((meter) => this.#ask(meter, 'lastSound', quietMs, withinMs))
       .catch((error: unknown) => {
         // A media host that is closed makes no sound.
         if (this.#session.detached) return Date.now();
@@ -96,5 +68,19 @@ export class Ear {
       });
     if (last === null) throw new Error(`Still sound after ${withinMs} ms`);
     return last;
+  }
+
+  /** Listens until `stop`, which answers the longest time without sound (ms). */
+  async watch(): Promise<{ stop(): Promise<number> }> {
+    const meter = await this.#meter();
+    await this.#ask(meter, 'watch');
+    return { stop: () => this.#ask(meter, 'longestGap') };
+  }
+
+  /** The longest time without sound in the next `ms`. */
+  async longestGap(ms: number): Promise<number> {
+    const watch = await this.watch();
+    await wait(ms);
+    return watch.stop();
   }
 }
