@@ -2,6 +2,7 @@ import { Counter, Gauge, Registry } from 'prom-client';
 
 interface Gauges {
   sockets: () => number;
+  followers: () => number;
   spaces: () => number;
 }
 
@@ -13,7 +14,7 @@ export interface Metrics {
 }
 
 /** What operators can watch; a registry of its own for each app. */
-export function createMetrics({ sockets, spaces }: Gauges): Metrics {
+export function createMetrics({ sockets, followers, spaces }: Gauges): Metrics {
   const registers = [new Registry()];
   const requests = new Counter({
     name: 'perch_requests_total',
@@ -29,6 +30,7 @@ export function createMetrics({ sockets, spaces }: Gauges): Metrics {
   });
   const answered = { 200: live.labels('200'), 304: live.labels('304') };
   gauge(registers, 'perch_stream_sockets', 'Push sockets open now', sockets);
+  gauge(registers, 'perch_stream_followers', 'Push sockets that follow a Space now', followers);
   gauge(registers, 'perch_live_spaces', 'Spaces live now', spaces);
   gauge(registers, 'process_resident_memory_bytes', 'Resident memory', () => process.memoryUsage.rss());
   return {

@@ -21,7 +21,17 @@ export async function authenticate(
   idleMs: number,
 ): Promise<AccountRecord | null> {
   const token = bearerToken(header);
-  const session = token && (await store.sessionByHash(hashToken(token)));
+  return token ? accountOfToken(store, token, now, idleMs) : null;
+}
+
+/** As `authenticate`, of the token alone. */
+export async function accountOfToken(
+  store: Store,
+  token: string,
+  now: number,
+  idleMs: number,
+): Promise<AccountRecord | null> {
+  const session = await store.sessionByHash(hashToken(token));
   if (!session || now - session.lastUsedAt > idleMs) return null;
   if (now - session.lastUsedAt > TOUCH_MS) await store.touchSession(session.id, now);
   return (await store.account(session.accountId)) ?? null;

@@ -13,10 +13,20 @@ const RETURN_MS_EACH = 3;
 const RETURN_MIN_MS = 1_000;
 const RETURN_MAX_MS = 30_000;
 
+/** Those who want more than the list. */
+interface Following {
+  follow(reader: Reader, wish: { spaceId: string | null; token?: string }): void;
+  /** The reader is gone. */
+  forget(reader: Reader): void;
+  /** The reader was behind, and has the list again. */
+  caughtUp(reader: Reader): void;
+}
+
 /** The push sockets of this process: who reads, how far behind, still alive or not. */
 export class Hub {
   readonly #limits: Limits;
   readonly #list: () => EncodedList;
+  readonly #following: Following;
   readonly #readers = new Readers();
   readonly #server: WebSocketServer;
   #timers: NodeJS.Timeout[] = [];
@@ -24,10 +34,10 @@ export class Hub {
   #anyBehind = false;
   #closing = false;
 
-  constructor(limits: Limits, list: () => EncodedList) {
+  constructor(limits: Limits, list: () => EncodedList, following: Following) {
     this.#limits = limits;
     this.#list = list;
-
+    this.#following = following;
     this.#server = new WebSocketServer({
       noServer: true,
       clientTracking: false,
@@ -58,10 +68,14 @@ export class Hub {
   /** Sends one message to everybody who keeps up; the same buffer for all. */
   broadcast(message: Buffer): void {
     const frame = textFrame(message);
-    for (const reader of this.#readers) {
-      sendDelta(reader, frame, this.#limits.slowBytes);
-      if (reader.behindSince > 0) this.#anyBehind = true;
-    }
+    for (const reader of this.#readers) this.deliver(reader, frame);
+  }
+
+  /** Sends one framed message to one reader, if it keeps up; answers whether it was sent. */
+  deliver(reader: Reader, frame: Buffer): boolean {
+    const sent = sendDelta(reader, frame, this.#limits.slowBytes);
+    if (reader.behindSince > 0) this.#anyBehind = true;
+    return sent;
   }
 
   /** Says `bye` to all, each with a return time of its own, and waits until they are gone, at most `drainMs`. */
@@ -78,15 +92,21 @@ export class Hub {
   #take(socket: WebSocket, raw: Duplex, address: string): void {
     const reader = this.#readers.add(socket, raw, address);
     socket.on('message', (data, binary) => this.#hear(reader, data, binary));
-    socket.on('close', () => this.#readers.remove(reader));
+    socket.on('close', () => this.#lose(reader));
     // After a frame too large or malformed ws closes the socket by itself.
-    socket.on('error', () => this.#readers.remove(reader));
+    socket.on('error', () => this.#lose(reader));
+  }
+
+  #lose(reader: Reader): void {
+    this.#following.forget(reader);
+    this.#readers.remove(reader);
   }
 
   #hear(reader: Reader, data: RawData, binary: boolean): void {
     const message = binary ? null : parseMessage(String(data));
     reader.unanswered = 0;
     if (message?.t === 'hello') this.#greet(reader, message.have);
+    else if (message?.t === 'follow' && reader.listening) this.#following.follow(reader, message);
     else if (message?.t !== 'pong') reader.socket.close(CLOSE.badMessage, 'bad message');
   }
 
@@ -114,7 +134,9 @@ export class Hub {
     this.#anyBehind = false;
     const snapshot = () => this.#list().snap;
     for (const reader of this.#readers) {
-      if (reader.behindSince > 0 && catchUp(reader, snapshot, this.#limits)) this.#anyBehind = true;
+      if (reader.behindSince === 0) continue;
+      if (catchUp(reader, snapshot, this.#limits)) this.#anyBehind = true;
+      else this.#following.caughtUp(reader);
     }
   }
 

@@ -1,5 +1,4 @@
 import { cardOf, readView, stepped } from '../spaces/cards.ts';
-import type { Announcer } from '../spaces/context.ts';
 import type { Store } from '../spaces/records.ts';
 import type { Card, EndReason } from '#shared/schema/space.ts';
 import { encodeList, type EncodedList } from './encode.ts';
@@ -7,7 +6,8 @@ import { encodeList, type EncodedList } from './encode.ts';
 export type LiveChange = { card: Card } | { gone: { id: string; v: number; why: EndReason | null } };
 
 /** All live Spaces, newest first, kept in memory and always re-read from the store. */
-export interface LiveList extends Announcer {
+export interface LiveList {
+  changed(spaceId: string): Promise<void>;
   /** Reads every live Space; afterwards `changed` keeps the list. */
   load(): Promise<void>;
   /** Counts the listeners of all Spaces anew; answers those whose shown count moved. */
@@ -26,10 +26,14 @@ export function createLiveList(
 
   const put = (card: Card) => {
     const known = cards.get(card.id);
-    if (known && known.v > card.v) return false;
+    if (known && (known.v > card.v || looksLike(known, card))) return false;
     cards.set(card.id, card);
     encoded = null;
     return true;
+  };
+  const recounted = (card: Card) => {
+    cards.set(card.id, card);
+    encoded = null;
   };
   const drop = (id: string) => {
     if (cards.delete(id)) encoded = null;
@@ -60,12 +64,17 @@ export function createLiveList(
       const moved = [...cards.values()]
         .map((card) => ({ card, listeners: stepped(counts.get(card.id) ?? 0) }))
         .filter(({ card, listeners }) => card.listeners !== listeners);
-      for (const { card, listeners } of moved) put({ ...card, listeners });
+      for (const { card, listeners } of moved) recounted({ ...card, listeners });
       return moved.map(({ card, listeners }) => [card.id, listeners]);
     },
     encoded: () => (encoded ??= encodeList([...cards.values()].toSorted(newestFirst))),
     size: () => cards.size,
   };
+}
+
+/** Listeners are counted apart, and a version that rose without anything to see on a card (somebody asks to speak) is no news. */
+function looksLike(known: Card, card: Card): boolean {
+  return JSON.stringify({ ...card, v: known.v, listeners: known.listeners }) === JSON.stringify(known);
 }
 
 function newestFirst(a: Card, b: Card): number {

@@ -26,13 +26,17 @@ interface Bounds {
   stalledMs: number;
 }
 
-/** Sends a framed delta, unless the reader is behind: then it will get a snapshot in its place. */
-export function sendDelta(reader: Reader, frame: Buffer, slowBytes: number): void {
+/** Sends a framed delta and answers true, unless the reader is behind: then it will get a snapshot in its place. */
+export function sendDelta(reader: Reader, frame: Buffer, slowBytes: number): boolean {
   const { socket } = reader;
-  if (!reader.listening || reader.behindSince > 0 || socket.readyState !== socket.OPEN) return;
-  if (socket.bufferedAmount > slowBytes) reader.behindSince = performance.now();
+  if (!reader.listening || reader.behindSince > 0 || socket.readyState !== socket.OPEN) return false;
+  if (socket.bufferedAmount > slowBytes) {
+    reader.behindSince = performance.now();
+    return false;
+  }
   // Without compression ws writes its own frames whole and at once, so that ours never fall inside one.
-  else reader.raw.write(frame);
+  reader.raw.write(frame);
+  return true;
 }
 
 export function sendTo(reader: Reader, message: Buffer): void {

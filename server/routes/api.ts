@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { Limits } from '#shared/schema/limits.ts';
+import type { Reaction } from '#shared/schema/stage.ts';
 import pkg from '../../package.json' with { type: 'json' };
 import type { Config } from '../config.ts';
 import { createGuest } from '../identity/guest.ts';
@@ -9,22 +10,29 @@ import { authenticate } from '../identity/sessions.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Media } from '../spaces/ports.ts';
-import type { Store } from '../spaces/records.ts';
+import type { AccountRecord, Store } from '../spaces/records.ts';
+import { react, type ReactionSink } from '../spaces/reacting.ts';
 import { Refusal } from '../spaces/refusal.ts';
+import { createSafety } from '../spaces/safety/safety.ts';
 import type { Spaces } from '../spaces/spaces.ts';
+import { readStageAnswer } from '../spaces/stage-view.ts';
+import { createPerSecond, createSpacing } from './account-limits.ts';
 import { authRoutes } from './auth.ts';
 import type { AppEnv } from './env.ts';
-import { createLimiter, limited, signedIn } from './guards.ts';
+import { createLimiter, limited, maybeSignedIn, signedIn } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { onError } from './problem.ts';
+import { blockRoutes, reportRoutes } from './safety.ts';
 import { signalUrl } from './signal-url.ts';
 import { spaceRoutes } from './spaces.ts';
+import { stageRoutes } from './stage.ts';
 import { unknownRoute } from './unknown.ts';
 
 const RETURN_MS = 2_000;
+const WRITING = ['POST', 'PATCH', 'DELETE'];
 
 interface ApiDeps {
   spaces: Spaces;
@@ -35,6 +43,7 @@ interface ApiDeps {
   config: Pick<Config, 'publicUrl' | 'trustProxy'>;
   log: Logger;
   metrics: Metrics;
+  reactions: ReactionSink;
   encoded: () => { rev: string; body: Buffer };
   isOpen: () => boolean;
   mount?: (app: Hono<AppEnv>) => void;
@@ -51,27 +60,48 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   app.use(requestLog(log, metrics.countRequest), commonHeaders);
   app.route('/', healthRoutes({ clock: deps.clock, readiness: () => readiness(deps), metrics }));
   deps.mount?.(app);
-  app.post('/v1/*', onlyWhile(deps.isOpen), limitBody(limits.bodyBytes), onlyJson);
+  app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(limits.bodyBytes), onlyJson);
   mountResources(app, deps, limited(admitRead));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
   return app;
 }
 
-function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: ReturnType<typeof limited>): void {
+function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<AppEnv>): void {
   const { store, spaces, clock, config, limits } = deps;
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
+  const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
+  const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
   const auth = authRoutes({
     createGuest: (name) => createGuest(store, name, clock()),
     guestLimit: limit(limits.guestsPerMinute),
   });
   const spaceApp = spaceRoutes({
     spaces,
-    signedIn: signedIn((header) => authenticate(store, header, clock(), limits.sessionIdleMs)),
+    signedIn: guarded.signedIn,
     signalUrl: (c) => signalUrl(c, config),
-    limits: { start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute), read },
+    limits: { ...guarded.limits, start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute) },
   });
+  const safety = createSafety(deps);
   app.route('/v1/auth', auth);
   app.route('/v1/spaces', spaceApp);
+  app.route(
+    '/v1/spaces',
+    stageRoutes({ ...guarded, ...stageDeps(deps), maybeSignedIn: maybeSignedIn(whoIs) }),
+  );
+  app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
+  app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
+}
+
+function stageDeps({ spaces, store, reactions, limits, clock }: ApiDeps) {
+  return {
+    spaces,
+    readStage: (spaceId: string, account: AccountRecord | null) =>
+      readStageAnswer(store, spaceId, account, { limits, at: clock() }),
+    react: (account: AccountRecord, spaceId: string, emoji: Reaction) =>
+      react({ store, reactions }, account, spaceId, emoji),
+    requestSpaced: createSpacing(limits.requestEveryMs, clock),
+    admitReaction: createPerSecond(limits.reactionsPerSecond),
+  };
 }
 
 function onlyWhile(isOpen: () => boolean) {

@@ -4,5 +4,10 @@ import type { AccountRecord } from '../spaces/records.ts';
 /** What a request carries through the routes. Without a socket (in tests) the bindings are empty. */
 export interface AppEnv {
   Bindings: Partial<HttpBindings>;
-  Variables: { requestId: string; account: AccountRecord };
+  Variables: {
+    requestId: string;
+    account: AccountRecord;
+    /** Who reads, where a session is optional. */
+    reader: AccountRecord | null;
+  };
 }

@@ -28,12 +28,22 @@ export function limited(admit: (c: Context<AppEnv>) => Promise<void>) {
   });
 }
 
+type WhoIs = (header: string | undefined) => Promise<AccountRecord | null>;
+
 /** Finds the account behind the bearer token, or answers 401. */
-export function signedIn(whoIs: (header: string | undefined) => Promise<AccountRecord | null>) {
+export function signedIn(whoIs: WhoIs) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const account = await whoIs(c.req.header('authorization'));
     if (!account) return problem(c, 'unauthenticated', { headers: { 'www-authenticate': 'Bearer' } });
     c.set('account', account);
+    return next();
+  });
+}
+
+/** Finds the account behind the bearer token; anybody else reads as nobody. */
+export function maybeSignedIn(whoIs: WhoIs) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    c.set('reader', await whoIs(c.req.header('authorization')));
     return next();
   });
 }

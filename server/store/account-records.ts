@@ -7,6 +7,7 @@ type AccountPart = Pick<
   Records,
   | 'addAccount'
   | 'account'
+  | 'guestsAmong'
   | 'renameAccount'
   | 'addSession'
   | 'sessionByHash'
@@ -25,6 +26,11 @@ export function accountRecords(db: Kysely<Tables>): AccountPart {
     account: async (id) => {
       const row = await db.selectFrom('accounts').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toAccount(row);
+    },
+    guestsAmong: async (ids) => {
+      if (ids.length === 0) return [];
+      const guests = db.selectFrom('accounts').select('id').where('guest', '=', 1);
+      return (await guests.where('id', 'in', ids).execute()).map(({ id }) => id);
     },
     renameAccount: async (id, name) => {
       await db.updateTable('accounts').set({ name }).where('id', '=', id).execute();

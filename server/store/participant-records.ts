@@ -9,6 +9,7 @@ type ParticipantPart = Pick<
   | 'participant'
   | 'openParticipants'
   | 'openParticipantsOf'
+  | 'openParticipantsAmong'
   | 'supersededBy'
   | 'stage'
   | 'updateParticipant'
@@ -39,6 +40,11 @@ export function participantRecords(db: Kysely<Tables>): ParticipantPart {
       (await open().where('space_id', '=', spaceId).orderBy('id').execute()).map(toParticipant),
     openParticipantsOf: async (accountId) =>
       (await open().where('account_id', '=', accountId).orderBy('id').execute()).map(toParticipant),
+    openParticipantsAmong: async (spaceId, accountIds) => {
+      if (accountIds.length === 0) return [];
+      const there = open().where('space_id', '=', spaceId).where('account_id', 'in', accountIds);
+      return (await there.execute()).map(toParticipant);
+    },
     supersededBy: async (id) =>
       (await all().where('superseded_by', '=', id).orderBy('id').execute()).map(toParticipant),
     stage: async (spaceId) => {

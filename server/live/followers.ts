@@ -1,0 +1,115 @@
+import type { ReactionCount } from '#shared/schema/stage.ts';
+import { newFollower, type Follower } from './follower.ts';
+import type { Reader } from './reader.ts';
+import { Watch, type WatchDeps } from './watch.ts';
+
+/** Which Space a reader wants to follow, and by whose session. */
+export interface Wish {
+  spaceId: string | null;
+  token?: string;
+}
+
+interface FollowersDeps extends WatchDeps {
+  /** The account of a session's token; null for a token of nobody. */
+  whoIs: (token: string) => Promise<string | null>;
+}
+
+/** Who follows which Space, one at most for each reader, and the telling of what happens there. */
+export class Followers {
+  readonly #deps: FollowersDeps;
+  readonly #watches = new Map<string, Watch>();
+  readonly #followed = new Map<Reader, { watch: Watch; follower: Follower }>();
+  readonly #wishes = new Map<Reader, Wish>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(deps: FollowersDeps) {
+    this.#deps = deps;
+  }
+
+  get size(): number {
+    return this.#followed.size;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => this.#recount(), this.#deps.limits.countMs).unref();
+  }
+
+  /** Tells everybody what was held back, and nothing afterwards. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#wishes.clear();
+    await Promise.all([...this.#watches.values()].map((watch) => watch.close()));
+    this.#watches.clear();
+  }
+
+  /** Follows one Space in place of another. Of wishes that come while one is looked up only the newest counts. */
+  follow(reader: Reader, wish: Wish): void {
+    const busy = this.#wishes.has(reader);
+    this.#wishes.set(reader, wish);
+    this.#drop(reader);
+    if (!busy) void this.#fulfil(reader).catch((error: unknown) => this.#giveUp(reader, error));
+  }
+
+  /** The reader is gone. */
+  forget(reader: Reader): void {
+    this.#wishes.delete(reader);
+    this.#drop(reader);
+  }
+
+  /** A reader that was behind reads again: it gets the newest of all that it missed. */
+  caughtUp(reader: Reader): void {
+    this.#followed.get(reader)?.watch.changed();
+  }
+
+  changed(spaceId: string): void {
+    this.#watches.get(spaceId)?.changed();
+  }
+
+  changedFor(spaceId: string, accountIds: string[]): void {
+    this.#watches.get(spaceId)?.changedFor(accountIds);
+  }
+
+  showReactions(spaceId: string, items: ReactionCount[]): void {
+    this.#watches.get(spaceId)?.broadcast({ t: 'reactions', spaceId, items });
+  }
+
+  async #fulfil(reader: Reader): Promise<void> {
+    for (let wish = this.#wishes.get(reader); wish; wish = this.#wishes.get(reader)) {
+      const accountId = await this.#accountOf(wish.token);
+      if (this.#wishes.get(reader) !== wish) continue;
+      this.#wishes.delete(reader);
+      if (wish.spaceId !== null) this.#add(wish.spaceId, reader, accountId);
+    }
+  }
+
+  #giveUp(reader: Reader, error: unknown): void {
+    this.#wishes.delete(reader);
+    this.#deps.onError(error);
+  }
+
+  async #accountOf(token: string | undefined): Promise<string | null> {
+    return token === undefined ? null : this.#deps.whoIs(token);
+  }
+
+  #add(spaceId: string, reader: Reader, accountId: string | null): void {
+    const watch = this.#watches.get(spaceId) ?? new Watch(spaceId, this.#deps);
+    this.#watches.set(spaceId, watch);
+    const follower = newFollower(reader, accountId);
+    this.#followed.set(reader, { watch, follower });
+    watch.add(follower);
+  }
+
+  #drop(reader: Reader): void {
+    const followed = this.#followed.get(reader);
+    if (!followed) return;
+    this.#followed.delete(reader);
+    followed.watch.followers.delete(followed.follower);
+  }
+
+  #recount(): void {
+    for (const [spaceId, watch] of this.#watches) {
+      if (watch.followers.size > 0) watch.recount();
+      else this.#watches.delete(spaceId);
+    }
+  }
+}

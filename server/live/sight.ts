@@ -1,0 +1,66 @@
+import { may } from '#shared/policy/policy.ts';
+import type { Limits } from '#shared/schema/limits.ts';
+import type { Queue } from '#shared/schema/stage.ts';
+import type { ParticipantRecord, Records } from '../spaces/records.ts';
+import { guestsWaiting, queueOf, readStage, type StageReading } from '../spaces/stage-view.ts';
+import type { Follower } from './follower.ts';
+
+/** All that the followers of one Space are to be told, as it was at one moment. */
+export interface Sight {
+  reading: StageReading;
+  listeners: number;
+  /** By account where it is now, null for nowhere; only those whose place may have changed. */
+  rows: Map<string, ParticipantRecord | null>;
+  /** Null unless somebody follows who may see it. */
+  queue: Queue | null;
+}
+
+interface Wanted {
+  followers: ReadonlySet<Follower>;
+  /** Accounts of which there was a word. */
+  touched: ReadonlySet<string>;
+  /** The listeners as last counted; null when they are to be counted. */
+  listeners: number | null;
+}
+
+/** Null when there is no such Space. In a transaction, a few queries however many follow. */
+export async function readSight(
+  records: Records,
+  spaceId: string,
+  wanted: Wanted,
+  limits: Limits,
+  now: number,
+): Promise<Sight | null> {
+  const reading = await readStage(records, spaceId, limits, now);
+  if (!reading) return null;
+  const rows = await rowsOf(records, reading, wanted);
+  const moderated = [...wanted.followers].some(({ accountId }) => moderates(rows.get(accountId ?? '')));
+  return {
+    reading,
+    rows,
+    listeners: wanted.listeners ?? (await records.listenerCount(spaceId)),
+    queue: moderated ? queueOf(reading, await guestsWaiting(records, reading)) : null,
+  };
+}
+
+async function rowsOf(records: Records, reading: StageReading, wanted: Wanted): Promise<Sight['rows']> {
+  const { people, requests, invited, shown, space } = reading;
+  const rows: Sight['rows'] = new Map();
+  for (const row of [...people, ...requests, ...invited, ...shown]) rows.set(row.accountId, row);
+  const isOver = space.state === 'ended';
+  const others = [...wanted.followers]
+    .filter((follower) => isOver || mayHaveMoved(follower, wanted.touched))
+    .map(({ accountId }) => accountId ?? '')
+    .filter((accountId) => accountId !== '' && !rows.has(accountId));
+  for (const accountId of others) rows.set(accountId, null);
+  for (const row of await records.openParticipantsAmong(space.id, others)) rows.set(row.accountId, row);
+  return rows;
+}
+
+function mayHaveMoved({ accountId, placed, me }: Follower, touched: ReadonlySet<string>): boolean {
+  return placed || me === '' || touched.has(accountId ?? '');
+}
+
+function moderates(row: ParticipantRecord | null | undefined): boolean {
+  return row ? may(row.role, 'seeQueue', 'space') : false;
+}

@@ -1,0 +1,41 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from '../spaces/refusal.ts';
+
+/** Does the work unless the account did some less than `everyMs` ago; work that was refused does not count. */
+export type Spaced = (accountId: string, work: () => Promise<void>) => Promise<void>;
+
+export function createSpacing(everyMs: number, clock: () => number): Spaced {
+  const doneAt = new Map<string, number>();
+  const forgetOld = () => {
+    for (const [accountId, at] of doneAt) {
+      if (clock() - at < everyMs) return;
+      doneAt.delete(accountId);
+    }
+  };
+  return async (accountId, work) => {
+    forgetOld();
+    const at = doneAt.get(accountId);
+    if (at !== undefined) throw new Refusal('rate_limited', at + everyMs - clock());
+    doneAt.set(accountId, clock());
+    try {
+      await work();
+    } catch (error) {
+      doneAt.delete(accountId);
+      throw error;
+    }
+  };
+}
+
+/** Whether the account may once more this second. */
+export function createPerSecond(points: number): (accountId: string) => Promise<boolean> {
+  const limiter = new RateLimiterMemory({ points, duration: 1 });
+  return async (accountId) => {
+    try {
+      await limiter.consume(accountId);
+      return true;
+    } catch (reason) {
+      if (reason instanceof RateLimiterRes) return false;
+      throw reason;
+    }
+  };
+}

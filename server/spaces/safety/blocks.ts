@@ -1,0 +1,66 @@
+import { ulid } from 'ulid';
+import type { Block, BlockRequest } from '#shared/schema/safety.ts';
+import type { AccountRecord, BlockRecord, ParticipantRecord, Records } from '../records.ts';
+import { Refusal } from '../refusal.ts';
+import type { SafetyContext } from './safety.ts';
+
+/**
+ * Blocks the account behind a participant of any Space, there or gone. Out of a Space that the caller hosts the person is
+ * removed. Blocked again is fine. Refuses with `not_found`, and with `forbidden` for oneself.
+ */
+export async function block(
+  context: SafetyContext,
+  account: AccountRecord,
+  { spaceId, pid }: BlockRequest,
+): Promise<Block> {
+  const target = await participantOf(context.store, spaceId, pid);
+  if (target.accountId === account.id) throw new Refusal('forbidden');
+  const at = context.clock();
+  const block = await context.store.addBlock({
+    id: ulid(at),
+    blocker: account.id,
+    blocked: target.accountId,
+    name: target.name,
+    at,
+  });
+  await removeFromOwnSpace(context, account, target.accountId);
+  return shownBlock(block);
+}
+
+/** Whom the account blocked, newest first. */
+export async function blocksOf({ store }: SafetyContext, account: AccountRecord): Promise<Block[]> {
+  return (await store.blocksOf(account.id)).map(shownBlock);
+}
+
+/** The participant a request names; refuses with `not_found` for one of no or another Space. */
+export async function participantOf(
+  records: Records,
+  spaceId: string,
+  pid: string,
+): Promise<ParticipantRecord> {
+  const participant = await records.participant(pid);
+  if (participant?.spaceId !== spaceId) throw new Refusal('not_found');
+  return participant;
+}
+
+async function removeFromOwnSpace(
+  { store, spaces }: SafetyContext,
+  host: AccountRecord,
+  blocked: string,
+): Promise<void> {
+  const hosted = await store.openSpaceOf(host.id);
+  if (!hosted) return;
+  const rows = await store.openParticipantsAmong(hosted.id, [host.id, blocked]);
+  const target = rows.find(({ accountId }) => accountId === blocked);
+  if (!target || rows.length < 2) return;
+  try {
+    await spaces.person(host, hosted.id, target.id, 'remove');
+  } catch (error) {
+    // Whoever left, or is no longer under this host, needs no removing; the block stands.
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+function shownBlock({ id, name, at }: BlockRecord): Block {
+  return { id, name, at };
+}

@@ -1,0 +1,63 @@
+import { ulid } from 'ulid';
+import type { ReportRequest } from '#shared/schema/safety.ts';
+import type { Role } from '#shared/schema/space.ts';
+import type { AccountRecord, ParticipantRecord, Records, ReportRecord } from '../records.ts';
+import { Refusal } from '../refusal.ts';
+import { participantOf } from './blocks.ts';
+import type { SafetyContext } from './safety.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Keeps a report of a Space, or of a person in it, with what was true at that moment, and tells the operator's log.
+ * Refuses with `not_found`, `forbidden` (oneself), `rate_limited`.
+ */
+export async function report(
+  { store, clock, limits, log }: SafetyContext,
+  account: AccountRecord,
+  request: ReportRequest,
+): Promise<void> {
+  const at = clock();
+  const kept = await store.transaction(async (records) => {
+    const evidence = await evidenceFor(records, account, request, at);
+    await requireFew(records, account, at, limits.reportsPerDay);
+    await records.addReport(evidence);
+    return evidence;
+  });
+  const { id: reportId, spaceId, reporter, target } = kept;
+  log.warn({ reportId, spaceId, reporter, target }, 'somebody was reported');
+}
+
+async function evidenceFor(
+  records: Records,
+  account: AccountRecord,
+  { spaceId, pid, reason, text = '' }: ReportRequest,
+  at: number,
+): Promise<ReportRecord> {
+  if (!(await records.space(spaceId))) throw new Refusal('not_found');
+  const target = pid === undefined ? null : await participantOf(records, spaceId, pid);
+  if (target?.accountId === account.id) throw new Refusal('forbidden');
+  const [own] = await records.openParticipantsAmong(spaceId, [account.id]);
+  const who = { reporter: account.id, reporterRole: own?.role ?? null, ...targetOf(target) };
+  return { id: ulid(at), at, spaceId, reason, text, ...who };
+}
+
+function targetOf(target: ParticipantRecord | null): {
+  target: string | null;
+  targetRole: Role | null;
+  targetName: string | null;
+} {
+  if (!target) return { target: null, targetRole: null, targetName: null };
+  return { target: target.accountId, targetRole: target.role, targetName: target.name };
+}
+
+async function requireFew(
+  records: Records,
+  account: AccountRecord,
+  now: number,
+  perDay: number,
+): Promise<void> {
+  const times = await records.reportsSince(account.id, now - DAY_MS);
+  const inTheWay = times.at(-perDay);
+  if (inTheWay !== undefined) throw new Refusal('rate_limited', inTheWay + DAY_MS - now);
+}

@@ -1,0 +1,30 @@
+import type { Block, BlockRequest, ReportRequest } from '#shared/schema/safety.ts';
+import type { Logger } from '../../log.ts';
+import type { SpacesContext } from '../context.ts';
+import type { AccountRecord } from '../records.ts';
+import type { Spaces } from '../spaces.ts';
+import { block, blocksOf } from './blocks.ts';
+import { report } from './reports.ts';
+
+export interface SafetyContext extends Pick<SpacesContext, 'store' | 'clock' | 'limits'> {
+  spaces: Pick<Spaces, 'person'>;
+  log: Pick<Logger, 'warn'>;
+}
+
+/** What anybody may do against somebody, in a Space or not. Each throws `Refusal`. */
+export interface Safety {
+  block(account: AccountRecord, request: BlockRequest): Promise<Block>;
+  blocks(account: AccountRecord): Promise<Block[]>;
+  /** Undone twice is fine, and nobody undoes another's. */
+  unblock(account: AccountRecord, id: string): Promise<void>;
+  report(account: AccountRecord, request: ReportRequest): Promise<void>;
+}
+
+export function createSafety(context: SafetyContext): Safety {
+  return {
+    block: (account, request) => block(context, account, request),
+    blocks: (account) => blocksOf(context, account),
+    unblock: (account, id) => context.store.dropBlock(account.id, id),
+    report: (account, request) => report(context, account, request),
+  };
+}

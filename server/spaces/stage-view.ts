@@ -1,0 +1,132 @@
+import type { Limits } from '#shared/schema/limits.ts';
+import type { Me, Queue, Stage, StageAnswer } from '#shared/schema/stage.ts';
+import { may } from '#shared/policy/policy.ts';
+import { stepped } from './cards.ts';
+import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
+import { Refusal } from './refusal.ts';
+import { seatsFree } from './stage/seats.ts';
+
+/** More waiting people than that are counted and not listed. */
+const QUEUE_LISTED = 200;
+
+/** What is true of one Space at one moment, in as few reads whatever the size of its audience. */
+export interface StageReading {
+  at: number;
+  space: SpaceRecord;
+  people: ParticipantRecord[];
+  requests: ParticipantRecord[];
+  invited: ParticipantRecord[];
+  shown: ParticipantRecord[];
+}
+
+/** Null when there is no such Space. */
+export async function readStage(
+  records: Records,
+  spaceId: string,
+  limits: Limits,
+  at: number,
+): Promise<StageReading | null> {
+  const space = await records.space(spaceId);
+  if (!space) return null;
+  return {
+    at,
+    space,
+    people: await records.stage(spaceId),
+    requests: await records.requests(spaceId),
+    invited: await records.invited(spaceId, at - limits.invitationMs),
+    shown: await records.shownListeners(spaceId, limits.shownMax),
+  };
+}
+
+/** The Space as everybody sees it. `listeners` is the true count. */
+export function stageOf(reading: StageReading, listeners: number, limits: Limits): Stage {
+  const { at, space, people, shown, requests } = reading;
+  return {
+    id: space.id,
+    v: space.version,
+    at,
+    state: space.state,
+    title: space.title,
+    startedAt: space.startedAt,
+    endReason: space.endReason,
+    hostLostAt: space.hostLostAt,
+    speakPolicy: space.speakPolicy,
+    requestsLocked: space.requestsLocked,
+    allowAnonymous: space.allowAnonymous,
+    allowGuests: space.allowGuests,
+    people: people.map(({ id: pid, name, role }) => ({ pid, name, role })),
+    seatsFree: seatsFree(space, people, limits.stageMax),
+    listeners: stepped(listeners),
+    shown: shown.map(named),
+    waiting: requests.length,
+  };
+}
+
+/** The own place of whom `row` stands for; null for one who is not there. */
+export function meOf(reading: StageReading, row: ParticipantRecord | undefined, limits: Limits): Me | null {
+  if (!row) return null;
+  const place = reading.requests.findIndex(({ id }) => id === row.id) + 1;
+  const { id: participantId, role, shown, requestText: text, requestedAt, invitedAt, invitedBy: by } = row;
+  const leftMs = (invitedAt ?? -Infinity) + limits.invitationMs - reading.at;
+  return {
+    participantId,
+    role,
+    shown,
+    request: requestedAt === null ? null : { place, text, at: requestedAt },
+    invitation: leftMs < 0 ? null : { by, leftMs },
+  };
+}
+
+/** What those who moderate see; `guests` are the accounts among the waiting that are guests. */
+export function queueOf({ requests, invited }: StageReading, guests: ReadonlySet<string>): Queue {
+  return {
+    requests: listed(requests).map((row) => ({
+      ...named(row),
+      text: row.requestText,
+      at: row.requestedAt ?? row.joinedAt,
+      guest: guests.has(row.accountId),
+    })),
+    invited: invited.map(named),
+  };
+}
+
+/** Who among the waiting has a guest's account. */
+export async function guestsWaiting(records: Records, { requests }: StageReading): Promise<Set<string>> {
+  return new Set(await records.guestsAmong(listed(requests).map(({ accountId }) => accountId)));
+}
+
+/** The whole answer to one reader, who need not be there nor be anybody. Refuses with `not_found`. */
+export async function readStageAnswer(
+  records: Records,
+  spaceId: string,
+  account: AccountRecord | null,
+  { limits, at }: { limits: Limits; at: number },
+): Promise<StageAnswer> {
+  const reading = await readStage(records, spaceId, limits, at);
+  if (!reading) throw new Refusal('not_found');
+  const stage = stageOf(reading, await records.listenerCount(spaceId), limits);
+  if (!account) return { stage, me: null, queue: null, blocked: [] };
+  const [row] = await records.openParticipantsAmong(spaceId, [account.id]);
+  const moderates = row !== undefined && may(row.role, 'seeQueue', 'space');
+  const queue = moderates ? queueOf(reading, await guestsWaiting(records, reading)) : null;
+  const blocked = await blockedOn(records, account.id, reading.people);
+  return { stage, me: meOf(reading, row, limits), queue, blocked };
+}
+
+async function blockedOn(
+  records: Records,
+  accountId: string,
+  people: ParticipantRecord[],
+): Promise<string[]> {
+  const onStage = people.map((row) => row.accountId);
+  const blocked = new Set(await records.blockedAmong(accountId, onStage));
+  return people.filter((row) => blocked.has(row.accountId)).map(({ id }) => id);
+}
+
+function listed(requests: ParticipantRecord[]): ParticipantRecord[] {
+  return requests.slice(0, QUEUE_LISTED);
+}
+
+function named({ id: pid, name }: ParticipantRecord): { pid: string; name: string } {
+  return { pid, name };
+}
