@@ -5,9 +5,8 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
-import { createFeed } from './live/feed.ts';
-import { Hub } from './live/hub.ts';
-import { createLiveList } from './live/live-list.ts';
+import { accountOfToken } from './identity/sessions.ts';
+import { createLive } from './live/live.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createApi } from './routes/api.ts';
@@ -15,7 +14,8 @@ import type { AppEnv } from './routes/env.ts';
 import { createChores } from './spaces/chores.ts';
 import { createClockwork } from './spaces/clockwork.ts';
 import type { SpacesContext } from './spaces/context.ts';
-import type { Admit, Media, OnMediaEvent } from './spaces/ports.ts';
+import { createGrace } from './spaces/grace.ts';
+import type { Admission, Admit, Media, OnMediaEvent } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
 import { createRooms } from './spaces/rooms.ts';
 import { createSpaces } from './spaces/spaces.ts';
@@ -37,7 +37,9 @@ export interface PerchApp {
   /** The gate's question; makes the room first when it is missing. */
   admit: Admit;
   /** The gate has forwarded this identity's socket and LiveKit took it: a host's Space is live from here on. */
-  admitted: (identity: string) => Promise<void>;
+  admitted: (admission: Admission) => Promise<void>;
+  /** The gate's last line of this identity has closed. */
+  lost: (identity: string) => Promise<void>;
   onMediaEvent: OnMediaEvent;
   /** LiveKit came back without its rooms: they are made again, and people get time to return. */
   mediaRestarted: () => Promise<void>;
@@ -56,38 +58,43 @@ export interface PerchApp {
 /** Wires the whole server but for its sockets and LiveKit, which come in through `deps`. */
 export function createApp(deps: AppDeps): PerchApp {
   const { store, media, limits, clock, config, log } = deps;
-  const hub = new Hub(limits, () => list.encoded());
-  const feed = createFeed(limits, (message) => hub.broadcast(message));
-  const list = createLiveList(store, limits.cardBytes, feed.changed);
+  const live = createLive({
+    store,
+    limits,
+    clock,
+    log,
+    whoIs: async (token) => (await accountOfToken(store, token, clock(), limits.sessionIdleMs))?.id ?? null,
+  });
+  const { announcer, reactions } = live;
   const chores = createChores(limits.mediaRetryMs, log);
   const rooms = createRooms(media, clock, 2 * limits.reconcileMs);
-  const context: SpacesContext = { store, media, limits, clock, announcer: list, rooms, chores };
+  const grace = createGrace(clock);
+  const context: SpacesContext = { store, media, limits, clock, announcer, rooms, chores, grace };
   const spaces = createSpaces(context);
   const clockwork = createClockwork(context, log);
-  const metrics = createMetrics({ sockets: () => hub.size, spaces: list.size });
+  const metrics = createMetrics(live.counts);
   let open = true;
-  const app = createApi({ ...deps, spaces, encoded: list.encoded, metrics, isOpen: () => open });
+  const isOpen = () => open;
+  const app = createApi({ ...deps, spaces, metrics, reactions, encoded: live.encoded, isOpen });
   return {
     app,
     admit: spaces.admit,
     admitted: spaces.admitted,
+    lost: spaces.lost,
     onMediaEvent: spaces.onMediaEvent,
     mediaRestarted: clockwork.mediaRestarted,
     reconcile: clockwork.run,
     endAll: spaces.endAll,
     upgradeStream: (request, socket, head) =>
-      hub.upgrade(request, socket, head, clientAddress(request, config.trustProxy)),
+      live.upgrade(request, socket, head, clientAddress(request, config.trustProxy)),
     start: async () => {
-      await list.load();
-      hub.start();
-      feed.start(list, (error) => log.error({ err: error }, 'listeners could not be counted'));
+      await live.start();
       clockwork.start();
     },
     close: async () => {
       open = false;
-      feed.stop();
       chores.stop();
-      await Promise.all([clockwork.stop(), hub.close()]);
+      await Promise.all([clockwork.stop(), live.close()]);
     },
   };
 }

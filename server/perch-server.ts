@@ -117,7 +117,8 @@ function gateOf(config: Config, { livekit, media, log, perch }: Wiring & { media
     log,
     limits: config.limits,
     admit: (identity) => perch().admit(identity),
-    admitted: (identity) => perch().admitted(identity),
+    admitted: (admission) => perch().admitted(admission),
+    lost: (identity) => perch().lost(identity),
   });
 }
 

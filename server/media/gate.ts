@@ -10,6 +10,7 @@ import type { Admission, Admit, Media } from '../spaces/ports.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ask, forwardedPath, join, refuseUpgrade, upgradeHeaders } from './forward.ts';
 import type { Answer } from './forward.ts';
+import { createLines } from './lines.ts';
 import { identityIn, mintToken } from './tokens.ts';
 
 export const SIGNAL_PATHS = ['/rtc', '/rtc/v1'];
@@ -23,8 +24,10 @@ export interface GateDeps {
   endpoint: Endpoint;
   media: Pick<Media, 'openRoom'>;
   admit: Admit;
-  /** LiveKit took this identity's socket. */
-  admitted(identity: string): Promise<void>;
+  /** LiveKit took a socket with these grants. */
+  admitted(admission: Admission): Promise<void>;
+  /** The last line of this identity has closed. */
+  lost(identity: string): Promise<void>;
   limits: Pick<Limits, 'gatePerMinute'>;
   log: Logger;
 }
@@ -58,6 +61,7 @@ type Entry = { admission: Admission; path: string } | Refusal;
 export function createGate(deps: GateDeps): Gate {
   const open = new Set<Duplex>();
   let isClosing = false;
+  const lines = createLines({ ...deps, isClosing: () => isClosing });
   const limiter = new RateLimiterMemory({ points: deps.limits.gatePerMinute, duration: 60 });
 
   async function enter(request: SignalRequest): Promise<Entry> {
@@ -83,7 +87,7 @@ export function createGate(deps: GateDeps): Gate {
     const answer = await askWithRoom(deps, entry, upgradeHeaders(request.headers), gone).catch(later);
     if ('status' in answer) return refuseUpgrade(socket, toClient(answer.status));
     join(socket, head, answer);
-    await tell(deps, entry.admission.identity);
+    lines.opened(entry.admission, gone);
   }
 
   return {
@@ -122,11 +126,6 @@ async function askWithRoom(
   if ('socket' in first || first.status !== 404) return first;
   await media.openRoom(admission.room);
   return ask(endpoint, path, headers, gone);
-}
-
-/** What goes wrong here must not end a line that stands; the reconciler sees who is there. */
-async function tell({ admitted, log }: GateDeps, identity: string): Promise<void> {
-  await admitted(identity).catch((error: unknown) => log.error({ err: error }, 'somebody came in unnoticed'));
 }
 
 /** Remembers an open socket; the signal tells of its end. */

@@ -45,13 +45,17 @@ export function createRoomService(endpoint: Endpoint, { isUp, doubts }: RoomServ
       await onOne((rooms) => rooms.removeParticipant(room, identity));
     },
     async applyRole(admission) {
+      const { room, identity, name } = admission;
       const permission = await permissionOf(admission);
-      await onOne((rooms) => rooms.updateParticipant(admission.room, admission.identity, { permission }));
+      await onOne((rooms) => rooms.updateParticipant(room, identity, { permission, name }));
     },
     async muteParticipant(room, identity) {
       const found = await call((rooms) => rooms.getParticipant(room, identity));
-      for (const { sid, muted } of found?.tracks ?? [])
-        if (!muted) await call((rooms) => rooms.mutePublishedTrack(room, identity, sid, true));
+      const open = (found?.tracks ?? []).filter(({ muted }) => !muted);
+      await Promise.all(
+        open.map(({ sid }) => call((rooms) => rooms.mutePublishedTrack(room, identity, sid, true))),
+      );
+      return found !== null;
     },
   };
 }
@@ -82,9 +86,9 @@ async function untilBelieved(ask: () => Promise<unknown>, doubts: number): Promi
   for (let left = doubts; (await ask()) === null && left > 0; left -= 1) await sleep(DOUBT_MS);
 }
 
-async function permissionOf({ role }: Admission) {
+async function permissionOf({ role, exposed }: Admission) {
   const { TrackSource } = await import('livekit-server-sdk');
-  return { ...permissionsFor(role), canPublishSources: [TrackSource.MICROPHONE] };
+  return { ...permissionsFor(role, exposed), canPublishSources: [TrackSource.MICROPHONE] };
 }
 
 function seen({ identity, sid, joinedAtMs, permission }: ParticipantInfo): MediaParticipant {

@@ -7,11 +7,11 @@ const LEEWAY_S = 10;
 /** A LiveKit token for one join, valid for `ttlMs`. */
 export async function mintToken(
   endpoint: Endpoint,
-  { room, identity, name, role }: Admission,
+  { room, identity, name, role, exposed }: Admission,
   ttlMs: number,
 ): Promise<string> {
   const { AccessToken, TrackSource } = await import('livekit-server-sdk');
-  const { canUpdateMetadata, ...may } = permissionsFor(role);
+  const { canUpdateMetadata, ...may } = permissionsFor(role, exposed);
   const ttl = Math.max(1, Math.ceil(ttlMs / 1000));
   const token = new AccessToken(endpoint.apiKey, endpoint.apiSecret, { identity, name, ttl });
   token.addGrant({

@@ -1,9 +1,10 @@
-import { removeFromMedia } from './change.ts';
 import type { SpacesContext } from './context.ts';
+import { lineStands } from './hosting/lines.ts';
 import { beginLive } from './open.ts';
 import { admissionOf } from './pass.ts';
 import { MediaUnavailable, type Admission, type AdmissionAnswer } from './ports.ts';
 import type { ParticipantRecord, Records } from './records.ts';
+import { followRole, removeFromMedia } from './wake.ts';
 
 /** Answers the gate from the store alone, having made sure that the room stands. */
 export async function admit(context: SpacesContext, identity: string): Promise<AdmissionAnswer> {
@@ -20,12 +21,19 @@ export async function admit(context: SpacesContext, identity: string): Promise<A
   return admission ? { admission } : { refused: 'unauthenticated' };
 }
 
-/** The gate has let this identity in: its host's connection makes a Space live; who left meanwhile is taken out again. */
-export async function admitted(context: SpacesContext, identity: string): Promise<void> {
+/** The gate has let somebody in so: what changed meanwhile is made up for, and a host's connection makes a Space live. */
+export async function admitted(context: SpacesContext, admission: Admission): Promise<void> {
+  const { identity, role, exposed } = admission;
   const participant = await context.store.participant(identity);
   if (!participant) return;
-  if (!(await isWelcome(context, context.store, participant))) await removeFromMedia(context, participant);
-  else if (participant.role === 'host') await beginLive(context, participant.spaceId);
+  if (!(await isWelcome(context, context.store, participant))) {
+    await removeFromMedia(context, identity);
+    return;
+  }
+  if (participant.leftAt !== null) return;
+  if (participant.role !== role || participant.exposed !== exposed) await followRole(context, identity);
+  if (participant.role === 'host') await beginLive(context, participant.spaceId);
+  await lineStands(context, participant);
 }
 
 async function admissionFor(context: SpacesContext, identity: string): Promise<Admission | null> {

@@ -21,8 +21,8 @@ export function spaceView(
   listeners: number,
   maxBytes: number,
 ): Space {
-  const { id, version, title, startedAt, state, endedAt, endReason } = space;
-  const counts = { onStage: stage.length, listeners: stepped(listeners), hostLostAt: null };
+  const { id, version, title, startedAt, hostLostAt, state, endedAt, endReason } = space;
+  const counts = { onStage: stage.length, listeners: stepped(listeners), hostLostAt };
   const bare = { id, v: version, title, startedAt, stage: [], ...counts };
   const people = stage.map(({ id: pid, name, role }) => ({ pid, name, role }));
   return {

@@ -18,7 +18,6 @@ export interface Clockwork {
 }
 
 export function createClockwork(context: SpacesContext, log: Logger): Clockwork {
-  let graceFrom = context.clock();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let started = false;
@@ -27,9 +26,9 @@ export function createClockwork(context: SpacesContext, log: Logger): Clockwork 
   const once = async () => {
     if (stopped) return;
     try {
-      await reconcile(context, graceFrom);
+      await reconcile(context);
     } catch (error) {
-      if (error instanceof MediaUnavailable) graceFrom = context.clock();
+      if (error instanceof MediaUnavailable) context.grace.renew();
       else log.error({ err: error }, 'reconcile failed');
     }
   };
@@ -47,7 +46,7 @@ export function createClockwork(context: SpacesContext, log: Logger): Clockwork 
       void keepRunning();
     },
     mediaRestarted: () => {
-      graceFrom = context.clock();
+      context.grace.renew();
       context.rooms.forgetAll();
       return run();
     },

@@ -1,12 +1,16 @@
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Chores } from './chores.ts';
+import type { Grace } from './grace.ts';
 import type { Media } from './ports.ts';
 import type { Store } from './records.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Who tells the world: re-reads one Space from the store and shows what it finds. */
 export interface Announcer {
+  /** Something changed that others can see. */
   changed(spaceId: string): Promise<void>;
+  /** These accounts came, went, changed device or show themselves differently: their own place is read anew. */
+  changedFor(spaceId: string, accountIds: string[]): void;
 }
 
 /** What every verb works with. */
@@ -18,4 +22,5 @@ export interface SpacesContext {
   announcer: Announcer;
   rooms: Rooms;
   chores: Chores;
+  grace: Grace;
 }

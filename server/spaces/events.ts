@@ -1,10 +1,12 @@
-import { removeFromMedia } from './change.ts';
-import type { SpacesContext } from './context.ts';
+import { isOnStage } from '#shared/policy/permissions.ts';
 import { isWelcome } from './admit.ts';
+import type { SpacesContext } from './context.ts';
+import { watchHost, watchHostsOf } from './hosting/watch.ts';
 import { beginLive } from './open.ts';
 import type { MediaEvent } from './ports.ts';
-import type { ParticipantRecord, Records } from './records.ts';
+import type { ParticipantPatch, ParticipantRecord, Records } from './records.ts';
 import { roomName } from './rooms.ts';
+import { followMute, removeFromMedia } from './wake.ts';
 
 interface Sighting {
   sid: string;
@@ -26,7 +28,9 @@ export async function onMediaEvent(context: SpacesContext, event: MediaEvent): P
     await note(records, participant, { sid, joinedAt }, now);
     return participant;
   });
-  if (seen && kind === 'participant_joined') await afterConnected(context, seen);
+  if (!seen) return;
+  if (kind === 'participant_joined') await afterConnected(context, seen);
+  else await watchHostsOf(context, [seen]);
 }
 
 async function participantIn(
@@ -46,7 +50,7 @@ async function noteConnected(
   { sid, joinedAt }: Sighting,
 ): Promise<void> {
   if (participant.lkSid === sid || joinedAt < (participant.lkJoinedAt ?? 0)) return;
-  await records.updateParticipant(participant.id, { lkSid: sid, lkJoinedAt: joinedAt, goneAt: null });
+  await records.updateParticipant(participant.id, sessionPatch(participant, { sid, joinedAt }));
 }
 
 async function noteGone(
@@ -64,13 +68,25 @@ async function noteGone(
   });
 }
 
+/** What is true of somebody whose session LiveKit shows; a session is newer than a line lost before it. */
+export function sessionPatch(
+  { lineLostAt }: ParticipantRecord,
+  { sid, joinedAt }: Sighting,
+): ParticipantPatch {
+  const line = lineLostAt !== null && joinedAt > lineLostAt ? { lineLostAt: null } : {};
+  return { lkSid: sid, lkJoinedAt: joinedAt, goneAt: null, ...line };
+}
+
 /** What follows once LiveKit has this identity: the Space is live, the superseded connection goes, a stranger too. */
 export async function afterConnected(context: SpacesContext, participant: ParticipantRecord): Promise<void> {
+  const { id, role, spaceId, leftAt, muteAskedAt } = participant;
   if (!(await isWelcome(context, context.store, participant))) {
-    await removeFromMedia(context, participant);
+    await removeFromMedia(context, id);
     return;
   }
-  if (participant.leftAt !== null) return;
-  if (participant.role === 'host') await beginLive(context, participant.spaceId);
-  for (const old of await context.store.supersededBy(participant.id)) await removeFromMedia(context, old);
+  if (leftAt !== null) return;
+  if (role === 'host') await beginLive(context, spaceId);
+  for (const old of await context.store.supersededBy(id)) await removeFromMedia(context, old.id);
+  if (muteAskedAt !== null) await followMute(context, id);
+  if (isOnStage(role)) await watchHost(context, spaceId);
 }

@@ -1,10 +1,15 @@
-import type { Role } from '#shared/schema/space.ts';
+import type { JoinRequest } from '#shared/schema/api.ts';
 import { isOnStage } from '#shared/policy/permissions.ts';
-import { afterLeaving, atomically, closeParticipant, removeFromMedia, stageChanged } from './change.ts';
+import { closeParticipant, isNoticed } from './close.ts';
 import type { SpacesContext } from './context.ts';
+import { requireAdmittance } from './entrance.ts';
+import { hostsElsewhere, stepDown } from './hosting/host.ts';
+import { watchHost, watchHostsOf } from './hosting/watch.ts';
 import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
-import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
-import { Refusal } from './refusal.ts';
+import type { AccountRecord, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
+import { touch } from './stage/seats.ts';
+import { audit, inOneStep, type Step } from './step.ts';
+import { notePerson, removeLater } from './wake.ts';
 
 interface Joined {
   space: SpaceRecord;
@@ -14,62 +19,100 @@ interface Joined {
 }
 
 /**
- * A new join of the account, in its kept role; the one it had here is superseded, those elsewhere are left. Refuses with
- * `not_found`, `space_ended`, `conflict` (the host is not there yet), `media_unavailable`.
+ * A new join of the account, in its kept role and place; the one it had here is superseded, those elsewhere are left. The
+ * first host is host again. Refuses with `not_found`, `space_ended`, `conflict` (the host is not there yet),
+ * `media_unavailable`, and as the host and the caller's own blocks would have it.
  */
 export async function joinSpace(
   context: SpacesContext,
   account: AccountRecord,
   spaceId: string,
+  request: JoinRequest,
 ): Promise<Pass> {
   requireMedia(context);
-  const now = context.clock();
-  const joined = await atomically(context.store, (records) => enter(records, account, spaceId, now));
+  const joined = await inOneStep(context, (step) => enter(step, account, spaceId, request));
   const { space, participant, superseded, elsewhere } = joined;
-  await afterLeaving(context, elsewhere);
-  if (superseded) replaceSoon(context, superseded);
-  if (isOnStage(participant.role)) await context.announcer.changed(space.id);
+  // The old connection goes on until the new one stands, so that sound does not stop in between.
+  if (superseded) removeLater(context, superseded.id, context.limits.supersedeMs);
+  await watchHostsOf(context, elsewhere);
+  if (participant.role === 'host') await watchHost(context, spaceId);
   return passFor(context, space, participant);
 }
 
 async function enter(
-  records: Records,
+  step: Step,
   account: AccountRecord,
   spaceId: string,
-  now: number,
+  request: JoinRequest,
 ): Promise<Joined> {
-  const space = await requireOpen(records, spaceId, account);
+  const { records } = step;
   const open = await records.openParticipantsOf(account.id);
   const superseded = open.find((participant) => participant.spaceId === spaceId) ?? null;
+  const space = await requireAdmittance(records, {
+    account,
+    spaceId,
+    request,
+    isInside: superseded !== null,
+  });
   const elsewhere = open.filter((participant) => participant.spaceId !== spaceId);
-  for (const participant of elsewhere) await closeParticipant(records, participant, 'moved', now);
-  const role: Role = space.hostId === account.id ? 'host' : (superseded?.role ?? 'listener');
-  const participant = newParticipant(space, account, role, now);
-  await replace(records, superseded, participant, now);
-  if (isOnStage(role)) await stageChanged(records, space, now);
+  for (const participant of elsewhere) await closeParticipant(step, participant, 'moved');
+  const patch = await returning(step, space, account);
+  const isHost = (patch.hostId ?? space.hostId) === account.id;
+  const participant = arrival(step, { ...space, ...patch }, account, { request, superseded, isHost });
+  await replace(step, superseded, participant);
+  if (isNoticed(participant)) await touch(step, space, patch);
   return { space, participant, superseded, elsewhere };
 }
 
-async function requireOpen(records: Records, spaceId: string, account: AccountRecord): Promise<SpaceRecord> {
-  const space = await records.space(spaceId);
-  if (!space) throw new Refusal('not_found');
-  if (space.state === 'ended') throw new Refusal('space_ended');
-  if (space.state === 'starting' && space.hostId !== account.id) throw new Refusal('conflict');
-  return space;
+/** The first host gets the role back from whoever had it meanwhile. */
+async function returning(step: Step, space: SpaceRecord, account: AccountRecord): Promise<SpacePatch> {
+  const { records } = step;
+  if (account.id !== space.firstHostId || account.id === space.hostId) return {};
+  if (await hostsElsewhere(records, account.id, space)) return {};
+  await stepDown(step, space);
+  await audit(step, { spaceId: space.id, actor: account.id, action: 'return' });
+  return { hostId: account.id };
+}
+
+interface Arrival {
+  request: JoinRequest;
+  superseded: ParticipantRecord | null;
+  isHost: boolean;
+}
+
+/** A new join with what the account had here before. */
+function arrival(
+  { now }: Step,
+  space: SpaceRecord,
+  account: AccountRecord,
+  { request, superseded: old, isHost }: Arrival,
+): ParticipantRecord {
+  const role = isHost ? 'host' : (old?.role ?? 'listener');
+  const shown = request.shown ?? old?.shown ?? false;
+  const fresh = newParticipant(space, account, role, now);
+  // Who is inside keeps what they are; hiding is what the host forbade.
+  if (!old) return { ...fresh, shown };
+  const { requestedAt, requestText, invitedAt, invitedBy } = old;
+  const place = isOnStage(role) ? {} : { requestedAt, requestText, invitedAt, invitedBy };
+  return {
+    ...fresh,
+    ...place,
+    shown: shown || (old.shown && !space.allowAnonymous),
+    roleSince: role === old.role ? old.roleSince : now,
+    muteAskedAt: old.muteAskedAt,
+  };
 }
 
 async function replace(
-  records: Records,
+  { records, now, wake }: Step,
   old: ParticipantRecord | null,
   participant: ParticipantRecord,
-  now: number,
 ): Promise<void> {
-  if (old) await records.updateParticipant(old.id, { leftAt: now, leftReason: 'superseded' });
+  if (old) {
+    await records.updateParticipant(old.id, { leftAt: now, leftReason: 'superseded' });
+    for (const older of await records.supersededBy(old.id)) wake.gone.add(older.id);
+  }
   await records.addParticipant(participant);
   if (old) await records.updateParticipant(old.id, { supersededBy: participant.id });
-}
-
-/** The old connection goes on until the new one stands, so that sound does not stop in between. */
-function replaceSoon(context: SpacesContext, old: ParticipantRecord): void {
-  context.chores.later(`remove ${old.id}`, context.limits.supersedeMs, () => removeFromMedia(context, old));
+  notePerson(wake, participant);
 }

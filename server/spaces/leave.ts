@@ -1,8 +1,11 @@
-import { afterEnd, afterLeaving, atomically, closeParticipant, endInStore } from './change.ts';
+import { closeParticipant, endInStore } from './close.ts';
 import type { SpacesContext } from './context.ts';
+import { watchHostsOf } from './hosting/watch.ts';
 import { endSpace } from './open.ts';
 import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
+import { requireMay, requirePresent } from './stage/act.ts';
+import { inOneStep, type Step } from './step.ts';
 
 /**
  * Leaves; whoever is not there has left already. With `participantId` only that join is closed. The Space goes on without
@@ -14,38 +17,35 @@ export async function leaveSpace(
   spaceId: string,
   participantId?: string,
 ): Promise<void> {
-  const now = context.clock();
-  const { left, dropped } = await atomically(context.store, async (records) => {
-    const space = await requireSpace(records, spaceId);
-    const open = await records.openParticipantsOf(account.id);
+  const left = await inOneStep(context, async (step) => {
+    const space = await requireSpace(step.records, spaceId);
+    const open = await step.records.openParticipantsOf(account.id);
     const mine = open.filter(({ id, spaceId: where }) => where === spaceId && id === (participantId ?? id));
-    return close(records, space, mine, now);
+    await close(step, space, mine);
+    return mine;
   });
-  if (dropped) await afterEnd(context, dropped);
-  await afterLeaving(context, left);
+  await watchHostsOf(context, left);
 }
 
-/** Ends a Space by its host; ended again is fine. Refuses with `not_found`, `forbidden`. */
+/** Ends a Space by its host, from inside or outside; ended again is fine. Refuses with `not_found`, `space_ended`, `not_in_space`, `forbidden`. */
 export async function endByHost(
   context: SpacesContext,
   account: AccountRecord,
   spaceId: string,
 ): Promise<void> {
   const space = await requireSpace(context.store, spaceId);
-  if (space.hostId !== account.id) throw new Refusal('forbidden');
+  if (space.hostId !== account.id) {
+    if (space.state === 'ended') throw new Refusal('space_ended');
+    const { role } = await requirePresent(context.store, account, space);
+    requireMay(role, 'end', 'space');
+  }
   await endSpace(context, spaceId, 'host_ended', account.id);
 }
 
-async function close(
-  records: Records,
-  space: SpaceRecord,
-  mine: ParticipantRecord[],
-  now: number,
-): Promise<{ left: ParticipantRecord[]; dropped: SpaceRecord | null }> {
+async function close(step: Step, space: SpaceRecord, mine: ParticipantRecord[]): Promise<void> {
   const unbegun = space.state === 'starting' && mine.some(({ role }) => role === 'host');
-  if (unbegun) await endInStore(records, space, 'never_started', space.hostId, now);
-  else for (const participant of mine) await closeParticipant(records, participant, 'left', now);
-  return { left: unbegun ? [] : mine, dropped: unbegun ? space : null };
+  if (unbegun) await endInStore(step, space, 'never_started', space.hostId);
+  else for (const participant of mine) await closeParticipant(step, participant, 'left');
 }
 
 export async function requireSpace(records: Records, spaceId: string): Promise<SpaceRecord> {

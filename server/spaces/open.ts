@@ -1,24 +1,19 @@
 import { ulid } from 'ulid';
-import {
-  afterEnd,
-  afterLeaving,
-  atomically,
-  audit,
-  closeParticipant,
-  endInStore,
-  patchSpace,
-} from './change.ts';
+import type { StartRequest } from '#shared/schema/api.ts';
+import type { EndReason } from '#shared/schema/space.ts';
+import { closeParticipant, endInStore } from './close.ts';
 import type { SpacesContext } from './context.ts';
+import { watchHostsOf } from './hosting/watch.ts';
 import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
-import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
+import type { AccountRecord, ParticipantRecord, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { roomName } from './rooms.ts';
+import { audit, inOneStep, patchSpace, type Step } from './step.ts';
 
 interface Begun {
   space: SpaceRecord;
   host: ParticipantRecord;
   left: ParticipantRecord[];
-  dropped: SpaceRecord | null;
 }
 
 /**
@@ -28,64 +23,53 @@ interface Begun {
 export async function openSpace(
   context: SpacesContext,
   account: AccountRecord,
-  input: { title: string; name?: string },
+  input: StartRequest,
 ): Promise<Pass> {
   requireMedia(context);
-  const now = context.clock();
-  const begun = await atomically(context.store, (records) => begin(records, account, input, now));
-  if (begun.dropped) await afterEnd(context, begun.dropped);
-  await afterLeaving(context, begun.left);
+  const begun = await inOneStep(context, (step) => begin(step, account, input));
   await makeRoom(context, begun.space);
+  await watchHostsOf(context, begun.left);
   return passFor(context, begun.space, begun.host);
 }
 
-async function begin(
-  records: Records,
-  account: AccountRecord,
-  input: { title: string; name?: string },
-  now: number,
-): Promise<Begun> {
-  const dropped = await dropUnbegun(records, account, now);
+async function begin(step: Step, account: AccountRecord, input: StartRequest): Promise<Begun> {
+  const { records, now } = step;
+  await dropUnbegun(step, account);
   const name = input.name ?? account.name;
   if (name !== account.name) await records.renameAccount(account.id, name);
   const left = await records.openParticipantsOf(account.id);
-  for (const participant of left) await closeParticipant(records, participant, 'moved', now);
-  const space = newSpace(account, input.title, now);
+  for (const participant of left) await closeParticipant(step, participant, 'moved');
+  const space = newSpace(account, input, now);
   const host = newParticipant(space, { ...account, name }, 'host', now);
   await records.addSpace(space);
   await records.addParticipant(host);
-  await audit(records, now, space.id, account.id, 'open');
-  return { space, host, left, dropped };
+  await audit(step, { spaceId: space.id, actor: account.id, action: 'open' });
+  return { space, host, left };
 }
 
-async function dropUnbegun(
-  records: Records,
-  account: AccountRecord,
-  now: number,
-): Promise<SpaceRecord | null> {
-  const previous = await records.openSpaceOf(account.id);
-  if (!previous) return null;
+async function dropUnbegun(step: Step, account: AccountRecord): Promise<void> {
+  const previous = await step.records.openSpaceOf(account.id);
+  if (!previous) return;
   if (previous.state === 'live') throw new Refusal('already_hosting');
-  await endInStore(records, previous, 'never_started', account.id, now);
-  return previous;
+  await endInStore(step, previous, 'never_started', account.id);
 }
 
-function newSpace(host: AccountRecord, title: string, now: number): SpaceRecord {
+function newSpace(host: AccountRecord, input: StartRequest, now: number): SpaceRecord {
   return {
     id: ulid(now),
     hostId: host.id,
     firstHostId: host.id,
-    title,
+    title: input.title,
     state: 'starting',
     epoch: 1,
     version: 1,
     createdAt: now,
     startedAt: null,
     hostLostAt: null,
-    speakPolicy: 'invited',
-    requestsLocked: false,
-    allowAnonymous: true,
-    allowGuests: true,
+    speakPolicy: input.speakPolicy ?? 'invited',
+    requestsLocked: input.requestsLocked ?? false,
+    allowAnonymous: input.allowAnonymous ?? true,
+    allowGuests: input.allowGuests ?? true,
     emptySince: null,
     endedAt: null,
     endReason: null,
@@ -103,29 +87,23 @@ async function makeRoom(context: SpacesContext, space: SpaceRecord): Promise<voi
 
 /** Marks the Space live: its host is connected. A Space that is live or over stays as it is. */
 export async function beginLive(context: SpacesContext, spaceId: string): Promise<void> {
-  const now = context.clock();
-  const began = await atomically(context.store, async (records) => {
-    const space = await records.space(spaceId);
-    if (space?.state !== 'starting') return false;
-    await patchSpace(records, space, { state: 'live', startedAt: now, emptySince: null });
-    await audit(records, now, spaceId, space.hostId, 'live');
-    return true;
+  await inOneStep(context, async (step) => {
+    const space = await step.records.space(spaceId);
+    if (space?.state !== 'starting') return;
+    await patchSpace(step, space, { state: 'live', startedAt: step.now, emptySince: null });
+    await audit(step, { spaceId, actor: space.hostId, action: 'live' });
   });
-  if (began) await context.announcer.changed(spaceId);
 }
 
 /** Ends a Space for `reason`; one that is over stays as it is. `actor` is an account's id or `server`. */
 export async function endSpace(
   context: SpacesContext,
   spaceId: string,
-  reason: Parameters<typeof endInStore>[2],
+  reason: EndReason,
   actor: string,
 ): Promise<void> {
-  const ended = await atomically(context.store, async (records) => {
-    const space = await records.space(spaceId);
-    if (!space || space.state === 'ended') return null;
-    await endInStore(records, space, reason, actor, context.clock());
-    return space;
+  await inOneStep(context, async (step) => {
+    const space = await step.records.space(spaceId);
+    if (space && space.state !== 'ended') await endInStore(step, space, reason, actor);
   });
-  if (ended) await afterEnd(context, ended);
 }

@@ -48,12 +48,12 @@ export function newParticipant(
   };
 }
 
-/** The admission that today's row stands for. */
+/** The admission that today's row stands for. LiveKit learns the name of nobody who was never on stage. */
 export function admissionOf(space: SpaceRecord, participant: ParticipantRecord): Admission {
   return {
     room: roomName(space),
     identity: participant.id,
-    name: participant.name,
+    name: participant.exposed ? participant.name : '',
     role: participant.role,
     exposed: participant.exposed,
   };

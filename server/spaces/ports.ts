@@ -5,6 +5,7 @@ import type { Role } from '#shared/schema/space.ts';
 export interface Admission {
   room: string;
   identity: string;
+  /** Empty for somebody whom the others have never seen. */
   name: string;
   role: Role;
   /** The others have seen this identity: it stays visible, also as a listener. */
@@ -31,10 +32,10 @@ export interface Media {
   listParticipants(room: string): Promise<MediaParticipant[]>;
   /** Disconnects one participant; one that is not there counts as removed. */
   removeParticipant(room: string, identity: string): Promise<void>;
-  /** Makes LiveKit's permissions those of the role. */
+  /** Makes LiveKit's permissions those of the role, with the name of one who is shown; one that is not there has none. */
   applyRole(admission: Admission): Promise<void>;
-  /** Mutes what the participant sends; one that is not there, or sends nothing, counts as muted. Nothing here unmutes. */
-  muteParticipant(room: string, identity: string): Promise<void>;
+  /** Mutes what the participant sends, be it nothing; false when they are not there. Nothing here unmutes. */
+  muteParticipant(room: string, identity: string): Promise<boolean>;
   /** A token for one join, valid for `ttlMs`. */
   mintToken(admission: Admission, ttlMs: number): Promise<string>;
   /** Whether LiveKit answered lately. */

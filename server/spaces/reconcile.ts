@@ -1,26 +1,32 @@
-import { isOnStage, permissionsFor } from '#shared/policy/permissions.ts';
+import { permissionsFor } from '#shared/policy/permissions.ts';
 import { isWelcome } from './admit.ts';
-import { atomically, closeParticipant, removeFromMedia, stageChanged } from './change.ts';
+import { closeParticipant } from './close.ts';
 import type { SpacesContext } from './context.ts';
-import { afterConnected } from './events.ts';
+import { afterConnected, sessionPatch } from './events.ts';
+import { watchHost } from './hosting/watch.ts';
 import { endSpace } from './open.ts';
-import { admissionOf } from './pass.ts';
 import type { MediaParticipant } from './ports.ts';
 import type { ParticipantRecord, SpaceRecord } from './records.ts';
 import { roomName } from './rooms.ts';
+import { forgetInvitations } from './stage/invitations.ts';
+import { touch } from './stage/seats.ts';
+import { inOneStep } from './step.ts';
+import { followMute, followRole } from './wake.ts';
 
 const EVENTS_KEPT_MS = 24 * 3_600_000;
 
 /**
- * Drives LiveKit to the store once and takes over from LiveKit who is connected. `graceFrom` is when server and LiveKit
- * were last both back: nobody is judged by silence from before. Throws `MediaUnavailable`.
+ * Drives LiveKit to the store once and takes over from LiveKit who is connected. Nobody is judged by silence from before
+ * server and LiveKit were back. Throws `MediaUnavailable`.
  */
-export async function reconcile(context: SpacesContext, graceFrom: number): Promise<void> {
+export async function reconcile(context: SpacesContext): Promise<void> {
   await reconcileRooms(context);
   for (const space of await context.store.openSpaces()) {
-    if (await endOverdue(context, space, graceFrom)) continue;
+    if (await endOverdue(context, space)) continue;
     await reconcilePeople(context, space);
-    await closeSilent(context, space, graceFrom);
+    await closeSilent(context, space);
+    await forgetInvitations(context, space.id);
+    await watchHost(context, space.id);
   }
   await context.store.dropEventsBefore(context.clock() - EVENTS_KEPT_MS);
   await context.store.dropSessionsUnusedSince(context.clock() - context.limits.sessionIdleMs);
@@ -35,9 +41,9 @@ async function reconcileRooms({ media, rooms, store }: SpacesContext): Promise<v
   for (const room of standing) if (!wanted.has(room)) await media.closeRoom(room);
 }
 
-async function endOverdue(context: SpacesContext, space: SpaceRecord, graceFrom: number): Promise<boolean> {
-  const { limits, clock } = context;
-  const passed = (since: number) => clock() - Math.max(since, graceFrom);
+async function endOverdue(context: SpacesContext, space: SpaceRecord): Promise<boolean> {
+  const { limits, clock, grace } = context;
+  const passed = (since: number) => clock() - Math.max(since, grace.since);
   if (space.state === 'starting' && passed(space.createdAt) >= limits.startingMs) {
     await endSpace(context, space.id, 'never_started', 'server');
   } else if (clock() - (space.startedAt ?? clock()) >= limits.spaceMs) {
@@ -72,11 +78,12 @@ async function reconcilePresent(
   }
   if (row.leftAt !== null) return;
   if (!isSessionOf(row, seen)) await notePresent(context, row, seen);
-  if (!hasRightsOf(row, seen)) await context.media.applyRole(admissionOf(space, row));
+  if (!hasRightsOf(row, seen)) await followRole(context, row.id);
+  if (row.muteAskedAt !== null) await followMute(context, row.id);
 }
 
 function isAsSeen(row: ParticipantRecord, seen: MediaParticipant): boolean {
-  return isSessionOf(row, seen) && hasRightsOf(row, seen);
+  return isSessionOf(row, seen) && hasRightsOf(row, seen) && row.muteAskedAt === null;
 }
 
 function isSessionOf(row: ParticipantRecord, seen: MediaParticipant): boolean {
@@ -85,7 +92,7 @@ function isSessionOf(row: ParticipantRecord, seen: MediaParticipant): boolean {
 
 /** Somebody who was once shown is never hidden again: others would go on seeing them. */
 function hasRightsOf(row: ParticipantRecord, seen: MediaParticipant): boolean {
-  const { canPublish, hidden } = permissionsFor(row.role);
+  const { canPublish, hidden } = permissionsFor(row.role, row.exposed);
   return seen.canPublish === canPublish && (hidden || !seen.hidden);
 }
 
@@ -94,11 +101,7 @@ async function notePresent(
   row: ParticipantRecord,
   seen: MediaParticipant,
 ): Promise<void> {
-  await context.store.updateParticipant(row.id, {
-    lkSid: seen.sid,
-    lkJoinedAt: seen.joinedAt,
-    goneAt: null,
-  });
+  await context.store.updateParticipant(row.id, sessionPatch(row, seen));
   await afterConnected(context, row);
 }
 
@@ -111,27 +114,25 @@ async function noteAbsent({ store, clock }: SpacesContext, row: ParticipantRecor
   });
 }
 
-async function closeSilent(context: SpacesContext, space: SpaceRecord, graceFrom: number): Promise<void> {
-  const { limits, clock, store } = context;
-  const isSilent = ({ lkSid, goneAt, joinedAt }: ParticipantRecord) => {
-    if (lkSid === null) return clock() - Math.max(joinedAt, graceFrom) >= limits.joiningMs;
-    return goneAt !== null && clock() - Math.max(goneAt, graceFrom) >= limits.awayMs;
-  };
-  const closed = await atomically(store, async (records) => {
-    const silent = (await records.openParticipants(space.id)).filter(isSilent);
-    for (const row of silent) await closeParticipant(records, row, 'lost', clock());
-    return silent;
+async function closeSilent(context: SpacesContext, { id }: SpaceRecord): Promise<void> {
+  const { limits, clock, grace } = context;
+  const passed = (since: number) => clock() - Math.max(since, grace.since);
+  const isSilent = ({ lkSid, goneAt, joinedAt }: ParticipantRecord) =>
+    lkSid === null
+      ? passed(joinedAt) >= limits.joiningMs
+      : goneAt !== null && passed(goneAt) >= limits.awayMs;
+  await inOneStep(context, async (step) => {
+    const silent = (await step.records.openParticipants(id)).filter(isSilent);
+    for (const row of silent) await closeParticipant(step, row, 'lost');
   });
-  for (const row of closed) await removeFromMedia(context, row);
-  if (closed.some(({ role }) => isOnStage(role))) await context.announcer.changed(space.id);
-  await noteEmptyStage(context, space);
+  await noteEmptyStage(context, id);
 }
 
 /** A live Space whose stage never had anybody to lose would otherwise stay for ever. */
-async function noteEmptyStage(context: SpacesContext, { id }: SpaceRecord): Promise<void> {
-  await atomically(context.store, async (records) => {
-    const space = await records.space(id);
+async function noteEmptyStage(context: SpacesContext, spaceId: string): Promise<void> {
+  await inOneStep(context, async (step) => {
+    const space = await step.records.space(spaceId);
     if (!space || space.state !== 'live' || space.emptySince !== null) return;
-    if ((await records.stage(id)).length === 0) await stageChanged(records, space, context.clock());
+    if ((await step.records.stage(spaceId)).length === 0) await touch(step, space);
   });
 }

@@ -114,8 +114,11 @@ export interface AuditRecord {
   id: string;
   at: number;
   spaceId: string | null;
+  /** An account, or `server`. */
   actor: string;
   action: string;
+  /** The account it was done to. */
+  target: string | null;
 }
 
 export type SpacePatch = Partial<
@@ -142,6 +145,8 @@ export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' 
 export interface Records {
   addAccount(account: AccountRecord): Promise<void>;
   account(id: string): Promise<AccountRecord | undefined>;
+  /** Which of these accounts are guests. */
+  guestsAmong(ids: string[]): Promise<string[]>;
   renameAccount(id: string, name: string): Promise<void>;
 
   addSession(session: SessionRecord): Promise<void>;
@@ -161,6 +166,8 @@ export interface Records {
   participant(id: string): Promise<ParticipantRecord | undefined>;
   openParticipants(spaceId: string): Promise<ParticipantRecord[]>;
   openParticipantsOf(accountId: string): Promise<ParticipantRecord[]>;
+  /** The open rows that these accounts have in a Space. */
+  openParticipantsAmong(spaceId: string, accountIds: string[]): Promise<ParticipantRecord[]>;
   supersededBy(id: string): Promise<ParticipantRecord[]>;
   /** Open rows that may speak, host first, then in the order they came. */
   stage(spaceId: string): Promise<ParticipantRecord[]>;

@@ -5,12 +5,20 @@ import { admit, admitted } from './admit.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import { onMediaEvent } from './events.ts';
+import { lineLost } from './hosting/lines.ts';
+import { changeSettings } from './hosting/settings.ts';
 import { joinSpace } from './join.ts';
 import { endByHost, leaveSpace, requireSpace } from './leave.ts';
 import { endSpace, openSpace } from './open.ts';
 import type { Pass } from './pass.ts';
-import type { Admit, OnMediaEvent } from './ports.ts';
+import { actOnPerson } from './people.ts';
+import type { Admission, Admit, OnMediaEvent } from './ports.ts';
 import type { AccountRecord } from './records.ts';
+import { act, type Deed } from './stage/act.ts';
+import { ACCEPT, DECLINE } from './stage/invitations.ts';
+import { LEAVE_STAGE, MUTE_ALL } from './stage/moderation.ts';
+import { CANCEL_REQUEST, requestToSpeak } from './stage/queue.ts';
+import { showMyself } from './stage/show.ts';
 
 /** The verbs. Each checks who may, writes once, then makes LiveKit and the live list follow; each throws `Refusal`. */
 export interface Spaces {
@@ -33,24 +41,40 @@ export interface Spaces {
 
   endAll(reason: EndReason): Promise<void>;
   admit: Admit;
-  admitted(identity: string): Promise<void>;
+  /** The gate has let somebody in with these grants. */
+  admitted(admission: Admission): Promise<void>;
+  /** The gate holds no line of this identity any more. */
+  lost(identity: string): Promise<void>;
   onMediaEvent: OnMediaEvent;
 }
 
 export function createSpaces(context: SpacesContext): Spaces {
+  const doing =
+    <Words extends unknown[]>(deed: (...words: Words) => Deed) =>
+    (account: AccountRecord, spaceId: string, ...words: Words) =>
+      act(context, account, spaceId, deed(...words));
   return {
     open: (account, input) => openSpace(context, account, input),
-    join: (account, spaceId) => joinSpace(context, account, spaceId),
+    join: (account, spaceId, request) => joinSpace(context, account, spaceId, request),
     leave: (account, spaceId, participantId) => leaveSpace(context, account, spaceId, participantId),
     end: (account, spaceId) => endByHost(context, account, spaceId),
     read: async (spaceId) =>
       readView(context.store, await requireSpace(context.store, spaceId), context.limits.cardBytes),
+    request: doing((text = '') => requestToSpeak(text)),
+    cancelRequest: doing(() => CANCEL_REQUEST),
+    answerInvitation: doing((accept: boolean) => (accept ? ACCEPT : DECLINE)),
+    leaveStage: doing(() => LEAVE_STAGE),
+    show: doing(showMyself),
+    muteAll: doing(() => MUTE_ALL),
+    person: (account, spaceId, pid, action) => actOnPerson(context, account, { spaceId, pid }, action),
+    settings: (account, spaceId, change) => changeSettings(context, account, spaceId, change),
     endAll: async (reason) => {
       const open = await context.store.openSpaces();
       await Promise.all(open.map(({ id }) => endSpace(context, id, reason, 'server')));
     },
     admit: (identity) => admit(context, identity),
-    admitted: (identity) => admitted(context, identity),
+    admitted: (admission) => admitted(context, admission),
+    lost: (identity) => lineLost(context, identity),
     onMediaEvent: (event) => onMediaEvent(context, event),
   };
 }

@@ -60,6 +60,7 @@ const STAGE = [
     created_at BIGINT NOT NULL,
     PRIMARY KEY (space_id, account_id)
   )`,
+  'ALTER TABLE audit ADD COLUMN target TEXT',
 ];
 
 const SAFETY = [

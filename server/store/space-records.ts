@@ -43,8 +43,9 @@ export function spaceRecords(db: Kysely<Tables>): SpacePart {
     dropEventsBefore: async (before) => {
       await db.deleteFrom('webhook_inbox').where('received_at', '<', before).execute();
     },
-    addAudit: async ({ id, at, spaceId, actor, action }) => {
-      await db.insertInto('audit').values({ id, at, space_id: spaceId, actor, action }).execute();
+    addAudit: async ({ id, at, spaceId, actor, action, target }) => {
+      const row = { id, at, space_id: spaceId, actor, action, target };
+      await db.insertInto('audit').values(row).execute();
     },
   };
 }

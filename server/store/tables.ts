@@ -18,7 +18,14 @@ export interface Tables {
   blocks: { id: string; blocker: string; blocked: string; name: string; at: number };
   reports: ReportTable;
   webhook_inbox: { event_id: string; received_at: number };
-  audit: { id: string; at: number; space_id: string | null; actor: string; action: string };
+  audit: {
+    id: string;
+    at: number;
+    space_id: string | null;
+    actor: string;
+    action: string;
+    target: string | null;
+  };
 }
 
 export interface SpaceTable {

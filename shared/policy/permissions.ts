@@ -13,13 +13,16 @@ export function isOnStage(role: Role): boolean {
   return role !== 'listener';
 }
 
-/** The one source of both tokens and updates. Listeners are hidden, so that ten thousand of them cost nobody anything. */
-export function permissionsFor(role: Role): MediaPermissions {
+/**
+ * The one source of both tokens and updates. Listeners are hidden, so that ten thousand of them cost nobody anything; one
+ * who is `exposed`, seen by the others before, stays visible, because those would go on showing a ghost.
+ */
+export function permissionsFor(role: Role, exposed = false): MediaPermissions {
   return {
     canSubscribe: true,
     canPublish: isOnStage(role),
     canPublishData: false,
     canUpdateMetadata: false,
-    hidden: !isOnStage(role),
+    hidden: !isOnStage(role) && !exposed,
   };
 }

@@ -37,7 +37,7 @@ test('a person whom nobody let in is removed, the others stay', async () => {
   const core = await openCore();
   const { room, spaceId, pid } = await core.liveSpace();
   const { participantId } = await listener(core, spaceId);
-  core.media.connect({ room, identity: 'p_stranger', name: 'x', role: 'speaker' }, core.now);
+  core.media.connect({ room, identity: 'p_stranger', name: 'x', role: 'speaker', exposed: true }, core.now);
   await core.perch.reconcile();
   expect([...core.media.rooms.get(room)!.keys()].toSorted()).toEqual([pid, participantId].toSorted());
 });
@@ -154,7 +154,7 @@ test('who left while the gate let them in is taken out again', async () => {
   if (!('admission' in answer)) throw new Error('refused');
   await core.request('POST', `/v1/spaces/${spaceId}/leave`, { token });
   core.media.connect(answer.admission, core.now);
-  await core.perch.admitted(participantId);
+  await core.perch.admitted(answer.admission);
   expect(core.media.rooms.get(answer.admission.room)?.has(participantId)).toBe(false);
 });
 

@@ -53,8 +53,10 @@ test('a listener joins hidden and without the right to publish, and leaves twice
 test('only the host ends a Space', async () => {
   const core = await openCore();
   const { spaceId } = await core.liveSpace();
-  const guest = await core.guest();
-  const refused = await core.request('POST', `/v1/spaces/${spaceId}/end`, { token: guest.token });
-  expect(refused.status).toBe(403);
-  expect((await problemOf(refused)).code).toBe('forbidden');
+  const { token } = await core.guest();
+  const end = () => core.request('POST', `/v1/spaces/${spaceId}/end`, { token });
+  expect((await problemOf(await end())).code).toBe('not_in_space');
+  await core.join(token, spaceId);
+  expect((await problemOf(await end())).code).toBe('forbidden');
+  expect((await core.store.space(spaceId))?.state).toBe('live');
 });

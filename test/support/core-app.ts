@@ -75,7 +75,7 @@ export class CoreApp {
   async connect(identity: string): Promise<Admission> {
     const answer = await this.perch.admit(identity);
     if ('refused' in answer) throw new Error(`refused: ${answer.refused}`);
-    await this.perch.admitted(identity);
+    await this.perch.admitted(answer.admission);
     const seen = this.media.connect(answer.admission, this.now);
     await this.perch.onMediaEvent(this.event('participant_joined', answer.admission.room, seen));
     return answer.admission;

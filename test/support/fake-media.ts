@@ -42,15 +42,16 @@ export class FakeMedia implements Media {
     this.rooms.get(room)?.delete(identity);
   }
 
-  async applyRole({ room, identity, role }: Admission): Promise<void> {
+  async applyRole({ room, identity, role, exposed }: Admission): Promise<void> {
     this.#call(`applyRole ${identity} ${role}`);
     const seen = this.rooms.get(room)?.get(identity);
-    const { canPublish, hidden } = permissionsFor(role);
+    const { canPublish, hidden } = permissionsFor(role, exposed);
     if (seen) this.rooms.get(room)?.set(identity, { ...seen, canPublish, hidden });
   }
 
-  async muteParticipant(_room: string, identity: string): Promise<void> {
+  async muteParticipant(room: string, identity: string): Promise<boolean> {
     this.#call(`muteParticipant ${identity}`);
+    return this.rooms.get(room)?.has(identity) ?? false;
   }
 
   async mintToken({ room, identity }: Admission, ttlMs: number): Promise<string> {
@@ -58,8 +59,8 @@ export class FakeMedia implements Media {
   }
 
   /** A client connects: a new session of the identity, as LiveKit would show it. */
-  connect({ room, identity, role }: Admission, joinedAt: number): MediaParticipant {
-    const { canPublish, hidden } = permissionsFor(role);
+  connect({ room, identity, role, exposed }: Admission, joinedAt: number): MediaParticipant {
+    const { canPublish, hidden } = permissionsFor(role, exposed);
     this.#sids += 1;
     const seen = { identity, sid: `PA_${this.#sids}`, joinedAt, canPublish, hidden };
     this.rooms.get(room)?.set(identity, seen);

@@ -14,8 +14,9 @@ import { until } from '../../support/until.ts';
 const ADMISSION: Admission = {
   room: 's_01ARZ3NDEKTSV4RRFFQ69G5FAV_1',
   identity: 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV',
-  name: 'Ana',
+  name: '',
   role: 'listener',
+  exposed: false,
 };
 const KEY = { apiKey: 'PKours', apiSecret: 's'.repeat(43) };
 
@@ -55,6 +56,7 @@ function gate(more: Partial<GateDeps> = {}): Gate {
     media: { openRoom: async () => {} },
     admit: async () => ({ admission: ADMISSION }),
     admitted: async () => {},
+    lost: async () => {},
     limits: { gatePerMinute: 100 },
     log: createLog('silent'),
     ...more,
@@ -89,7 +91,7 @@ async function answerOf(socket: Socket): Promise<string> {
 
 test('tells once LiveKit has taken a socket', async () => {
   const told: string[] = [];
-  const socket = await client(gate({ admitted: async (identity) => void told.push(identity) }));
+  const socket = await client(gate({ admitted: async ({ identity }) => void told.push(identity) }));
   expect(await answerOf(socket)).toBe('HTTP/1.1 101 Switching Protocols');
   await until('the word of it', async () => told.length > 0);
   expect(told).toEqual([ADMISSION.identity]);

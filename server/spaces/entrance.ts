@@ -1,0 +1,58 @@
+import type { JoinRequest } from '#shared/schema/api.ts';
+import type { AccountRecord, Records, SpaceRecord } from './records.ts';
+import { Refusal } from './refusal.ts';
+
+interface Newcomer {
+  account: AccountRecord;
+  spaceId: string;
+  request: JoinRequest;
+  /** Has an open join there: who is in may come back. */
+  isInside: boolean;
+}
+
+/**
+ * The Space, when the account may join it. Refuses with `not_found`, `space_ended`, `conflict`, `removed`,
+ * `blocked_by_host`; newcomers also with `guests_refused`, `anonymous_refused`, `blocked_on_stage`.
+ */
+export async function requireAdmittance(records: Records, newcomer: Newcomer): Promise<SpaceRecord> {
+  const { account, spaceId, isInside } = newcomer;
+  const space = await records.space(spaceId);
+  if (!space) throw new Refusal('not_found');
+  if (space.state === 'ended') throw new Refusal('space_ended');
+  if (space.state === 'starting' && space.hostId !== account.id) throw new Refusal('conflict');
+  if (await records.isBanned(spaceId, account.id)) throw new Refusal('removed');
+  if (await isBlockedByHost(records, space, account)) throw new Refusal('blocked_by_host');
+  if (!isInside) await requireWish(records, space, newcomer);
+  return space;
+}
+
+/** What the host asks of newcomers, and what they asked us to warn them of. */
+async function requireWish(
+  records: Records,
+  space: SpaceRecord,
+  { account, request }: Newcomer,
+): Promise<void> {
+  const isOwn = ownsIt(space, account);
+  if (!space.allowGuests && account.guest && !isOwn) throw new Refusal('guests_refused');
+  if (!space.allowAnonymous && !request.shown && !isOwn) throw new Refusal('anonymous_refused');
+  if (request.despiteBlocked) return;
+  const stage = await records.stage(space.id);
+  const blocked = await records.blockedAmong(
+    account.id,
+    stage.map(({ accountId }) => accountId),
+  );
+  if (blocked.length > 0) throw new Refusal('blocked_on_stage');
+}
+
+/** The first host comes back to a Space of theirs, whatever the one who stands in thinks of it. */
+async function isBlockedByHost(
+  records: Records,
+  space: SpaceRecord,
+  account: AccountRecord,
+): Promise<boolean> {
+  return !ownsIt(space, account) && (await records.isBlocked(space.hostId, account.id));
+}
+
+function ownsIt({ hostId, firstHostId }: SpaceRecord, { id }: AccountRecord): boolean {
+  return id === hostId || id === firstHostId;
+}

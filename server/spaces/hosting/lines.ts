@@ -1,0 +1,32 @@
+import type { SpacesContext } from '../context.ts';
+import type { ParticipantRecord } from '../records.ts';
+import { touch } from '../stage/seats.ts';
+import { inOneStep } from '../step.ts';
+import { watchHost } from './watch.ts';
+
+/** The gate holds no line of this identity any more. That is noted of hosts, and forgotten with the next line. */
+export async function lineLost(context: SpacesContext, identity: string): Promise<void> {
+  const lost = await context.store.transaction(async (records) => {
+    const row = await records.participant(identity);
+    if (!row || row.leftAt !== null || row.role !== 'host') return null;
+    const lineLostAt = row.lineLostAt ?? context.clock();
+    await records.updateParticipant(identity, { lineLostAt });
+    return row;
+  });
+  if (lost) await watchHost(context, lost.spaceId);
+}
+
+/** A line of somebody stands: a host, or the first host, is there again. */
+export async function lineStands(context: SpacesContext, { id, spaceId }: ParticipantRecord): Promise<void> {
+  const isKnown = await inOneStep(context, async (step) => {
+    const row = await step.records.participant(id);
+    const space = await step.records.space(spaceId);
+    if (!row || row.leftAt !== null || space?.state !== 'live') return false;
+    if (row.role !== 'host' && row.accountId !== space.firstHostId) return false;
+    await step.records.updateParticipant(id, { goneAt: null, lineLostAt: null });
+    if (row.role === 'host' && space.hostLostAt !== null) await touch(step, space, { hostLostAt: null });
+    return row.lkSid !== null;
+  });
+  // Whom LiveKit has not named yet is looked at once it does.
+  if (isKnown) await watchHost(context, spaceId);
+}

@@ -1,0 +1,62 @@
+import { isOnStage } from '#shared/policy/permissions.ts';
+import type { Role } from '#shared/schema/space.ts';
+import type { ParticipantPatch, ParticipantRecord, SpacePatch, SpaceRecord } from '../records.ts';
+import { Refusal } from '../refusal.ts';
+import { patchSpace, type Step } from '../step.ts';
+import { notePerson } from '../wake.ts';
+
+const NO_REQUEST = { requestedAt: null, requestText: '' } satisfies ParticipantPatch;
+export const NO_INVITATION = { invitedAt: null, invitedBy: '' } satisfies ParticipantPatch;
+
+/** Seats that somebody could still take; the host's is kept, and the first host's while another is host. */
+export function seatsFree(
+  space: Pick<SpaceRecord, 'hostId' | 'firstHostId'>,
+  stage: Pick<ParticipantRecord, 'accountId'>[],
+  stageMax: number,
+): number {
+  const kept = new Set([space.hostId, space.firstHostId]);
+  for (const { accountId } of stage) kept.delete(accountId);
+  return Math.max(0, stageMax - stage.length - kept.size);
+}
+
+/** Gives somebody another role. On stage nobody waits to speak, and once there LiveKit goes on showing them. */
+export async function setRole(
+  { records, now, wake }: Step,
+  participant: ParticipantRecord,
+  role: Role,
+): Promise<void> {
+  const arrival = isOnStage(role)
+    ? { exposed: true, ...NO_REQUEST, ...NO_INVITATION }
+    : { muteAskedAt: null };
+  await records.updateParticipant(participant.id, { role, roleSince: now, ...arrival });
+  notePerson(wake, participant);
+  if (isOnStage(role) !== isOnStage(participant.role)) wake.roles.add(participant.id);
+}
+
+/** Brings a listener on stage, or refuses with `stage_full`. */
+export async function takeSeat(step: Step, space: SpaceRecord, listener: ParticipantRecord): Promise<void> {
+  const stage = await step.records.stage(space.id);
+  if (seatsFree(space, stage, step.limits.stageMax) === 0) throw new Refusal('stage_full');
+  await setRole(step, listener, 'speaker');
+}
+
+export async function clearRequest({ records }: Step, { id }: ParticipantRecord): Promise<void> {
+  await records.updateParticipant(id, NO_REQUEST);
+}
+
+/** Writes a Space whose people or settings changed: whoever may come up now does, and an empty stage is noted. */
+export async function touch(step: Step, space: SpaceRecord, patch: SpacePatch = {}): Promise<void> {
+  await fillSeats(step, { ...space, ...patch });
+  const stage = await step.records.stage(space.id);
+  const emptySince = stage.length > 0 ? null : (space.emptySince ?? step.now);
+  await patchSpace(step, space, { ...patch, emptySince });
+}
+
+async function fillSeats(step: Step, space: SpaceRecord): Promise<void> {
+  if (space.speakPolicy !== 'everyone') return;
+  const stage = await step.records.stage(space.id);
+  const free = seatsFree(space, stage, step.limits.stageMax);
+  if (free === 0) return;
+  const next = (await step.records.requests(space.id)).slice(0, free);
+  for (const listener of next) await setRole(step, listener, 'speaker');
+}
