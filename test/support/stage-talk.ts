@@ -13,7 +13,7 @@ export const CROWD: Partial<Limits> = {
   joinsPerMinute: 1_000_000,
   readsPerMinute: 1_000_000,
   verbsPerMinute: 1_000_000,
-  requestEveryMs: 1,
+  requestEveryMs: 0,
   reportsPerDay: 1_000_000,
 };
 
