@@ -1,5 +1,7 @@
+import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { answer, send } from '../platform/messaging.ts';
+import type { MessageRequest } from '../platform/host-protocol.ts';
 import type { Handlers, KnownSender } from '../platform/messenger.ts';
 import { self } from '../platform/messenger.ts';
 import { isOwnPage } from '../platform/sender.ts';
@@ -7,6 +9,7 @@ import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import type { Background } from './background.ts';
 import { outcomeOf } from './fault.ts';
+import { stageCommands } from './stage-commands.ts';
 import { offscreenHost } from './host-line.ts';
 import { POPUP } from './views.ts';
 
@@ -21,6 +24,21 @@ async function setVolume(background: Background, volume: number): Promise<void> 
 
 async function setSilenced(on: boolean): Promise<void> {
   if (await offscreenHost.isOpen()) await send('host:silence', { on });
+}
+
+/** Joins that want a person's answer first, for which the bar has no room. */
+const QUESTIONS: readonly FaultCode[] = ['blocked_on_stage', 'anonymous_refused'];
+
+async function join(
+  background: Background,
+  { spaceId, ...answers }: MessageRequest<'background:join'>,
+  view: string,
+): Promise<Outcome> {
+  void background.ask(null);
+  const outcome = await outcomeOf(() => background.flow.join(spaceId, answers));
+  const { fault } = outcome;
+  if (fault && QUESTIONS.includes(fault) && view !== POPUP) await background.ask({ spaceId, fault });
+  return outcome;
 }
 
 /** Registers every command of the background; each waits until what was kept is back. */
@@ -45,7 +63,10 @@ export function answerCommands(background: Background): void {
       return { language, words: { ...words } };
     },
     'background:warm': verb(() => background.warm()),
-    'background:join': verb(({ spaceId }) => flow.join(spaceId)),
+    'background:join': async (request, sender) => {
+      await background.ready;
+      return join(background, request, viewKeyOf(sender));
+    },
     'background:leave': verb(async () => {
       const outcome = await flow.leave();
       await background.closeIdleHost();
@@ -66,6 +87,7 @@ export function answerCommands(background: Background): void {
     }),
     'background:microphone': verb(({ on }) => flow.microphone(on)),
     'background:server': verb(({ url }) => background.useServer(url)),
+    ...stageCommands(background),
     'background:rejoin': async ({ spaceId }) => {
       await background.ready;
       return flow.rejoin(spaceId);

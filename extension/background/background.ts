@@ -5,17 +5,18 @@ import { browserLanguage, clearAlarm, reload, setAlarm } from '../platform/lifec
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { isMicrophoneTabOpen, showMicrophoneTab } from '../platform/tabs.ts';
-import { showToolbar } from '../platform/toolbar.ts';
+import { openPopup, showToolbar } from '../platform/toolbar.ts';
 import { serverOrigin } from './address.ts';
 import { offscreenHost } from './host-line.ts';
 import { catalogueOf, chooseLanguage } from './languages.ts';
 import { LiveFeed } from './live-feed.ts';
-import { EMPTY_LIST, shown } from './live-list.ts';
+import { EMPTY_LIST, inLocalTime, shown } from './live-list.ts';
 import { openLine } from './open-line.ts';
 import { RoomFlow } from './room-flow.ts';
 import { isInRoom, RoomMemory } from './room-memory.ts';
 import { ServerClient } from './server-client.ts';
 import { SessionKeeper } from './session.ts';
+import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
 import { POPUP, Views } from './views.ts';
 
@@ -27,11 +28,13 @@ export class Background {
   readonly ready: Promise<void>;
   readonly flow: RoomFlow;
   readonly feed: LiveFeed;
+  readonly stage: StageSide;
   readonly views: Views;
   readonly memory: RoomMemory;
   readonly #sessions = new SessionKeeper(sessionStore);
   #server = new ServerClient(store.DEFAULT_SERVER_URL, (input, init) => fetch(input, init));
   #language: Language = 'en';
+  #question: View['question'] = null;
   #isUpdateWaiting = false;
 
   constructor() {
@@ -42,9 +45,18 @@ export class Background {
       keep: (seen) => store.lastViews.set(seen),
       now: () => Date.now(),
     });
+    this.stage = new StageSide({
+      server: () => this.#server,
+      sessions: this.#sessions,
+      memory: this.memory,
+      views: this.views,
+      obey: (me) => this.flow.obey(me),
+      onWaiting: () => this.#handleWaiting(),
+    });
     this.feed = new LiveFeed({
       openLine: (events) => openLine(this.#server.streamUrl, events),
       fetchLive: () => this.#server.fetchLive(),
+      rider: this.stage.feed,
       setTimeout: (act, ms) => setTimeout(act, ms),
       clearTimeout: (timer) => clearTimeout(timer as number),
       random: () => Math.random(),
@@ -56,6 +68,7 @@ export class Background {
       host: offscreenHost,
       memory: this.memory,
       titleOf: (spaceId) => this.feed.list.cards[spaceId]?.title ?? '',
+      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
       showMicrophoneTab,
     });
     this.ready = this.#wake();
@@ -65,10 +78,16 @@ export class Background {
     const session = await this.#sessions.current(this.#server);
     return {
       language: this.#language,
-      list: { status: this.feed.status, spaces: shown(this.feed.list), fault: this.feed.fault },
+      list: {
+        status: this.feed.status,
+        spaces: inLocalTime(shown(this.feed.list), this.stage.feed.view.skewMs),
+        fault: this.feed.fault,
+      },
       room: this.memory.room,
       name: session?.account.name ?? null,
       server: this.#server.url,
+      invited: this.stage.waiting.isInvited,
+      question: this.#question,
     };
   }
 
@@ -84,7 +103,17 @@ export class Background {
     return { fault: null };
   }
 
+  /** A join that only the popup can go on with: it asks there, and opens where the browser lets it. */
+  async ask(question: View['question']): Promise<void> {
+    if (question === this.#question) return;
+    this.#question = question;
+    this.views.pushAll();
+    // Where the browser wants a click on the toolbar itself, the question waits for that.
+    if (question) await openPopup().catch(() => undefined);
+  }
+
   async dismiss(): Promise<Outcome> {
+    await this.ask(null);
     if (await offscreenHost.isOpen()) await offscreenHost.dismiss();
     const { room } = this.memory;
     if (room.phase === 'over') await this.memory.keep({ ...room, phase: 'idle', ended: null, fault: null });
@@ -131,10 +160,12 @@ export class Background {
       this.#recallLanguage(),
       this.memory.recall(),
       this.#recallList(),
+      this.stage.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
     await this.#askHost();
-    await showToolbar(faceOf(this.memory.room, this.words()));
+    this.stage.follow(this.memory.room);
+    await this.#showFace();
     this.#wantFeed();
   }
 
@@ -171,7 +202,7 @@ export class Background {
 
   async #changeLanguage(): Promise<void> {
     await this.#recallLanguage();
-    await showToolbar(faceOf(this.memory.room, this.words()));
+    await this.#showFace();
     this.views.pushAll();
   }
 
@@ -182,7 +213,8 @@ export class Background {
   #handleRoom(room: RoomState, before: RoomState): void {
     this.views.pushAll();
     this.#wantFeed();
-    void showToolbar(faceOf(room, this.words()));
+    this.stage.follow(room);
+    void this.#showFace();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void clearAlarm(CLOSE_HOST);
     if (isInRoom(before) && !isInRoom(room)) {
@@ -194,6 +226,15 @@ export class Background {
   #handleList(): void {
     this.views.pushAll();
     void store.lastList.set({ rev: this.feed.list.rev, cards: shown(this.feed.list) });
+  }
+
+  #handleWaiting(): void {
+    this.views.pushAll();
+    void this.#showFace();
+  }
+
+  #showFace(): Promise<void> {
+    return showToolbar(faceOf(this.memory.room, this.stage.waiting, this.words()));
   }
 
   #wantFeed(): void {

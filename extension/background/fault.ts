@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import { ProblemSchema } from '#shared/schema/errors.ts';
 import type { Outcome } from '#shared/schema/view.ts';
+import type { Found } from '#shared/ui/stage-desk.ts';
 
 /** What went wrong for the person; `retryAfter` in seconds when the server named it. */
 export class Fault extends Error {
@@ -43,11 +44,26 @@ export async function outcomeOf(act: () => Promise<Outcome | void>): Promise<Out
   }
 }
 
+/** As `outcomeOf`, for what brings something. */
+export async function foundOf<Thing>(act: () => Promise<Thing>): Promise<Found<Thing>> {
+  try {
+    return { found: await act(), fault: null };
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const { code, retryAfter } = error;
+    return { found: null, fault: code, ...(retryAfter !== undefined && { retryAfter }) };
+  }
+}
+
 /** Faults that no later attempt to come back into the same Space would change. */
 const FINAL: readonly FaultCode[] = [
   'space_ended',
   'not_found',
   'removed',
+  'blocked_by_host',
+  'guests_refused',
+  'blocked_on_stage',
+  'anonymous_refused',
   'forbidden',
   'not_perch',
   'bad_address',

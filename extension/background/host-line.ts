@@ -20,6 +20,7 @@ export const offscreenHost: HostLine & { close(): Promise<void> } = {
     send('host:connect', { join, volume: await (loudness ?? volume.get()), silenced: false }),
   leave: ({ ended }) => send('host:leave', ended ? { ended } : {}),
   dismiss: () => send('host:dismiss', {}),
+  role: (participantId, role) => send('host:role', { participantId, role }),
   microphone: (on) => send('host:microphone', { on }),
   acquire: (asked) => send('host:acquire', { asked }),
   state: () => send('host:state', {}),

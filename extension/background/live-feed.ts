@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Live } from '#shared/schema/api.ts';
 import type { FaultCode } from '#shared/schema/errors.ts';
-import type { ServerMessage } from '#shared/schema/stream.ts';
+import type { ClientMessage, ServerMessage } from '#shared/schema/stream.ts';
 import { ServerMessageSchema } from '#shared/schema/stream.ts';
 import { Fault } from './fault.ts';
 import type { LiveList } from './live-list.ts';
@@ -23,9 +23,18 @@ export interface LineEvents {
   onClose(): void;
 }
 
+/** Who shares the push socket: told when it has greeted (how to speak on it) or is down, and every message. */
+export interface LineRider {
+  attach(say: ((message: ClientMessage) => void) | null): void;
+  hear(message: ServerMessage): void;
+  /** Asks by other means, while the socket is down. */
+  poll(): Promise<void>;
+}
+
 export interface FeedDeps {
   openLine(events: LineEvents): Line;
   fetchLive(): Promise<Live>;
+  rider: LineRider;
   setTimeout(act: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
   random(): number;
@@ -104,19 +113,27 @@ export class LiveFeed {
     this.#isWelcome = false;
     this.#failures = 0;
     for (const timer of [this.#silence, this.#retry, this.#poll]) this.#deps.clearTimeout(timer);
+    this.#deps.rider.attach(null);
     line?.close();
   }
 
   #greet(): void {
     const have = this.list.rev;
-    this.#line?.send(JSON.stringify({ t: 'hello', topics: ['live'], ...(have && { have }) }));
+    this.#say({ t: 'hello', topics: ['live'], ...(have && { have }) });
+    this.#deps.rider.attach((message) => this.#say(message));
+  }
+
+  #say(message: ClientMessage): void {
+    this.#line?.send(JSON.stringify(message));
   }
 
   #hear(text: string): void {
     this.#listenForSilence();
     const message = parseMessage(text);
     // A newer server may say more than we understand.
-    if (message) this.#apply(message);
+    if (!message) return;
+    this.#deps.rider.hear(message);
+    this.#apply(message);
   }
 
   #apply(message: ServerMessage): void {
@@ -137,7 +154,7 @@ export class LiveFeed {
       case 'reactions':
         return undefined;
       case 'ping':
-        return this.#line?.send('{"t":"pong"}');
+        return this.#say({ t: 'pong' });
       case 'bye':
         return this.#handleClosed(message.retryInMs);
       default:
@@ -176,7 +193,7 @@ export class LiveFeed {
   }
 
   async #keepPolling(): Promise<void> {
-    await this.refresh();
+    await Promise.all([this.refresh(), this.#deps.rider.poll()]);
     if (!this.#isWanted || this.#isWelcome) return;
     this.#deps.clearTimeout(this.#poll);
     this.#poll = this.#deps.setTimeout(() => void this.#keepPolling(), POLL_MS);

@@ -56,6 +56,13 @@ export function agrees(list: LiveList, sum: { n: number; rev: string }): boolean
   return list.rev === null || list.rev === sum.rev;
 }
 
+/** Cards with what is told in the server's time moved to ours, which is `skewMs` ahead of it. */
+export function inLocalTime(cards: Card[], skewMs: number): Card[] {
+  return cards.map((card) =>
+    card.hostLostAt === null ? card : { ...card, hostLostAt: card.hostLostAt + skewMs },
+  );
+}
+
 /** The cards as they are shown: the latest Space first, so that counts move nothing under a pointer. */
 export function shown(list: LiveList): Card[] {
   return Object.values(list.cards).toSorted((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));

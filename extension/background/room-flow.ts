@@ -1,15 +1,14 @@
-import * as v from 'valibot';
-import type { Join } from '#shared/schema/api.ts';
-import { StartRequestSchema } from '#shared/schema/api.ts';
+import type { Join, JoinRequest, StartRequest } from '#shared/schema/api.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
+import type { Role } from '#shared/schema/space.ts';
+import type { Me } from '#shared/schema/stage.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import type { Ending, WayBack } from '#shared/room/media-host.ts';
-import { Fault, isFinal } from './fault.ts';
-import type { RoomMemory } from './room-memory.ts';
+import { Fault } from './fault.ts';
 import { isInRoom } from './room-memory.ts';
 import type { ServerClient } from './server-client.ts';
-import type { SessionKeeper } from './session.ts';
+import { noWayBack, WaysBack, type WaysBackDeps } from './ways-back.ts';
 
 /** The media host as the background reaches it. Every verb but `ensure` and `isOpen` needs it to be open. */
 export interface HostLine {
@@ -19,16 +18,14 @@ export interface HostLine {
   connect(join: Join): Promise<Outcome>;
   leave(ending: Pick<Ending, 'ended'>): Promise<Outcome>;
   dismiss(): Promise<Outcome>;
+  role(participantId: string, role: Role): Promise<Outcome>;
   microphone(on: boolean): Promise<Outcome>;
   acquire(asked: boolean): Promise<Outcome>;
   state(): Promise<RoomState>;
 }
 
-export interface RoomFlowDeps {
-  server(): Promise<ServerClient>;
-  sessions: SessionKeeper;
+export interface RoomFlowDeps extends WaysBackDeps {
   host: HostLine;
-  memory: RoomMemory;
   titleOf(spaceId: string): string;
   showMicrophoneTab(): Promise<void>;
 }
@@ -40,27 +37,26 @@ const QUICK_MS = 300;
 /** Joining, hosting, leaving, ending: what the server is asked and what the media host is told. The last wish wins. */
 export class RoomFlow {
   readonly #deps: RoomFlowDeps;
+  readonly #ways: WaysBack;
   #turn = 0;
   #entering: { spaceId: string | null; done: Promise<Outcome> } | null = null;
 
   constructor(deps: RoomFlowDeps) {
     this.#deps = deps;
+    this.#ways = new WaysBack(deps);
   }
 
   /** Enters a Space to listen; a second wish for the same one changes nothing. */
-  join(spaceId: string): Promise<Outcome> {
+  join(spaceId: string, answers: JoinRequest = {}): Promise<Outcome> {
     if (this.#entering?.spaceId === spaceId) return this.#entering.done;
     const { room } = this.#deps.memory;
     if (!this.#entering && room.spaceId === spaceId && isInRoom(room)) return Promise.resolve(FINE);
     const title = this.#deps.titleOf(spaceId);
-    return this.#enter(spaceId, title, (server, token) => server.joinSpace(token, spaceId));
+    return this.#enter(spaceId, title, (server, token) => server.joinSpace(token, spaceId, answers));
   }
 
   /** Opens a Space with us as its host, muted; then the microphone is taken, or asked for in its tab. */
-  async host(input: { title: string; name?: string }): Promise<Outcome> {
-    const parsed = v.safeParse(StartRequestSchema, input);
-    if (!parsed.success) throw new Fault('invalid_input');
-    const request = parsed.output;
+  async host(request: StartRequest): Promise<Outcome> {
     const turn = this.#turn + 1;
     const outcome = await this.#enter(null, request.title, async (server, token) => {
       const join = await server.startSpace(token, request);
@@ -107,17 +103,21 @@ export class RoomFlow {
     return FINE;
   }
 
-  /** The media host asks for a new way into a Space that it lost. */
+  /** What the server says of our role goes to the media host, while it is about the participant that we are. */
+  async obey(me: Me | null): Promise<void> {
+    const { host, memory } = this.#deps;
+    const { participantId, role } = memory.room;
+    if (!me || me.participantId !== participantId || me.role === role) return;
+    if (await host.isOpen()) await host.role(me.participantId, me.role);
+  }
+
+  /** The media host asks for a new way into a Space that it lost. Whoever left meanwhile stays out. */
   async rejoin(spaceId: string): Promise<WayBack> {
-    const server = await this.#deps.server();
-    try {
-      const join = await this.#deps.sessions.use(server, (token) => server.joinSpace(token, spaceId));
-      return { ok: true, join };
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      const ended = error.code === 'space_ended' ? await reasonOfEnd(server, spaceId) : null;
-      return { ok: false, fault: error.code, final: isFinal(error.code), ended };
-    }
+    const turn = this.#turn;
+    const way = await this.#ways.find(spaceId);
+    if (!way.ok || turn === this.#turn) return way;
+    this.#tellLeft(placeOf(way.join));
+    return noWayBack('not_in_space');
   }
 
   /** The media host died with us in a Space: come back as a muted listener, or in the kept seat. */
@@ -125,9 +125,10 @@ export class RoomFlow {
     const { room } = this.#deps.memory;
     if (!isInRoom(room) || this.#entering || (await this.#deps.host.isOpen())) return;
     const { spaceId, title } = room;
+    const answers = spaceId ? this.#ways.answers(spaceId) : {};
     await this.#deps.memory.keep({ ...IDLE_ROOM, volume: room.volume });
     if (!spaceId) return;
-    await this.#enter(spaceId, title, (server, token) => server.joinSpace(token, spaceId));
+    await this.#enter(spaceId, title, (server, token) => server.joinSpace(token, spaceId, answers));
   }
 
   #enter(
@@ -167,7 +168,7 @@ export class RoomFlow {
     await ready;
     const join = asked.value;
     if (turn === this.#turn) return host.connect(join);
-    this.#tellLeft({ ...IDLE_ROOM, spaceId: join.space.id, participantId: join.participantId });
+    this.#tellLeft(placeOf(join));
     return FINE;
   }
 
@@ -176,7 +177,7 @@ export class RoomFlow {
     await this.#deps.memory.keep(await this.#deps.host.state());
   }
 
-  #tellLeft({ spaceId, participantId }: RoomState): void {
+  #tellLeft({ spaceId, participantId }: Place): void {
     if (!spaceId || !participantId) return;
     void this.#leaveServer(spaceId, participantId);
   }
@@ -192,17 +193,14 @@ export class RoomFlow {
   }
 }
 
+type Place = Pick<RoomState, 'spaceId' | 'participantId'>;
+
+function placeOf({ space, participantId }: Join): Place {
+  return { spaceId: space.id, participantId };
+}
+
 /** Says nothing where the media host could not be made: whoever waits for it says that. */
 async function afterOpening(ready: Promise<Outcome>, announce: () => unknown): Promise<void> {
   const [opened] = await Promise.allSettled([ready]);
   if (opened.status === 'fulfilled') await announce();
-}
-
-async function reasonOfEnd(server: ServerClient, spaceId: string) {
-  try {
-    return (await server.fetchSpace(spaceId)).endReason;
-  } catch (error) {
-    if (error instanceof Fault) return null;
-    throw error;
-  }
 }

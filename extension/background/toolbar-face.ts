@@ -2,13 +2,24 @@ import type { RoomState } from '#shared/schema/room.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { say } from '#shared/words/words.ts';
 import type { ToolbarFace } from '../platform/toolbar.ts';
+import type { StageView } from '#shared/schema/view.ts';
 import { isInRoom } from './room-memory.ts';
 
 const LIVE_COLOR = '#6d4aff';
 const MICROPHONE_COLOR = '#d92d43';
 
-/** The toolbar says what no tab can: that a Space is heard, and that the microphone is open. */
-export function faceOf(room: RoomState, catalogue: Catalogue): ToolbarFace {
+/** What waits for the person: an invitation, or for hosts how many ask to speak. */
+export interface Waiting {
+  isInvited: boolean;
+  requests: number;
+}
+
+export function waitingIn({ queue, invitedUntil }: StageView): Waiting {
+  return { isInvited: invitedUntil !== null, requests: queue?.requests.length ?? 0 };
+}
+
+/** The toolbar says what no tab can: that a Space is heard, that the microphone is open, that somebody waits. */
+export function faceOf(room: RoomState, waiting: Waiting, catalogue: Catalogue): ToolbarFace {
   const { title } = room;
   if (!isInRoom(room)) {
     return { icon: 'idle', badge: '', badgeColor: LIVE_COLOR, title: say(catalogue, 'actionIdle') };
@@ -21,11 +32,24 @@ export function faceOf(room: RoomState, catalogue: Catalogue): ToolbarFace {
       title: say(catalogue, 'actionSpeaking', { title }),
     };
   }
+  const call = callOf(waiting, title, catalogue);
+  if (call) return { icon: 'live', badgeColor: LIVE_COLOR, ...call };
   const isBack = room.phase === 'reconnecting';
   return {
     icon: 'live',
     badge: say(catalogue, 'badgeLive'),
     badgeColor: LIVE_COLOR,
     title: say(catalogue, isBack ? 'actionReconnecting' : 'actionLive', { title }),
+  };
+}
+
+function callOf({ isInvited, requests }: Waiting, title: string, catalogue: Catalogue) {
+  if (isInvited) {
+    return { badge: say(catalogue, 'badgeInvited'), title: say(catalogue, 'actionInvited', { title }) };
+  }
+  if (requests === 0) return null;
+  return {
+    badge: say(catalogue, 'badgeWaiting', { n: requests }),
+    title: say(catalogue, 'actionWaiting', { n: requests, title }),
   };
 }

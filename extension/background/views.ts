@@ -46,10 +46,13 @@ export class Views {
     return this.#seen.has(key);
   }
 
+  /** Tells one view, if it is there; `push` rejects when it is gone. */
+  tell(key: string, push: () => Promise<unknown>): void {
+    if (this.has(key)) push().catch(() => this.report(key, false));
+  }
+
   #push(): void {
-    for (const key of this.#seen.keys()) {
-      this.#deps.push(key).catch(() => this.report(key, false));
-    }
+    for (const key of this.#seen.keys()) this.tell(key, () => this.#deps.push(key));
   }
 
   #report(): void {

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { JoinSchema } from '#shared/schema/api.ts';
 import { FaultSchema } from '#shared/schema/errors.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
-import { EndReasonSchema, SpaceIdSchema } from '#shared/schema/space.ts';
+import { EndReasonSchema, ParticipantIdSchema, RoleSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema } from '#shared/schema/view.ts';
+import { PAGE_PROTOCOL } from './page-protocol.ts';
 import { VIEW_PROTOCOL } from './protocol.ts';
 
 const Nothing = v.strictObject({});
@@ -48,6 +49,12 @@ const HOST_PROTOCOL = {
     reply: OutcomeSchema,
   },
   'host:dismiss': { from: 'page', request: Nothing, reply: OutcomeSchema },
+  /** The server's word on what a participant may do, here and now; nothing for one that is no longer ours. */
+  'host:role': {
+    from: 'page',
+    request: v.strictObject({ participantId: ParticipantIdSchema, role: RoleSchema }),
+    reply: OutcomeSchema,
+  },
   'host:microphone': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
   /** Take the microphone now and stay muted; `asked` when the microphone page has asked, which stays open until the answer. */
   'host:acquire': { from: 'page', request: v.strictObject({ asked: v.boolean() }), reply: OutcomeSchema },
@@ -55,7 +62,7 @@ const HOST_PROTOCOL = {
   'host:silence': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
 } as const;
 
-export const PROTOCOL = { ...VIEW_PROTOCOL, ...HOST_PROTOCOL };
+export const PROTOCOL = { ...VIEW_PROTOCOL, ...PAGE_PROTOCOL, ...HOST_PROTOCOL };
 
 export type MessageType = keyof typeof PROTOCOL;
 export type MessageRequest<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['request']>;

@@ -89,11 +89,20 @@ function followHost(view: ReadonlySignal<View>, onLost: () => void, until: Abort
   };
 }
 
+/** What our own pages may do and a bar may not. */
+export type PageVerbs = Pick<
+  Perch,
+  'host' | 'end' | 'setMicrophone' | 'openMicrophonePage' | 'openOptions' | 'desk'
+>;
+
 /**
  * Connects one view to the background and the media host until it is aborted. Resolves with the words and the first
  * view at hand; rejects when the background does not answer, as in a page that outlived an update.
  */
-export async function connectPerch(where: 'bar' | 'popup', until: AbortSignal): Promise<Perch> {
+export async function connectPerch(
+  where: 'bar' | 'popup',
+  until: AbortSignal,
+): Promise<Omit<Perch, keyof PageVerbs>> {
   const latest = signal<View | null>(null);
   const push = (next: View) => {
     latest.value = next;
@@ -115,18 +124,12 @@ export async function connectPerch(where: 'bar' | 'popup', until: AbortSignal): 
     room: computed(() => host.room.value ?? view.value.room),
     levels: host.levels,
     watchLevels: host.watchLevels,
-    join: (spaceId) => send('background:join', { spaceId }),
+    join: (spaceId, answers) => send('background:join', { spaceId, ...answers }),
     leave: () => send('background:leave', {}),
-    host: (request) => send('background:host', request),
-    end: () => send('background:end', {}),
-    setMicrophone: (on) => send('background:microphone', { on }),
-    openMicrophonePage: () => send('background:openMicrophone', {}),
     setVolume: (volume) => send('background:volume', { volume }),
     setSilenced: (on) => send('background:silence', { on }),
     dismiss: () => send('background:dismiss', {}),
     refresh: () => send('background:refresh', {}),
-    openOptions: () => send('background:openOptions', {}),
-    desk: null,
     openPopup: () => send('background:openPopup', {}),
   };
 }

@@ -24,11 +24,13 @@ export const VIEW_PROTOCOL = {
     request: Nothing,
     reply: v.object({ language: v.string(), words: v.record(v.string(), v.unknown()) }),
   },
-  /** The popup has opened: make the media host now, so that the click does not pay for it. */
-  'background:warm': { from: 'page', request: Nothing, reply: OutcomeSchema },
   'background:join': {
     from: 'anywhere',
-    request: v.strictObject({ spaceId: SpaceIdSchema }),
+    request: v.strictObject({
+      spaceId: SpaceIdSchema,
+      shown: v.optional(v.boolean()),
+      despiteBlocked: v.optional(v.boolean()),
+    }),
     reply: OutcomeSchema,
   },
   'background:leave': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
@@ -41,21 +43,6 @@ export const VIEW_PROTOCOL = {
     reply: OutcomeSchema,
   },
   'background:openPopup': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
-  'background:openOptions': { from: 'page', request: Nothing, reply: OutcomeSchema },
-  'background:openMicrophone': { from: 'page', request: Nothing, reply: OutcomeSchema },
-  'background:host': {
-    from: 'page',
-    request: v.strictObject({ title: v.string(), name: v.optional(v.string()) }),
-    reply: OutcomeSchema,
-  },
-  'background:end': { from: 'page', request: Nothing, reply: OutcomeSchema },
-  'background:microphone': {
-    from: 'page',
-    request: v.strictObject({ on: v.boolean() }),
-    reply: OutcomeSchema,
-  },
-  /** Checks an address and, when it is a Perch server, keeps it. */
-  'background:server': { from: 'page', request: v.strictObject({ url: v.string() }), reply: OutcomeSchema },
 
   'bar:view': { from: 'page', request: ViewSchema, reply: Nothing },
   'popup:view': { from: 'page', request: ViewSchema, reply: Nothing },

@@ -4,8 +4,8 @@ import type { RoomState } from '#shared/schema/room.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
 import { CardSchema } from '#shared/schema/space.ts';
-import type { Language } from '#shared/schema/view.ts';
-import { LANGUAGES } from '#shared/schema/view.ts';
+import type { Language, StageView } from '#shared/schema/view.ts';
+import { LANGUAGES, NO_STAGE, StageViewSchema } from '#shared/schema/view.ts';
 
 export const DEFAULT_SERVER_URL = String(import.meta.env.WXT_SERVER_URL ?? 'http://localhost:8790');
 
@@ -40,6 +40,7 @@ export const volume = item('local:volume', v.pipe(v.number(), v.minValue(0), v.m
 
 /** What a woken worker must know at once. */
 export const lastRoom = item<RoomState | null>('session:room', v.nullable(RoomStateSchema), null);
+export const lastStage = item<StageView>('session:stage', StageViewSchema, NO_STAGE);
 export const lastList = item<{ rev: string | null; cards: Card[] }>(
   'session:list',
   v.object({ rev: v.nullable(v.string()), cards: v.array(CardSchema) }),

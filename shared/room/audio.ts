@@ -7,6 +7,8 @@ export interface AudioState {
   connection: 'off' | 'joining' | 'live' | 'interrupted';
   people: Person[];
   microphone: Microphone;
+  /** A host muted what the person had opened, and they have not opened it since. */
+  mutedByHost: boolean;
 }
 
 export interface AudioTarget {
@@ -30,12 +32,18 @@ export interface RoomAudio {
    * or `denied` once the person was `asked`. Answers what stood in the way.
    */
   acquireMicrophone(asked: boolean): Promise<FaultCode | null>;
+  /** Takes the microphone as above where it is granted already, and else nothing. */
+  readyMicrophone(): Promise<void>;
+  /** Stops the microphone at once and gives it back; the listening goes on. Resolves when the server was told. */
+  releaseMicrophone(): Promise<void>;
   /** Opens or mutes the microphone that is held; muting needs no network to be true. */
   setMicrophone(on: boolean): Promise<void>;
   /** Loudness by participant id, as of now. */
   levels(): Record<string, number>;
   /** Called when the room is gone for good without our `leave`. */
   onGone(listener: () => void): void;
+  /** Called when the room no longer lets us speak; the microphone is released by then. */
+  onDemoted(listener: () => void): void;
 }
 
 /** Why no sound could be had. */

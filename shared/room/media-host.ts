@@ -4,7 +4,8 @@ import type { Join } from '#shared/schema/api.ts';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
-import type { EndReason } from '#shared/schema/space.ts';
+import { isOnStage } from '#shared/policy/permissions.ts';
+import type { EndReason, Role } from '#shared/schema/space.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import type { RoomAudio } from './audio.ts';
 import { AudioFault } from './audio.ts';
@@ -53,10 +54,11 @@ export class MediaHost {
   constructor(deps: MediaHostDeps) {
     this.#deps = deps;
     this.state = computed(() => {
-      const { people, microphone } = deps.audio.state.value;
-      return { ...this.#facts.value, people, microphone };
+      const { people, microphone, mutedByHost } = deps.audio.state.value;
+      return { ...this.#facts.value, people, microphone, mutedByHost };
     });
     deps.audio.onGone(() => void this.#comeBack());
+    deps.audio.onDemoted(() => this.#change({ role: 'listener' }));
     effect(() => this.#followSound(deps.audio.state.value.connection));
   }
 
@@ -95,12 +97,25 @@ export class MediaHost {
     return FINE;
   }
 
+  /** The server's word on what a participant may do; nothing for one that is no longer ours. */
+  async setRole({ participantId, role }: { participantId: string; role: Role }): Promise<Outcome> {
+    const { role: before, participantId: ours } = this.#facts.peek();
+    if (participantId !== ours || role === before) return FINE;
+    this.#change({ role });
+    if (!isOnStage(role)) await this.#deps.audio.releaseMicrophone();
+    else if (!mayStand(before)) await this.#deps.audio.readyMicrophone();
+    return FINE;
+  }
+
+  /** Takes the microphone for somebody on stage; a grant that comes later than the stage was left stays unused. */
   async acquire(asked: boolean): Promise<Outcome> {
+    if (!mayStand(this.#facts.peek().role)) return FINE;
     return { fault: await this.#deps.audio.acquireMicrophone(asked) };
   }
 
   async setMicrophone(on: boolean): Promise<Outcome> {
     const turn = this.#turn;
+    if (on && !mayStand(this.#facts.peek().role)) return { fault: 'forbidden' };
     const fault = on ? await this.#deps.audio.acquireMicrophone(false) : null;
     if (!fault && turn === this.#turn) await this.#deps.audio.setMicrophone(on);
     return { fault };
@@ -130,7 +145,9 @@ export class MediaHost {
       if (turn !== this.#turn) return null;
       return error instanceof AudioFault ? error.code : 'media_unreachable';
     }
-    if (turn === this.#turn) this.#become({ ...this.#facts.peek(), ...factsOf(join), phase: 'live' });
+    if (turn !== this.#turn) return null;
+    this.#become({ ...this.#facts.peek(), ...factsOf(join), phase: 'live' });
+    if (!isOnStage(join.role)) void this.#deps.audio.releaseMicrophone();
     return null;
   }
 
@@ -159,6 +176,8 @@ export class MediaHost {
       const way = await this.#askTheWay(spaceId);
       if (turn !== this.#turn) return;
       if (!way.ok && way.final) return this.#finish(way.ended ? { ended: way.ended } : { fault: way.fault });
+      // Known before we are in, so that nobody takes our own new place for another device's.
+      if (way.ok) this.#change({ participantId: way.join.participantId });
       const problem = way.ok ? await this.#enter(turn, way.join) : way.fault;
       if (!problem || turn !== this.#turn) return;
       fault = problem;
@@ -203,6 +222,10 @@ export class MediaHost {
   #change(change: Partial<RoomState>): void {
     this.#facts.value = { ...this.#facts.peek(), ...change };
   }
+}
+
+function mayStand(role: Role | null): boolean {
+  return role !== null && isOnStage(role);
 }
 
 function factsOf({ participantId, role, space }: Join) {

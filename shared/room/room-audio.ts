@@ -1,21 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import {
-  ConnectionError,
-  ConnectionErrorReason,
-  LocalAudioTrack,
-  PublishTrackError,
-  Room,
-  RoomEvent,
-  setLogLevel,
-  Track,
-} from 'livekit-client';
+import { ConnectionError, ConnectionErrorReason, Room, RoomEvent, setLogLevel, Track } from 'livekit-client';
 import type { RemoteTrack, RoomOptions } from 'livekit-client';
 import type { FaultCode } from '#shared/schema/errors.ts';
-import type { Microphone } from '#shared/schema/room.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
 import { AudioFault } from './audio.ts';
-import { faultOf, microphonePermission, openMicrophone, troubleOf } from './microphone.ts';
+import { OwnVoice } from './own-voice.ts';
 import { toPerson } from './person.ts';
 import { warmPeerConnection } from './warm.ts';
 
@@ -32,12 +22,9 @@ const PEOPLE_EVENTS = [
   RoomEvent.ParticipantConnected,
   RoomEvent.ParticipantDisconnected,
   RoomEvent.ParticipantNameChanged,
-  RoomEvent.ParticipantPermissionsChanged,
   RoomEvent.ActiveSpeakersChanged,
   RoomEvent.TrackPublished,
   RoomEvent.TrackUnpublished,
-  RoomEvent.TrackMuted,
-  RoomEvent.TrackUnmuted,
   RoomEvent.LocalTrackPublished,
   RoomEvent.LocalTrackUnpublished,
   RoomEvent.Connected,
@@ -58,15 +45,18 @@ function toFault(error: unknown): AudioFault {
 
 /** RoomAudio over livekit-client. */
 export class LiveKitAudio implements RoomAudio {
-  readonly #state = signal<AudioState>({ connection: 'off', people: [], microphone: 'none' });
+  readonly #state = signal<AudioState>({
+    connection: 'off',
+    people: [],
+    microphone: 'none',
+    mutedByHost: false,
+  });
+  readonly #voice = new OwnVoice({ room: () => this.#room, onChange: (voice) => this.#set(voice) });
   #room = new Room(OPTIONS);
-  #microphone: LocalAudioTrack | null = null;
-  #publishing: Promise<unknown> = Promise.resolve();
-  #acquiring: Promise<FaultCode | null> | null = null;
-  #stay = 0;
   #volume = 1;
   #silenced = false;
   #gone: () => void = () => undefined;
+  #demoted: () => void = () => undefined;
 
   constructor() {
     setLogLevel('warn');
@@ -93,14 +83,12 @@ export class LiveKitAudio implements RoomAudio {
     }
     if (room !== this.#room) return;
     this.#set({ connection: 'live' });
-    await this.#publish();
+    await this.#voice.publish();
   }
 
   async leave(): Promise<void> {
-    this.#stay += 1;
-    this.#microphone?.mediaStreamTrack.stop();
-    this.#microphone = null;
-    this.#set({ connection: 'off', people: [], microphone: 'none' });
+    this.#voice.stop();
+    this.#set({ connection: 'off', people: [] });
     await this.#abandon();
   }
 
@@ -114,19 +102,20 @@ export class LiveKitAudio implements RoomAudio {
     this.#tune();
   }
 
-  /** One microphone, however many ask for it at a time: two published ones break the negotiation. */
   acquireMicrophone(asked: boolean): Promise<FaultCode | null> {
-    this.#acquiring ??= this.#acquire(asked).finally(() => (this.#acquiring = null));
-    return this.#acquiring;
+    return this.#voice.acquire(asked);
   }
 
-  async setMicrophone(on: boolean): Promise<void> {
-    const track = this.#microphone;
-    // The server never hears of an unmute that overtakes the track's publication.
-    if (on) await this.#publishing;
-    if (!track || track !== this.#microphone) return;
-    await (on ? track.unmute() : track.mute());
-    this.#refresh();
+  readyMicrophone(): Promise<void> {
+    return this.#voice.ready();
+  }
+
+  releaseMicrophone(): Promise<void> {
+    return this.#voice.release();
+  }
+
+  setMicrophone(on: boolean): Promise<void> {
+    return this.#voice.turn(on);
   }
 
   levels(): Record<string, number> {
@@ -139,24 +128,8 @@ export class LiveKitAudio implements RoomAudio {
     this.#gone = listener;
   }
 
-  async #acquire(asked: boolean): Promise<FaultCode | null> {
-    if (this.#microphone) return null;
-    const stay = this.#stay;
-    if ((await microphonePermission()) !== 'granted') {
-      this.#set({ microphone: asked ? 'denied' : 'asking' });
-      return 'microphone_denied';
-    }
-    try {
-      const source = await openMicrophone();
-      // Whoever left while the microphone opened is not to be recorded.
-      if (stay === this.#stay) await this.#take(source);
-      else source.stop();
-      return null;
-    } catch (error) {
-      const trouble = troubleOf(error);
-      this.#set({ microphone: trouble });
-      return faultOf(trouble);
-    }
+  onDemoted(listener: () => void): void {
+    this.#demoted = listener;
   }
 
   /** Silences the present room at once and puts a fresh one in its place; resolves when the server was told. */
@@ -176,11 +149,8 @@ export class LiveKitAudio implements RoomAudio {
     const mine = (act: () => void) => () => {
       if (room === this.#room) act();
     };
-    for (const event of PEOPLE_EVENTS)
-      room.on(
-        event,
-        mine(() => this.#refresh()),
-      );
+    const refresh = mine(() => this.#refresh());
+    for (const event of PEOPLE_EVENTS) room.on(event, refresh);
     room.on(RoomEvent.TrackSubscribed, (track) => {
       if (room !== this.#room || track.kind !== Track.Kind.Audio) return;
       track.attach();
@@ -196,54 +166,52 @@ export class LiveKitAudio implements RoomAudio {
       RoomEvent.Reconnected,
       mine(() => {
         this.#set({ connection: 'live' });
-        this.#publish().catch(() => this.#handleDisconnected());
+        this.#publish();
       }),
     );
     room.on(
       RoomEvent.Disconnected,
       mine(() => this.#handleDisconnected()),
     );
+    this.#listenForPowers(room);
+  }
+
+  /** What the server lets us do, and what it does to what we said. */
+  #listenForPowers(room: Room): void {
+    const { localParticipant } = room;
+    const isMine = (participant: unknown) => room === this.#room && participant === localParticipant;
+    room.on(RoomEvent.ParticipantPermissionsChanged, (before, participant) => {
+      if (isMine(participant)) this.#handlePermission(before?.canPublish ?? false);
+      this.#refresh();
+    });
+    for (const event of [RoomEvent.TrackMuted, RoomEvent.TrackUnmuted] as const) {
+      room.on(event, (_publication, participant) => {
+        if (isMine(participant)) this.#voice.handleMuted(event === RoomEvent.TrackMuted);
+        this.#refresh();
+      });
+    }
+  }
+
+  /** Off the stage means silent at once, whatever else we have heard; on it, what is held is published. */
+  #handlePermission(couldPublish: boolean): void {
+    const canPublish = this.#room.localParticipant.permissions?.canPublish ?? false;
+    if (canPublish) this.#publish();
+    else if (couldPublish) {
+      void this.#voice.release();
+      this.#demoted();
+    }
+  }
+
+  #publish(): void {
+    this.#voice.publish().catch(() => this.#handleDisconnected());
   }
 
   #handleDisconnected(): void {
     // A failed first connection is answered by `connect` itself.
     if (this.#state.value.connection === 'joining') return;
     this.#set({ connection: 'off', people: [] });
-    // What was published once carries the old room's sender: wrap the held microphone anew, muted.
-    if (this.#microphone) void this.#take(this.#microphone.mediaStreamTrack);
+    this.#voice.rewrap();
     this.#gone();
-  }
-
-  async #take(source: MediaStreamTrack): Promise<void> {
-    const track = new LocalAudioTrack(source, undefined, true);
-    track.source = Track.Source.Microphone;
-    source.addEventListener('ended', () => void this.#lose(track));
-    await track.mute();
-    this.#microphone = track;
-    this.#set({ microphone: 'off' });
-    if (this.#state.value.connection === 'live') await this.#publish();
-  }
-
-  /** The device was unplugged or its grant withdrawn: the others see a muted person, not a silent one. */
-  async #lose(track: LocalAudioTrack): Promise<void> {
-    if (track !== this.#microphone) return;
-    this.#microphone = null;
-    this.#set({ microphone: (await microphonePermission()) === 'denied' ? 'denied' : 'missing' });
-    await track.mute();
-    await this.#room.localParticipant.unpublishTrack(track, false);
-  }
-
-  async #publish(): Promise<void> {
-    const room = this.#room;
-    const { localParticipant } = room;
-    if (!this.#microphone || !localParticipant.permissions?.canPublish) return;
-    // On a busy machine two offers can cross at the start; the client reconnects by itself and `Reconnected` publishes.
-    const published = localParticipant.publishTrack(this.#microphone);
-    this.#publishing = published.catch(() => undefined);
-    await published.catch((error: unknown) => {
-      if (error instanceof PublishTrackError || room.state === 'disconnected') throw error;
-    });
-    this.#refresh();
   }
 
   #tune(): void {
@@ -258,9 +226,7 @@ export class LiveKitAudio implements RoomAudio {
   #refresh(): void {
     const { localParticipant, remoteParticipants } = this.#room;
     const onStage = localParticipant.permissions?.canPublish ? [localParticipant] : [];
-    const people = [...onStage, ...remoteParticipants.values()].map(toPerson);
-    const held: Microphone | null = this.#microphone && (this.#microphone.isMuted ? 'off' : 'on');
-    this.#set({ people, ...(held && { microphone: held }) });
+    this.#set({ people: [...onStage, ...remoteParticipants.values()].map(toPerson) });
   }
 
   #set(change: Partial<AudioState>): void {

@@ -58,6 +58,8 @@ export const FAULT_CODES = [
   'bad_address',
   'media_unreachable',
   'join_timeout',
+  /** The same account joined from elsewhere, and there it goes on. */
+  'elsewhere',
   'microphone_denied',
   'microphone_missing',
   'microphone_busy',

@@ -32,6 +32,8 @@ export const RoomStateSchema = v.object({
   role: v.nullable(RoleSchema),
   people: v.array(PersonSchema),
   microphone: v.picklist(MICROPHONES),
+  /** A host muted the microphone that the person had opened; gone once the person turns it on again. */
+  mutedByHost: v.boolean(),
   volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   silenced: v.boolean(),
   /** Why `over`: the end's reason, or the fault that stopped it. */
@@ -50,6 +52,7 @@ export const IDLE_ROOM: RoomState = {
   role: null,
   people: [],
   microphone: 'none',
+  mutedByHost: false,
   volume: 1,
   silenced: false,
   ended: null,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FaultSchema } from './errors.ts';
 import { RoomStateSchema } from './room.ts';
-import { CardSchema } from './space.ts';
+import { CardSchema, SpaceIdSchema } from './space.ts';
 import { MeSchema, QueueSchema, StageSchema } from './stage.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
@@ -25,6 +25,8 @@ export const ViewSchema = v.object({
   server: v.optional(v.string()),
   /** An invitation to speak stands; the popup shows it whole. */
   invited: v.optional(v.boolean()),
+  /** A join from a bar that waits for an answer: the popup asks and joins again, or dismisses it. */
+  question: v.optional(v.nullable(v.object({ spaceId: SpaceIdSchema, fault: FaultSchema }))),
 });
 export type View = v.InferOutput<typeof ViewSchema>;
 

@@ -129,6 +129,13 @@ export const en = {
   actionLive: 'Perch: you are in “{title}”',
   actionSpeaking: 'Perch: your microphone is on in “{title}”',
   actionReconnecting: 'Perch: reconnecting to “{title}”',
+  actionInvited: 'Perch: you are invited to speak in “{title}”',
+  actionWaiting: {
+    one: 'Perch: {n} person asks to speak in “{title}”',
+    other: 'Perch: {n} people ask to speak in “{title}”',
+  },
+  badgeInvited: '!',
+  badgeWaiting: '{n}',
   badgeLive: 'LIVE',
   badgeOn: 'MIC',
 } as const;

@@ -67,6 +67,8 @@ export const faultsEn = {
   faultHelp_media_unreachable: 'Your network may block it. Try another network, or without a VPN.',
   fault_join_timeout: 'Joining took too long',
   faultHelp_join_timeout: 'Your connection may be slow. Try again.',
+  fault_elsewhere: 'You went on listening on another device',
+  faultHelp_elsewhere: 'To hear the Space here again, join it here.',
   fault_microphone_denied: 'The browser is blocking the microphone',
   faultHelp_microphone_denied: 'You can go on listening. To speak, open the tab: it shows what to click.',
   fault_microphone_missing: 'No microphone was found',

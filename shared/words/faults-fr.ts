@@ -73,6 +73,8 @@ export const faultsFr: Translated<typeof faultsEn> = {
   faultHelp_media_unreachable: 'Votre réseau le bloque peut-être. Essayez un autre réseau, ou sans VPN.',
   fault_join_timeout: 'La connexion a pris trop de temps',
   faultHelp_join_timeout: 'Votre réseau est peut-être lent. Réessayez.',
+  fault_elsewhere: 'Vous continuez d’écouter sur un autre appareil',
+  faultHelp_elsewhere: 'Pour entendre le Space ici, rejoignez-le de nouveau.',
   fault_microphone_denied: 'Le navigateur bloque le micro',
   faultHelp_microphone_denied:
     'Vous pouvez continuer à écouter. Pour parler, ouvrez l’onglet : il montre où cliquer.',

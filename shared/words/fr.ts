@@ -122,6 +122,13 @@ export const fr: Words = {
   actionLive: 'Perch : vous êtes dans « {title} »',
   actionSpeaking: 'Perch : votre micro est allumé dans « {title} »',
   actionReconnecting: 'Perch : reconnexion à « {title} »',
+  actionInvited: 'Perch : vous êtes invité à parler dans « {title} »',
+  actionWaiting: {
+    one: 'Perch : {n} personne demande la parole dans « {title} »',
+    other: 'Perch : {n} personnes demandent la parole dans « {title} »',
+  },
+  badgeInvited: '!',
+  badgeWaiting: '{n}',
   badgeLive: 'LIVE',
   badgeOn: 'MIC',
 };

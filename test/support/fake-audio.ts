@@ -10,11 +10,17 @@ interface Attempt {
 
 /** A RoomAudio whose connections are decided by the test. */
 export class FakeAudio implements RoomAudio {
-  readonly state = signal<AudioState>({ connection: 'off', people: [], microphone: 'none' });
+  readonly state = signal<AudioState>({
+    connection: 'off',
+    people: [],
+    microphone: 'none',
+    mutedByHost: false,
+  });
   readonly attempts: Attempt[] = [];
   readonly calls: string[] = [];
   microphoneFault: FaultCode | null = null;
   #gone: () => void = () => undefined;
+  #demoted: () => void = () => undefined;
 
   async warm(): Promise<void> {
     this.calls.push('warm');
@@ -39,7 +45,7 @@ export class FakeAudio implements RoomAudio {
 
   async leave(): Promise<void> {
     this.calls.push('leave');
-    this.#set({ connection: 'off', people: [], microphone: 'none' });
+    this.#set({ connection: 'off', people: [], microphone: 'none', mutedByHost: false });
   }
 
   setVolume(volume: number): void {
@@ -55,8 +61,18 @@ export class FakeAudio implements RoomAudio {
     return this.microphoneFault;
   }
 
+  async readyMicrophone(): Promise<void> {
+    this.calls.push('ready');
+    if (!this.microphoneFault) this.#set({ microphone: 'off' });
+  }
+
+  async releaseMicrophone(): Promise<void> {
+    this.calls.push('release');
+    this.#set({ microphone: 'none', mutedByHost: false });
+  }
+
   async setMicrophone(on: boolean): Promise<void> {
-    this.#set({ microphone: on ? 'on' : 'off' });
+    this.#set({ microphone: on ? 'on' : 'off', mutedByHost: false });
   }
 
   levels(): Record<string, number> {
@@ -65,6 +81,21 @@ export class FakeAudio implements RoomAudio {
 
   onGone(listener: () => void): void {
     this.#gone = listener;
+  }
+
+  onDemoted(listener: () => void): void {
+    this.#demoted = listener;
+  }
+
+  /** The room no longer lets us speak. */
+  demote(): void {
+    this.#set({ microphone: 'none', mutedByHost: false });
+    this.#demoted();
+  }
+
+  /** A host mutes us. */
+  mute(): void {
+    this.#set({ microphone: 'off', mutedByHost: true });
   }
 
   /** The connection is lost for good. */

@@ -32,6 +32,7 @@ function createFeed(fetchLive: () => Promise<Live> = async () => ({ rev: 'r0', s
       return { send: (text) => line.sent.push(JSON.parse(text)), close: () => (line.isClosed = true) };
     },
     fetchLive,
+    rider: { attach: () => undefined, hear: () => undefined, poll: async () => undefined },
     setTimeout(act, ms) {
       const timer = {};
       timers.set(timer, { act, ms });

@@ -3,6 +3,7 @@ import { AudioFault } from '#shared/room/audio.ts';
 import { comeBackWaitMs, MediaHost } from '#shared/room/media-host.ts';
 import type { WayBack } from '#shared/room/media-host.ts';
 import type { Join } from '#shared/schema/api.ts';
+import type { Role } from '#shared/schema/space.ts';
 import { FakeAudio } from '../support/fake-audio.ts';
 
 const SPACE_A = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
@@ -47,9 +48,9 @@ function createHost(ways: WayBack[] = []) {
   return { host, audio, rejoin };
 }
 
-async function createListening(ways: WayBack[] = []) {
+async function createListening(ways: WayBack[] = [], role: Role = 'listener') {
   const made = createHost(ways);
-  const connected = made.host.connect(request(SPACE_A));
+  const connected = made.host.connect({ ...request(SPACE_A), join: { ...joinOf(SPACE_A), role } });
   made.audio.attempts[0]!.succeed();
   await connected;
   return made;
@@ -160,7 +161,7 @@ describe('MediaHost', () => {
   });
 
   it('opens the microphone only when it could be had', async () => {
-    const { host, audio } = await createListening();
+    const { host, audio } = await createListening([], 'speaker');
     audio.microphoneFault = 'microphone_denied';
     expect(await host.setMicrophone(true)).toEqual({ fault: 'microphone_denied' });
     expect(host.state.value.microphone).toBe('none');

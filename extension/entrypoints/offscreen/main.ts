@@ -26,6 +26,7 @@ answer({
   'host:state': () => host.state.value,
   'host:leave': ({ ended }) => host.leave({ ended }),
   'host:dismiss': () => host.dismiss(),
+  'host:role': (request) => host.setRole(request),
   'host:microphone': ({ on }) => host.setMicrophone(on),
   'host:acquire': ({ asked }) => host.acquire(asked),
   'host:volume': ({ volume }) => host.setVolume(volume),

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
+import { connectDesk } from '../../platform/desk.ts';
+import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
 import { warm } from '../../platform/warm.ts';
 
@@ -9,7 +11,8 @@ const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort(), { once: true });
 
 void warm();
-const perch = await connectPerch('popup', closed.signal);
+const [view, desk] = await Promise.all([connectPerch('popup', closed.signal), connectDesk(closed.signal)]);
+const perch = { ...view, ...PAGE_VERBS, desk };
 const app = document.getElementById('app')!;
 app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { connectPerch } from '../../platform/perch.ts';
 import { siteFor } from '../../sites/registry.ts';
+import { BAR_VERBS } from './bar-verbs.ts';
 import { mountBar } from './mount-bar.tsx';
 
 export default defineContentScript({
@@ -11,7 +12,7 @@ export default defineContentScript({
   async main(ctx) {
     const site = siteFor(new URL(location.href));
     if (!site) return;
-    const perch = await connectPerch('bar', ctx.signal);
+    const perch = { ...(await connectPerch('bar', ctx.signal)), ...BAR_VERBS };
     if (ctx.isInvalid) return;
     const watcher = mountBar(perch, site, ctx.signal);
     // Reading `isValid` is also how an orphaned script finds out, and takes its bar away.

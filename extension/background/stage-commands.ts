@@ -1,0 +1,61 @@
+import type { Outcome } from '#shared/schema/view.ts';
+import type { Handlers } from '../platform/messenger.ts';
+import type { Background } from './background.ts';
+import { foundOf, outcomeOf } from './fault.ts';
+
+type StageCommand =
+  | 'stage'
+  | 'request'
+  | 'cancelRequest'
+  | 'invitation'
+  | 'react'
+  | 'show'
+  | 'leaveStage'
+  | 'muteAll'
+  | 'person'
+  | 'settings'
+  | 'report'
+  | 'block'
+  | 'unblock'
+  | 'blocks'
+  | 'preview';
+
+/** What is asked of the stage and of the people on it. */
+export function stageCommands({
+  ready,
+  stage,
+}: Background): Pick<Handlers<'background'>, `background:${StageCommand}`> {
+  const { feed, verbs } = stage;
+  const verb =
+    <Request>(act: (request: Request) => Promise<void>) =>
+    async (request: Request): Promise<Outcome> => {
+      await ready;
+      return outcomeOf(() => act(request));
+    };
+  return {
+    'background:stage': async () => {
+      await ready;
+      return feed.view;
+    },
+    'background:request': verb(({ text }) => verbs.request(text)),
+    'background:cancelRequest': verb(() => verbs.cancelRequest()),
+    'background:invitation': verb(({ accept }) => verbs.answerInvitation(accept)),
+    'background:react': verb(({ emoji }) => verbs.react(emoji)),
+    'background:show': verb(({ shown }) => verbs.show(shown)),
+    'background:leaveStage': verb(() => verbs.leaveStage()),
+    'background:muteAll': verb(() => verbs.muteAll()),
+    'background:person': verb(({ pid, action }) => verbs.person(pid, action)),
+    'background:settings': verb((change) => verbs.settings(change)),
+    'background:report': verb((request) => verbs.report(request)),
+    'background:block': verb(({ spaceId, pid }) => verbs.block(spaceId, pid)),
+    'background:unblock': verb(({ id }) => verbs.unblock(id)),
+    'background:blocks': async () => {
+      await ready;
+      return foundOf(() => verbs.blocks());
+    },
+    'background:preview': async ({ spaceId }) => {
+      await ready;
+      return foundOf(() => verbs.preview(spaceId));
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { coalesced } from '#shared/room/coalesce.ts';
+import type { RoomState } from '#shared/schema/room.ts';
+import type { Me } from '#shared/schema/stage.ts';
+import { send } from '../platform/messaging.ts';
+import * as store from '../platform/store.ts';
+import type { RoomMemory } from './room-memory.ts';
+import { isInRoom } from './room-memory.ts';
+import type { ServerClient } from './server-client.ts';
+import type { SessionKeeper } from './session.ts';
+import { StageFeed } from './stage-feed.ts';
+import { StageVerbs } from './stage-verbs.ts';
+import type { Waiting } from './toolbar-face.ts';
+import { waitingIn } from './toolbar-face.ts';
+import { POPUP, type Views } from './views.ts';
+
+const PUSH_EVERY_MS = 100;
+
+export interface StageSideDeps {
+  server(): ServerClient;
+  sessions: SessionKeeper;
+  memory: RoomMemory;
+  views: Views;
+  /** Told what the server says of our own place, whenever that may have changed. */
+  obey(me: Me | null): Promise<void>;
+  /** Called when somebody else than before waits for the person. */
+  onWaiting(): void;
+}
+
+/** The stage of the Space that the person is in: what the server tells of it, kept and pushed, and what they do there. */
+export class StageSide {
+  readonly feed: StageFeed;
+  readonly verbs: StageVerbs;
+  readonly #deps: StageSideDeps;
+  readonly #push: () => void;
+  #waited: Waiting = { isInvited: false, requests: 0 };
+
+  constructor(deps: StageSideDeps) {
+    this.#deps = deps;
+    const { sessions, memory, views } = deps;
+    this.verbs = new StageVerbs({ server: async () => deps.server(), sessions, room: () => memory.room });
+    this.feed = new StageFeed({
+      token: async () => (await sessions.current(deps.server()))?.token ?? null,
+      fetchStage: (spaceId) => this.verbs.preview(spaceId),
+      now: () => Date.now(),
+      setTimeout: (act, ms) => setTimeout(act, ms),
+      clearTimeout: (timer) => clearTimeout(timer as number),
+      onChange: () => this.#handleChange(),
+      onReactions: (items) => views.tell(POPUP, () => send('popup:reactions', { items })),
+    });
+    const tell = () => views.tell(POPUP, () => send('popup:stage', this.feed.view));
+    this.#push = coalesced(tell, PUSH_EVERY_MS);
+  }
+
+  get waiting(): Waiting {
+    return waitingIn(this.feed.view);
+  }
+
+  async recall(): Promise<void> {
+    this.feed.recall(await store.lastStage.get());
+    this.#waited = this.waiting;
+  }
+
+  /** Follows the Space that is heard; while a join is under way, nothing comes between it and the sound. */
+  follow(room: RoomState): void {
+    if (room.phase === 'joining') return;
+    const isIn = isInRoom(room);
+    this.feed.follow(isIn ? room.spaceId : null, isIn ? room.participantId : null);
+    void this.#deps.obey(this.feed.view.me);
+  }
+
+  #handleChange(): void {
+    const { view } = this.feed;
+    void store.lastStage.set(view);
+    void this.#deps.obey(view.me);
+    this.#push();
+    const { isInvited, requests } = this.waiting;
+    if (isInvited === this.#waited.isInvited && requests === this.#waited.requests) return;
+    this.#waited = this.waiting;
+    this.#deps.onWaiting();
+  }
+}

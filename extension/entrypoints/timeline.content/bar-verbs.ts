@@ -1,0 +1,13 @@
+import type { PageVerbs } from '../../platform/perch.ts';
+
+const refuse = async () => ({ fault: 'forbidden' as const });
+
+/** What stays in the popup: nothing that others could hear starts in a page. */
+export const BAR_VERBS: PageVerbs = {
+  host: refuse,
+  end: refuse,
+  setMicrophone: refuse,
+  openMicrophonePage: refuse,
+  openOptions: refuse,
+  desk: null,
+};

@@ -1,0 +1,50 @@
+import { signal } from '@preact/signals';
+import type { ReactionCount } from '#shared/schema/stage.ts';
+import { NO_STAGE, type StageView } from '#shared/schema/view.ts';
+import type { StageDesk } from '#shared/ui/stage-desk.ts';
+import { answer, send } from './page-messaging.ts';
+
+/** What a person can do on the stage and about people, sent to the background. */
+export const deskVerbs: Omit<StageDesk, 'view' | 'onReactions'> = {
+  request: (text) => send('background:request', text ? { text } : {}),
+  cancelRequest: () => send('background:cancelRequest', {}),
+  answerInvitation: (accept) => send('background:invitation', { accept }),
+  react: (emoji) => send('background:react', { emoji }),
+  show: (shown) => send('background:show', { shown }),
+  leaveStage: () => send('background:leaveStage', {}),
+  muteAll: () => send('background:muteAll', {}),
+  person: (pid, action) => send('background:person', { pid, action }),
+  settings: (change) => send('background:settings', change),
+  report: (request) => send('background:report', request),
+  block: (spaceId, pid) => send('background:block', { spaceId, pid }),
+  unblock: (id) => send('background:unblock', { id }),
+  blocks: () => send('background:blocks', {}),
+  preview: (spaceId) => send('background:preview', { spaceId }),
+};
+
+/** The popup's desk, kept true by the background's pushes until it is aborted. Resolves with the stage at hand. */
+export async function connectDesk(until: AbortSignal): Promise<StageDesk> {
+  const view = signal<StageView>(NO_STAGE);
+  const listeners = new Set<(items: readonly ReactionCount[]) => void>();
+  const take = (next: StageView) => {
+    view.value = next;
+    return {};
+  };
+  const silence = answer({
+    'popup:stage': take,
+    'popup:reactions': ({ items }) => {
+      for (const listener of listeners) listener(items);
+      return {};
+    },
+  });
+  until.addEventListener('abort', silence);
+  take(await send('background:stage', {}));
+  return {
+    ...deskVerbs,
+    view,
+    onReactions(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { PERSON_ACTIONS, type PersonAction } from '#shared/policy/policy.ts';
+import {
+  InvitationAnswerSchema,
+  NothingSchema,
+  ReactRequestSchema,
+  SettingsRequestSchema,
+  ShownRequestSchema,
+  SpeakRequestSchema,
+  StartRequestSchema,
+} from '#shared/schema/api.ts';
+import { FaultSchema } from '#shared/schema/errors.ts';
+import { BlockRequestSchema, BlockSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
+import { ParticipantIdSchema, SpaceIdSchema } from '#shared/schema/space.ts';
+import { ReactionCountSchema, StageAnswerSchema } from '#shared/schema/stage.ts';
+import { OutcomeSchema, StageViewSchema } from '#shared/schema/view.ts';
+
+const PersonActionSchema = v.picklist(Object.keys(PERSON_ACTIONS) as PersonAction[]);
+
+const found = <Thing extends v.GenericSchema>(thing: Thing) =>
+  v.union([
+    v.object({ found: thing, fault: v.null() }),
+    v.object({ found: v.null(), fault: FaultSchema, retryAfter: v.optional(v.number()) }),
+  ]);
+
+const verb = <Request extends v.GenericSchema>(request: Request) =>
+  ({ from: 'page', request, reply: OutcomeSchema }) as const;
+
+/** What only our own pages ask for; verbs about a Space mean the one the person is in. The bar does without its weight. */
+export const PAGE_PROTOCOL = {
+  /** The popup has opened: make the media host now, so that the click does not pay for it. */
+  'background:warm': verb(NothingSchema),
+  'background:openOptions': verb(NothingSchema),
+  'background:openMicrophone': verb(NothingSchema),
+  /** Checks an address and, when it is a Perch server, keeps it. */
+  'background:server': verb(v.strictObject({ url: v.string() })),
+  'background:host': verb(StartRequestSchema),
+  'background:end': verb(NothingSchema),
+  'background:microphone': verb(v.strictObject({ on: v.boolean() })),
+
+  'background:stage': { from: 'page', request: NothingSchema, reply: StageViewSchema },
+  'background:request': verb(SpeakRequestSchema),
+  'background:cancelRequest': verb(NothingSchema),
+  'background:invitation': verb(InvitationAnswerSchema),
+  'background:react': verb(ReactRequestSchema),
+  'background:show': verb(ShownRequestSchema),
+  'background:leaveStage': verb(NothingSchema),
+  'background:muteAll': verb(NothingSchema),
+  'background:person': verb(v.strictObject({ pid: ParticipantIdSchema, action: PersonActionSchema })),
+  'background:settings': verb(SettingsRequestSchema),
+  'background:report': verb(ReportRequestSchema),
+  'background:block': verb(BlockRequestSchema),
+  'background:unblock': verb(v.strictObject({ id: v.string() })),
+  'background:blocks': { from: 'page', request: NothingSchema, reply: found(v.array(BlockSchema)) },
+  'background:preview': {
+    from: 'page',
+    request: v.strictObject({ spaceId: SpaceIdSchema }),
+    reply: found(StageAnswerSchema),
+  },
+
+  'popup:stage': { from: 'page', request: StageViewSchema, reply: NothingSchema },
+  'popup:reactions': {
+    from: 'page',
+    request: v.strictObject({ items: v.array(ReactionCountSchema) }),
+    reply: NothingSchema,
+  },
+} as const;
