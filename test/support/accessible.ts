@@ -5,6 +5,8 @@ import { until } from './until.ts';
 export interface Wanted {
   role: string;
   name: string | RegExp;
+  /** What it stands in: of this role, with this text somewhere inside. */
+  inside?: { role: string; text: string | RegExp };
 }
 
 const INVENTORY_LINES = 40;
@@ -27,12 +29,33 @@ export function accessibility(page: Page): Promise<CDPSession> {
   return session;
 }
 
-const describe = ({ role, name }: Wanted) => `${role} "${String(name)}"`;
+function describe({ role, name, inside }: Wanted): string {
+  const place = inside ? ` in ${inside.role} with "${String(inside.text)}"` : '';
+  return `${role} "${String(name)}"${place}`;
+}
 
-function matches(node: AxNode, { role, name }: Wanted): boolean {
-  if (node.ignored || node.role?.value !== role) return false;
-  const shown = String(node.name?.value ?? '');
-  return typeof name === 'string' ? shown === name : name.test(shown);
+const nameOf = (node: AxNode) => String(node.name?.value ?? '');
+const fits = (text: string, wanted: string | RegExp) =>
+  typeof wanted === 'string' ? text === wanted : wanted.test(text);
+
+/** All that is said inside a node, each piece by itself. */
+function textsIn(nodes: AxNode[], node: AxNode): string[] {
+  const own = node.role?.value === 'StaticText' ? [nameOf(node)] : [];
+  const children = nodes.filter(({ parentId }) => parentId === node.nodeId);
+  return [...own, ...children.flatMap((child) => textsIn(nodes, child))];
+}
+
+function standsIn(nodes: AxNode[], node: AxNode, inside: NonNullable<Wanted['inside']>): boolean {
+  const parent = nodes.find(({ nodeId }) => nodeId === node.parentId);
+  if (!parent) return false;
+  const isIt =
+    parent.role?.value === inside.role && textsIn(nodes, parent).some((text) => fits(text, inside.text));
+  return isIt || standsIn(nodes, parent, inside);
+}
+
+function matches(nodes: AxNode[], node: AxNode, { role, name, inside }: Wanted): boolean {
+  if (node.ignored || node.role?.value !== role || !fits(nameOf(node), name)) return false;
+  return inside === undefined || standsIn(nodes, node, inside);
 }
 
 async function tree(page: Page): Promise<AxNode[]> {
@@ -43,7 +66,17 @@ async function tree(page: Page): Promise<AxNode[]> {
 
 /** The node now, null when nothing there answers to it. */
 export async function find(page: Page, wanted: Wanted): Promise<AxNode | null> {
-  return (await tree(page)).find((node) => matches(node, wanted)) ?? null;
+  const nodes = await tree(page);
+  return nodes.find((node) => matches(nodes, node, wanted)) ?? null;
+}
+
+/** What each item of a list says, in order; null when there is no such list. */
+export async function itemsOf(page: Page, list: string): Promise<string[] | null> {
+  const nodes = await tree(page);
+  const found = nodes.find((node) => matches(nodes, node, { role: 'list', name: list }));
+  if (!found) return null;
+  const items = nodes.filter(({ parentId, role }) => parentId === found.nodeId && role?.value === 'listitem');
+  return items.map((item) => textsIn(nodes, item).join(' '));
 }
 
 /** What an error says of the page as it was. */
@@ -70,7 +103,7 @@ export async function untilGone(page: Page, wanted: Wanted, withinMs?: number): 
 /** Waits until some text that matches stands in the page, in shadow roots too. */
 export async function untilText(page: Page, text: RegExp, withinMs?: number): Promise<string> {
   const look = async () => {
-    const said = (await tree(page)).map((node) => String(node.name?.value ?? ''));
+    const said = (await tree(page)).map(nameOf);
     return said.find((line) => text.test(line));
   };
   return until(`the text ${String(text)}`, look, withinMs, () => inventory(page));

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { inject } from 'vitest';
+import type { Limits } from '#shared/schema/limits.ts';
+import { LiveSchema } from '#shared/schema/api.ts';
 import { SpaceSchema, type Space } from '#shared/schema/space.ts';
 import { type Pages, startDemoPages } from './pages.ts';
 import { startServer, type TestServer } from './server.ts';
@@ -9,21 +11,32 @@ export interface House {
   server: TestServer;
   timeline: string;
   space(id: string): Promise<Space>;
+  /** The id of the Space that is live. */
+  onlySpace(): Promise<string>;
   close(): Promise<void>;
 }
 
-export function startPerchServer(): Promise<TestServer> {
-  return startServer({ port: inject('serverPort') });
+export function startPerchServer(limits: Partial<Limits> = {}): Promise<TestServer> {
+  return startServer({ port: inject('serverPort'), limits });
 }
 
-export async function openHouse(): Promise<House> {
-  const [server, pages]: [TestServer, Pages] = await Promise.all([startPerchServer(), startDemoPages()]);
+export async function openHouse(limits?: Partial<Limits>): Promise<House> {
+  const [server, pages]: [TestServer, Pages] = await Promise.all([
+    startPerchServer(limits),
+    startDemoPages(),
+  ]);
   return {
     server,
     timeline: pages.timeline,
     space: async (id) => {
       const response = await fetch(`${server.url}/v1/spaces/${id}`);
       return v.parse(SpaceSchema, await response.json());
+    },
+    onlySpace: async () => {
+      const response = await fetch(`${server.url}/v1/live`);
+      const { spaces } = v.parse(LiveSchema, await response.json());
+      if (spaces.length !== 1) throw new Error(`${spaces.length} Spaces are live`);
+      return spaces[0]!.id;
     },
     close: async () => {
       await pages.close();

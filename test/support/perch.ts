@@ -36,15 +36,23 @@ export async function joinFromBar(profile: Profile, page: Page, title: string): 
   return ear;
 }
 
-/** Hosts from the popup and unmutes; Chromium's fake microphone beeps about twice a second. */
-export async function hostAloud(profile: Profile, page: Page, title: string): Promise<void> {
+/** Hosts from the popup with the microphone off; answers the popup with the player. */
+export async function host(profile: Profile, page: Page, title: string, name?: string): Promise<Page> {
   const form = await profile.openPopup(page);
   await click(form, { role: 'button', name: 'Host a Space' });
   await fill(form, { role: 'textbox', name: 'Name your Space' }, title);
+  if (name) await fill(form, { role: 'textbox', name: 'Your name' }, name);
   await click(form, { role: 'button', name: 'Start your Space' });
   const popup = await profile.openPopup(page);
   await untilShown(popup, MICROPHONE);
+  return popup;
+}
+
+/** Hosts from the popup and unmutes; Chromium's fake microphone beeps about twice a second. */
+export async function hostAloud(profile: Profile, page: Page, title: string, name?: string): Promise<Page> {
+  const popup = await host(profile, page, title, name);
   await turnMicrophone(popup, true);
+  return popup;
 }
 
 export async function isMicrophoneOn(popup: Page): Promise<boolean> {
