@@ -35,7 +35,8 @@ export class CoreApp {
   readonly store: Store;
   readonly perch: PerchApp;
   now = 1_800_000_000_000;
-  #events = 0;
+  /** Beyond one server: a store knows the events of the one before. */
+  static #events = 0;
 
   constructor(store: Store, { limits, config, log, media = new FakeMedia() }: Options) {
     this.store = store;
@@ -86,8 +87,8 @@ export class CoreApp {
     room: string,
     seen: { identity: string; sid: string; joinedAt: number },
   ): MediaEvent {
-    this.#events += 1;
-    return { id: `EV_${this.#events}`, kind, room, ...seen, createdAt: this.now };
+    CoreApp.#events += 1;
+    return { id: `EV_${CoreApp.#events}`, kind, room, ...seen, createdAt: this.now };
   }
 
   /** A live Space with its host connected. */
