@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { spaceView, stepped } from '../../server/spaces/cards.ts';
 import type { ParticipantRecord, SpaceRecord } from '../../server/spaces/records.ts';
 import { CoreApp, openCore, read } from '../support/core-app.ts';
+import { participant, space as spaceRecord } from '../support/store-contract-records.ts';
 
 const list = async (core: CoreApp) => {
   const response = await core.request('GET', '/v1/live');
@@ -109,34 +110,11 @@ test('whatever title is accepted holds 1 to 70 plain characters', () => {
 });
 
 function space(title: string): SpaceRecord {
-  return {
-    id: '01HZZZZZZZZZZZZZZZZZZZZZZZ',
-    hostId: 'host',
-    title,
-    state: 'live',
-    epoch: 1,
-    version: 7,
-    createdAt: 1_800_000_000_000,
-    startedAt: 1_800_000_000_000,
-    emptySince: null,
-    endedAt: null,
-    endReason: null,
-  };
+  return { ...spaceRecord('01HZZZZZZZZZZZZZZZZZZZZZZZ', 'host'), title, version: 7 };
 }
 
 function person(name: string, index: number): ParticipantRecord {
-  return {
-    id: `p_01HZZZZZZZZZZZZZZZZZZZZZ${String(index).padStart(2, '0')}`,
-    spaceId: '01HZZZZZZZZZZZZZZZZZZZZZZZ',
-    accountId: `account-${index}`,
-    name,
-    role: index === 0 ? 'host' : 'speaker',
-    joinedAt: 0,
-    lkSid: null,
-    lkJoinedAt: null,
-    goneAt: null,
-    leftAt: null,
-    leftReason: null,
-    supersededBy: null,
-  };
+  const id = `p_01HZZZZZZZZZZZZZZZZZZZZZ${String(index).padStart(2, '0')}`;
+  const role = index === 0 ? 'host' : 'speaker';
+  return participant(id, '01HZZZZZZZZZZZZZZZZZZZZZZZ', `account-${index}`, { name, role });
 }

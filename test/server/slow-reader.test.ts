@@ -15,7 +15,8 @@ const padded = (n: number) => {
 };
 
 async function openHub(limits: Partial<Limits>) {
-  const hub = new Hub({ ...DEFAULT_LIMITS, pushMs: 10, drainMs: 100, ...limits }, () => list);
+  const nobody = { follow: () => {}, forget: () => {}, caughtUp: () => {} };
+  const hub = new Hub({ ...DEFAULT_LIMITS, pushMs: 10, drainMs: 100, ...limits }, () => list, nobody);
   hub.start();
   onTestFinished(() => hub.close());
   const url = await serveUpgrades((request, socket, head) => hub.upgrade(request, socket, head, 'here'));

@@ -1,61 +1,90 @@
-import * as v from 'valibot';
 import type { PersonAction } from '#shared/policy/policy.ts';
-import { type Join, JoinSchema, type JoinRequest, type StartRequest } from '#shared/schema/api.ts';
-import { ProblemSchema } from '#shared/schema/errors.ts';
-import { type StageAnswer, StageAnswerSchema } from '#shared/schema/stage.ts';
-import { Guest, Refused } from '../../server/demo/client.ts';
+import type { Join, JoinRequest, Session } from '#shared/schema/api.ts';
+import type { StageAnswer } from '#shared/schema/stage.ts';
+import { openCore, problemOf, read, type CoreApp } from './core-app.ts';
+import { StreamClient } from './stream-client.ts';
 
-/** Somebody who does in Spaces all that can be done, by the public API alone. Each deed throws `Refused` when the server says no. */
+/** Somebody in a Space of the core app, who does everything over HTTP. */
 export class Actor {
-  readonly #server: string;
-  readonly #token: string;
+  readonly core: CoreApp;
+  readonly name: string;
+  readonly token: string;
+  readonly accountId: string;
+  readonly spaceId: string;
+  pid: string;
 
-  constructor(server: string, token: string) {
-    this.#server = server;
-    this.#token = token;
+  constructor(core: CoreApp, { token, account }: Session, spaceId: string, pid: string) {
+    this.core = core;
+    this.name = account.name;
+    this.token = token;
+    this.accountId = account.id;
+    this.spaceId = spaceId;
+    this.pid = pid;
   }
 
-  static async arrive(server: string, name: string): Promise<Actor> {
-    return new Actor(server, (await Guest.arrive(server, name)).token);
+  /** Asks one of the Space's own addresses. */
+  async ask(method: string, path: string, body?: unknown): Promise<Response> {
+    return this.core.request(method, `/v1/spaces/${this.spaceId}${path}`, { token: this.token, body });
   }
 
-  async start(request: StartRequest): Promise<Join> {
-    return v.parse(JoinSchema, await this.#ask('POST', '', request));
+  /** Does something that must be done; rejects with the answer of one that was refused. */
+  async does(verb: string, body: unknown = {}): Promise<void> {
+    await done(await this.ask('POST', `/${verb}`, body));
   }
 
-  async join(spaceId: string, request: JoinRequest = {}): Promise<Join> {
-    return v.parse(JoinSchema, await this.#ask('POST', `/${spaceId}/join`, request));
+  async doesTo(other: { pid: string }, action: PersonAction): Promise<void> {
+    await this.does(`people/${other.pid}/${action}`);
   }
 
-  async stage(spaceId: string): Promise<StageAnswer> {
-    return v.parse(StageAnswerSchema, await this.#ask('GET', `/${spaceId}/stage`));
+  async sees(): Promise<StageAnswer> {
+    return read<StageAnswer>(await this.ask('GET', '/stage'));
   }
 
-  async request(spaceId: string, text?: string): Promise<void> {
-    await this.#ask('POST', `/${spaceId}/request`, { text });
+  /** Asks and is approved by the host. */
+  async comesUp(host: Actor): Promise<void> {
+    await this.does('request');
+    await host.doesTo(this, 'approve');
   }
 
-  async accept(spaceId: string): Promise<void> {
-    await this.#ask('POST', `/${spaceId}/invitation`, { accept: true });
+  /** Joins again, from another device. */
+  async joins(request: JoinRequest = {}): Promise<Join> {
+    const joined = await read<Join>(await this.ask('POST', '/join', request));
+    this.pid = joined.participantId;
+    return joined;
   }
 
-  async act(spaceId: string, action: PersonAction, pid: string): Promise<void> {
-    await this.#ask('POST', `/${spaceId}/people/${pid}/${action}`, {});
+  /** A reader of the push socket that follows this Space as this person. */
+  async follows(url: string): Promise<StreamClient> {
+    const client = await StreamClient.hello(url);
+    client.say({ t: 'follow', spaceId: this.spaceId, token: this.token });
+    return client;
   }
+}
 
-  async end(spaceId: string): Promise<void> {
-    await this.#ask('POST', `/${spaceId}/end`, {});
-  }
+/** A live Space and its host, with a way for others to come. */
+export interface Scene {
+  core: CoreApp;
+  host: Actor;
+  come(name: string, request?: JoinRequest): Promise<Actor>;
+}
 
-  async #ask(method: string, path: string, body?: object): Promise<unknown> {
-    const response = await fetch(`${this.#server}/v1/spaces${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const answer: unknown = text === '' ? null : JSON.parse(text);
-    if (!response.ok) throw new Refused(v.parse(ProblemSchema, answer).code);
-    return answer;
-  }
+export async function openScene(options: Parameters<typeof openCore>[0] = {}): Promise<Scene> {
+  const core = await openCore(options);
+  const { host, spaceId, pid } = await core.liveSpace();
+  const come = async (name: string, request: JoinRequest = {}) => {
+    const actor = new Actor(core, await core.guest(name), spaceId, '');
+    await core.connect((await actor.joins(request)).participantId);
+    return actor;
+  };
+  return { core, host: new Actor(core, host, spaceId, pid), come };
+}
+
+export async function done(response: Response): Promise<void> {
+  if (response.status !== 204) throw new Error(`${response.status}: ${await response.text()}`);
+}
+
+/** Status and code of an answer that refuses. */
+export async function refusalOf(response: Response): Promise<string> {
+  if (response.ok) throw new Error(`not refused: ${response.status}`);
+  return `${response.status} ${(await problemOf(response)).code}`;
 }

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import * as v from 'valibot';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import type { Stage } from '#shared/schema/stage.ts';
 import { ServerMessageSchema, type ServerMessage } from '#shared/schema/stream.ts';
 import type { CoreApp } from './core-app.ts';
 
@@ -31,6 +32,8 @@ export async function serveUpgrades(upgrade: Upgrade): Promise<string> {
 export class StreamClient {
   readonly socket: WebSocket;
   readonly closed: Promise<number>;
+  /** All that ever arrived. */
+  readonly heard: ServerMessage[] = [];
   readonly #arrived: ServerMessage[] = [];
   #wake: (() => void) | null = null;
 
@@ -38,7 +41,9 @@ export class StreamClient {
     this.socket = new WebSocket(url);
     this.closed = new Promise((resolve) => this.socket.on('close', resolve));
     this.socket.on('message', (data) => {
-      this.#arrived.push(v.parse(ServerMessageSchema, JSON.parse(String(data))));
+      const message = v.parse(ServerMessageSchema, JSON.parse(String(data)));
+      this.heard.push(message);
+      this.#arrived.push(message);
       this.#wake?.();
     });
     onTestFinished(() => this.socket.terminate());
@@ -63,6 +68,19 @@ export class StreamClient {
       const message = await this.any();
       if (message.t === type) return message as Extract<ServerMessage, { t: T }>;
     }
+  }
+
+  /** The next stage that is as wanted. */
+  async stage(wanted: (stage: Stage) => boolean): Promise<Stage> {
+    for (;;) {
+      const { stage } = await this.next('stage');
+      if (wanted(stage)) return stage;
+    }
+  }
+
+  /** How many of this type ever arrived. */
+  count(type: ServerMessage['t']): number {
+    return this.heard.filter(({ t }) => t === type).length;
   }
 
   async any(): Promise<ServerMessage> {

@@ -1,0 +1,253 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { expect, test } from 'vitest';
+import type { Stage } from '#shared/schema/stage.ts';
+import { openScene } from '../../support/actor.ts';
+import { serveStream, StreamClient } from '../../support/stream-client.ts';
+
+const QUICK = { pushMs: 5, requestEveryMs: 0 };
+
+const onStage = (name: string) => (stage: Stage) => stage.people.some((person) => person.name === name);
+const isOver = ({ state }: Stage) => state === 'ended';
+
+test('a follower sees the stage at once and after each change, and the own place', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const ben = await come('Ben');
+  const client = await ben.follows(url);
+  expect((await client.next('stage')).stage).toMatchObject({
+    id: ben.spaceId,
+    state: 'live',
+    at: core.now,
+    people: [{ pid: host.pid, name: 'Ana', role: 'host' }],
+    seatsFree: core.limits.stageMax - 1,
+    listeners: 1,
+    shown: [],
+    waiting: 0,
+  });
+  expect(await client.any()).toEqual({
+    t: 'me',
+    spaceId: ben.spaceId,
+    me: { participantId: ben.pid, role: 'listener', shown: false, request: null, invitation: null },
+  });
+
+  await ben.does('request', { text: 'About bees' });
+  expect((await client.next('stage')).stage.waiting).toBe(1);
+  expect((await client.next('me')).me?.request).toEqual({ place: 1, text: 'About bees', at: core.now });
+  await host.doesTo(ben, 'approve');
+  expect(await client.stage(onStage('Ben'))).toMatchObject({ waiting: 0 });
+  expect((await client.next('me')).me).toMatchObject({ role: 'speaker', request: null });
+});
+
+test('the host sees the queue, a co-host from the promotion until the demotion, nobody else ever', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const [ben, cem, dua] = [await come('Ben'), await come('Cem'), await come('Dua')];
+  const [anas, bens, duas] = [await host.follows(url), await ben.follows(url), await dua.follows(url)];
+  expect((await anas.next('queue')).queue).toEqual({ requests: [], invited: [] });
+  await ben.comesUp(host);
+  await cem.does('request', { text: 'Hello' });
+  await host.doesTo(dua, 'invite');
+  await host.doesTo(ben, 'cohost');
+  const queue = {
+    requests: [{ pid: cem.pid, name: 'Cem', text: 'Hello', at: core.now, guest: true }],
+    invited: [{ pid: dua.pid, name: 'Dua' }],
+  };
+  for (;;) if (sameAs((await anas.next('queue')).queue, queue)) break;
+  for (;;) if (sameAs((await bens.next('queue')).queue, queue)) break;
+  await host.doesTo(ben, 'uncohost');
+  expect((await bens.next('queue')).queue).toBeNull();
+  await cem.ask('DELETE', '/request');
+  await host.does('end');
+  const queues = bens.count('queue');
+  for (const client of [bens, duas]) await client.stage(isOver);
+  expect([bens.count('queue'), duas.count('queue')]).toEqual([queues, 0]);
+  expect(JSON.stringify(duas.heard)).not.toContain('Hello');
+});
+
+test('places in the queue move up for everybody who waits', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const people = [await come('Ben'), await come('Cem'), await come('Dua')];
+  for (const person of people) await person.does('request');
+  const last = await people[2]!.follows(url);
+  expect((await last.next('me')).me?.request?.place).toBe(3);
+  await host.doesTo(people[0]!, 'dismiss');
+  expect((await last.next('me')).me?.request?.place).toBe(2);
+  await people[1]!.does('leave');
+  expect((await last.next('me')).me?.request?.place).toBe(1);
+});
+
+test('coming, leaving, another device and being removed reach the own place of a listener', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const ben = await come('Ben');
+  const client = await ben.follows(url);
+  expect((await client.next('me')).me?.participantId).toBe(ben.pid);
+  const { participantId } = await ben.joins();
+  expect((await client.next('me')).me?.participantId).toBe(participantId);
+  await ben.does('shown', { shown: true });
+  expect((await client.next('me')).me?.shown).toBe(true);
+  await ben.does('shown', { shown: false });
+  expect((await client.next('me')).me?.shown).toBe(false);
+  await ben.does('leave');
+  expect((await client.next('me')).me).toBeNull();
+  await ben.joins();
+  expect((await client.next('me')).me?.participantId).toBe(ben.pid);
+  await host.doesTo(ben, 'remove');
+  expect((await client.next('me')).me).toBeNull();
+});
+
+test('an invitation is told, with the time that is left, and its end too', async () => {
+  const { core, host, come } = await openScene({ limits: { ...QUICK, invitationMs: 80 } });
+  const url = await serveStream(core);
+  const ben = await come('Ben');
+  const [client, hosts] = [await ben.follows(url), await host.follows(url)];
+  expect((await client.next('me')).me?.invitation).toBeNull();
+  await host.doesTo(ben, 'invite');
+  expect((await client.next('me')).me?.invitation).toEqual({ by: 'Ana', leftMs: 80 });
+  while ((await hosts.next('queue')).queue?.invited.length === 0);
+  core.now += 81;
+  expect((await client.next('me')).me?.invitation).toBeNull();
+  expect((await hosts.next('queue')).queue?.invited).toEqual([]);
+});
+
+test('a reader without a session, or with one of nobody, sees the stage alone', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const ben = await come('Ben');
+  const readers = [];
+  for (const token of [undefined, '', `sps_${'A'.repeat(43)}`, "' OR 1=1 --", 'x'.repeat(3_000)]) {
+    const reader = await StreamClient.hello(url);
+    reader.say({ t: 'follow', spaceId: host.spaceId, token });
+    expect((await reader.next('stage')).stage.people).toHaveLength(1);
+    readers.push(reader);
+  }
+  await ben.comesUp(host);
+  for (const reader of readers) {
+    await reader.stage(onStage('Ben'));
+    expect([reader.count('me'), reader.count('queue')]).toEqual([0, 0]);
+  }
+});
+
+test('a Space that ended is told once, one that never was not at all', async () => {
+  const { core, host } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const client = await host.follows(url);
+  await client.next('me');
+  await host.does('end');
+  expect((await client.next('stage')).stage).toMatchObject({ state: 'ended', endReason: 'host_ended' });
+  expect((await client.next('me')).me).toBeNull();
+
+  const late = await StreamClient.hello(url);
+  await late.next('snap');
+  late.say({ t: 'follow', spaceId: '01HZZZZZZZZZZZZZZZZZZZZZZZ' });
+  late.say({ t: 'follow', spaceId: host.spaceId });
+  expect(await late.any()).toMatchObject({ t: 'stage', stage: { state: 'ended', people: [] } });
+});
+
+test('a reader follows one Space, the last that it named, and none when it says so', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const ben = await come('Ben');
+  const { host: other, spaceId } = await core.liveSpace('Other');
+  const client = await StreamClient.hello(url);
+  client.say({ t: 'follow', spaceId: host.spaceId, token: ben.token });
+  client.say({ t: 'follow', spaceId, token: ben.token });
+  expect((await client.next('stage')).stage.title).toBe('Other');
+  expect(await client.next('me')).toEqual({ t: 'me', spaceId, me: null });
+  client.say({ t: 'follow', spaceId: null });
+  client.say({ t: 'hello', topics: ['live'] });
+  await client.next('snap');
+  const stages = client.count('stage');
+  await ben.comesUp(host);
+  await core.request('PATCH', `/v1/spaces/${spaceId}`, { token: other.token, body: { title: 'New' } });
+  while ((await client.next('up')).items.every(({ title }) => title !== 'New'));
+  expect(client.count('stage')).toBe(stages);
+});
+
+test.each([
+  ['an id that cannot be', { t: 'follow', spaceId: 'everything' }],
+  ['no Space', { t: 'follow' }],
+  ['a number for a token', { t: 'follow', spaceId: null, token: 7 }],
+  ['more than is known', { t: 'follow', spaceId: null, as: 'host' }],
+])('following %s closes the socket', async (_, message) => {
+  const { core } = await openScene();
+  const client = await StreamClient.hello(await serveStream(core));
+  client.say(message);
+  expect(await client.closed).toBe(4400);
+});
+
+test('whoever follows without having said hello is closed', async () => {
+  const { core, host } = await openScene();
+  const client = new StreamClient(await serveStream(core));
+  await once(client.socket, 'open');
+  client.say({ t: 'follow', spaceId: host.spaceId, token: host.token });
+  expect(await client.closed).toBe(4400);
+});
+
+test('changes that follow one another closely are told together', async () => {
+  const { core, host, come } = await openScene({ limits: { pushMs: 150, requestEveryMs: 0 } });
+  const url = await serveStream(core);
+  const people = [];
+  for (const name of ['Ben', 'Cem', 'Dua', 'Eli']) people.push(await come(name));
+  const client = await host.follows(url);
+  await client.next('stage');
+  for (const person of people) await person.comesUp(host);
+  await client.stage(({ people: shown }) => shown.length === 5);
+  expect(client.count('stage')).toBeLessThanOrEqual(3);
+});
+
+test('the stage counts listeners again with the others’ counts', async () => {
+  const { core, host, come } = await openScene({ limits: { ...QUICK, countMs: 30 } });
+  const client = await host.follows(await serveStream(core));
+  expect((await client.next('stage')).stage.listeners).toBe(0);
+  await come('Ben');
+  expect((await client.next('stage')).stage.listeners).toBe(1);
+});
+
+test('a closed socket is followed up no longer', async () => {
+  const { core, host } = await openScene();
+  const url = await serveStream(core);
+  const client = await host.follows(url);
+  await client.next('stage');
+  const followers = async () => {
+    const incoming = { socket: { remoteAddress: '127.0.0.1' }, headers: {} } as unknown as IncomingMessage;
+    const metrics = await (await core.perch.app.request('/metrics', {}, { incoming })).text();
+    return Number(/^perch_stream_followers (\d+)$/m.exec(metrics)?.[1]);
+  };
+  expect(await followers()).toBe(1);
+  client.socket.terminate();
+  await expect.poll(followers, { interval: 10 }).toBe(0);
+});
+
+test('a request to speak changes no card and not the list’s tag; a new face on stage does', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const reader = await StreamClient.hello(await serveStream(core));
+  await reader.next('snap');
+  const ben = await come('Ben');
+  const tag = async () => (await core.request('GET', '/v1/live')).headers.get('etag');
+  const before = await tag();
+  const version = (await host.sees()).stage.v;
+  await ben.does('request', { text: 'Please' });
+  await host.doesTo(ben, 'dismiss');
+  expect((await host.sees()).stage.v).toBeGreaterThan(version);
+  expect(await tag()).toBe(before);
+  await ben.comesUp(host);
+  expect(await reader.next('up')).toMatchObject({ items: [{ onStage: 2 }] });
+  expect(await tag()).not.toBe(before);
+});
+
+test('a server that stops tells the followers why the Space is over, then goodbye', async () => {
+  const { core, host } = await openScene({ limits: { pushMs: 60_000 } });
+  const client = await host.follows(await serveStream(core));
+  await client.next('queue');
+  await core.perch.endAll('server_stopped');
+  await core.perch.close();
+  expect((await client.next('stage')).stage).toMatchObject({ state: 'ended', endReason: 'server_stopped' });
+  expect((await client.next('bye')).retryInMs).toBeGreaterThan(0);
+});
+
+function sameAs(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
