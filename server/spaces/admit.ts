@@ -50,7 +50,7 @@ export async function isWelcome(
   participant: ParticipantRecord,
 ): Promise<boolean> {
   if (participant.leftAt === null) return true;
-  if (participant.supersededBy === null) return false;
+  if (participant.supersededBy === null || participant.leftReason !== 'superseded') return false;
   if (clock() - participant.leftAt >= limits.supersedeMs) return false;
   const successor = await records.participant(participant.supersededBy);
   return successor !== undefined && successor.leftAt === null && successor.lkSid === null;

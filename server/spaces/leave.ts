@@ -1,7 +1,6 @@
 import { closeParticipant, endInStore } from './close.ts';
 import type { SpacesContext } from './context.ts';
 import { watchHostsOf } from './hosting/watch.ts';
-import { endSpace } from './open.ts';
 import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { requireMay, requirePresent } from './stage/act.ts';
@@ -33,13 +32,16 @@ export async function endByHost(
   account: AccountRecord,
   spaceId: string,
 ): Promise<void> {
-  const space = await requireSpace(context.store, spaceId);
-  if (space.hostId !== account.id) {
-    if (space.state === 'ended') throw new Refusal('space_ended');
-    const { role } = await requirePresent(context.store, account, space);
-    requireMay(role, 'end', 'space');
-  }
-  await endSpace(context, spaceId, 'host_ended', account.id);
+  await inOneStep(context, async (step) => {
+    const space = await requireSpace(step.records, spaceId);
+    const isOver = space.state === 'ended';
+    if (space.hostId !== account.id) {
+      if (isOver) throw new Refusal('space_ended');
+      const { role } = await requirePresent(step.records, account, space);
+      requireMay(role, 'end', 'space');
+    }
+    if (!isOver) await endInStore(step, space, 'host_ended', account.id);
+  });
 }
 
 async function close(step: Step, space: SpaceRecord, mine: ParticipantRecord[]): Promise<void> {

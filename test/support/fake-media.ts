@@ -11,6 +11,8 @@ export class FakeMedia implements Media {
   up = true;
   readonly rooms = new Map<string, Map<string, MediaParticipant>>();
   readonly calls: string[] = [];
+  /** The names that it was told, by identity. */
+  readonly names = new Map<string, string>();
   #sids = 0;
 
   isUp(): boolean {
@@ -42,8 +44,9 @@ export class FakeMedia implements Media {
     this.rooms.get(room)?.delete(identity);
   }
 
-  async applyRole({ room, identity, role, exposed }: Admission): Promise<void> {
+  async applyRole({ room, identity, name, role, exposed }: Admission): Promise<void> {
     this.#call(`applyRole ${identity} ${role}`);
+    if (name !== '') this.names.set(identity, name);
     const seen = this.rooms.get(room)?.get(identity);
     const { canPublish, hidden } = permissionsFor(role, exposed);
     if (seen) this.rooms.get(room)?.set(identity, { ...seen, canPublish, hidden });
@@ -59,7 +62,8 @@ export class FakeMedia implements Media {
   }
 
   /** A client connects: a new session of the identity, as LiveKit would show it. */
-  connect({ room, identity, role, exposed }: Admission, joinedAt: number): MediaParticipant {
+  connect({ room, identity, name, role, exposed }: Admission, joinedAt: number): MediaParticipant {
+    if (name !== '') this.names.set(identity, name);
     const { canPublish, hidden } = permissionsFor(role, exposed);
     this.#sids += 1;
     const seen = { identity, sid: `PA_${this.#sids}`, joinedAt, canPublish, hidden };

@@ -20,17 +20,24 @@ export function seatsFree(
 }
 
 /** Gives somebody another role. On stage nobody waits to speak, and once there LiveKit goes on showing them. */
-export async function setRole(
-  { records, now, wake }: Step,
-  participant: ParticipantRecord,
-  role: Role,
-): Promise<void> {
+export async function setRole(step: Step, participant: ParticipantRecord, role: Role): Promise<void> {
+  const { records, now, wake } = step;
   const arrival = isOnStage(role)
     ? { exposed: true, ...NO_REQUEST, ...NO_INVITATION }
     : { muteAskedAt: null };
   await records.updateParticipant(participant.id, { role, roleSince: now, ...arrival });
   notePerson(wake, participant);
-  if (isOnStage(role) !== isOnStage(participant.role)) wake.roles.add(participant.id);
+  if (isOnStage(role) === isOnStage(participant.role)) return;
+  wake.roles.add(participant.id);
+  if (!isOnStage(role)) await cutOlderLines(step, participant);
+}
+
+/** A connection that this join superseded may still be sending: it gets no time to go by itself. */
+export async function cutOlderLines({ records, wake }: Step, { id }: ParticipantRecord): Promise<void> {
+  for (const old of await records.supersededBy(id)) {
+    await records.updateParticipant(old.id, { leftReason: 'removed' });
+    wake.gone.add(old.id);
+  }
 }
 
 /** Brings a listener on stage, or refuses with `stage_full`. */
