@@ -4,9 +4,18 @@ import { clickToSound } from './click-to-sound.ts';
 import { joinStormBytes } from './join-storm.ts';
 import type { Figure, Row } from './row.ts';
 import { serverIdleRss } from './server-idle-rss.ts';
+import { muteToSilence, removeToSilence } from './silence.ts';
 import { contentScriptGzip, popupGzip } from './sizes.ts';
 
-const ROWS: readonly Row[] = [contentScriptGzip, popupGzip, serverIdleRss, joinStormBytes, clickToSound];
+const ROWS: readonly Row[] = [
+  contentScriptGzip,
+  popupGzip,
+  serverIdleRss,
+  joinStormBytes,
+  muteToSilence,
+  removeToSilence,
+  clickToSound,
+];
 
 const HELP = `npm run bench -- [--only NAME] [--json]
 

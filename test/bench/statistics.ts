@@ -13,3 +13,11 @@ export function interval90(values: readonly number[]): [number, number] {
   const medians = Array.from({ length: RESAMPLES }, () => median(values.map(draw))).toSorted((a, b) => a - b);
   return [medians[Math.floor(RESAMPLES * 0.05)]!, medians[Math.floor(RESAMPLES * 0.95)]!];
 }
+
+/** The smallest value that at least this share (0 to 1) of all does not exceed. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  if (found === undefined) throw new RangeError('percentile of nothing');
+  return found;
+}

@@ -38,8 +38,8 @@ export async function raiseVoice(room: Room): Promise<Voice> {
       isOver = true;
       await playing;
       // Who was moved off the stage or out of the room has nothing published any more.
-      if (sid && room.localParticipant?.trackPublications.has(sid))
-        await room.localParticipant.unpublishTrack(sid);
+      const isPublished = room.isConnected && room.localParticipant?.trackPublications.has(sid!);
+      if (isPublished) await room.localParticipant!.unpublishTrack(sid!);
       await source.close();
     },
   };
