@@ -53,6 +53,15 @@ export async function differences(core: CoreApp): Promise<string[]> {
   return found;
 }
 
+/** Whom LiveKit lets send, or keeps from it, against their role, before the reconciler had a look. */
+export async function wrongRights(core: CoreApp, spaceId: string): Promise<string[]> {
+  const space = (await core.store.space(spaceId))!;
+  const seen = core.media.rooms.get(roomName(space));
+  const open = await core.store.openParticipants(spaceId);
+  const wrong = open.filter(({ id, role }) => seen?.has(id) && seen.get(id)!.canPublish !== isOnStage(role));
+  return wrong.map(({ name, role }) => `${name} (${role}) has other rights in LiveKit`);
+}
+
 async function differencesIn(core: CoreApp, space: SpaceRecord): Promise<string[]> {
   const seen = core.media.rooms.get(roomName(space));
   if (!seen) return [`${roomName(space)} is missing`];

@@ -2,7 +2,7 @@ import { type Action, may, PERSON_ACTIONS, type Target } from '#shared/policy/po
 import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason, Role } from '#shared/schema/space.ts';
 import type { Outcome } from '../../../support/stage-talk.ts';
-import { isPersonStep, type OwnStep, PEOPLE, type PersonStep, type Step } from './steps.ts';
+import { isPersonStep, type OwnStep, PEOPLE, type PersonStep, type Step, WHOEVER } from './steps.ts';
 
 /** One account; `role` is null while not in the Space, `joinedAt` and `lostAt` are of the newest join. */
 interface Person {
@@ -46,10 +46,24 @@ export class Model {
   constructor(limits: Limits, now: number) {
     this.#limits = limits;
     this.now = this.graceFrom = now;
-    const nobody = { role: null, requestedAt: null, invitedAt: null, removed: false, connected: false };
-    const times = { roleSince: now, joinedAt: now, lostAt: now };
-    this.people = Array.from({ length: PEOPLE }, () => ({ ...nobody, ...times }));
-    Object.assign(this.people[0]!, { role: 'host', connected: true });
+    const waits = { requestedAt: null, invitedAt: null };
+    const listens = { role: 'listener', roleSince: now, connected: true } as const;
+    const each = (n: number) => ({ ...listens, ...waits, removed: false, lostAt: now, joinedAt: n });
+    this.people = Array.from({ length: PEOPLE }, (_, n) => each(n));
+    this.people[0]!.role = 'host';
+  }
+
+  /** The step with its people as they are now. */
+  named<S extends Step>(step: S): S {
+    const whoever: Record<number, number | undefined> = {
+      [WHOEVER.isHost]: this.host,
+      [WHOEVER.waitsLongest]: this.queue()[0],
+      [WHOEVER.isInvited]: this.#where(this.#isInvited)[0],
+      [WHOEVER.cameLast]: this.stage().at(-1),
+    };
+    const name = (n: number) => (n < 0 ? (whoever[n] ?? 0) : n);
+    const who = 'who' in step ? { who: name(step.who) } : {};
+    return { ...step, ...who, ...('on' in step && { on: name(step.on) }) };
   }
 
   /** What somebody with eyes for everything would see. */
@@ -107,6 +121,7 @@ export class Model {
     if (step.do === 'join') return this.#join(step.who, me);
     if (step.do === 'leave' || step.do === 'connect' || step.do === 'drop') {
       if (this.ended === null && me.role !== null) this.#move(step.do, step.who, me);
+      if (step.do !== 'leave') this.#pass(0);
       return 'ok';
     }
     const isOwner = step.who === this.host && ['end', 'open', 'lock'].includes(step.do);
@@ -178,7 +193,6 @@ export class Model {
     if (how === 'connect' && n === this.firstHost) this.#takeBack();
     if (how === 'connect' && n === this.host) this.hostLostAt = null;
     this.#fill();
-    if (how !== 'leave') this.#pass(0);
   }
 
   #takeBack(): void {

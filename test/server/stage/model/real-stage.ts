@@ -1,34 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PersonAction } from '#shared/policy/policy.ts';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { ParticipantRecord } from '../../../../server/spaces/records.ts';
 import type { MediaEvent } from '../../../../server/spaces/ports.ts';
+import { openStore } from '../../../../server/store/store.ts';
 import { CoreApp } from '../../../support/core-app.ts';
-import { arrive, type Outcome, type Somebody, Talk } from '../../../support/stage-talk.ts';
+import { Rows } from '../../../support/stage-rows.ts';
+import { type Outcome, type Somebody, Talk } from '../../../support/stage-talk.ts';
 import { isPersonStep, type OwnStep, PEOPLE, type Step } from './steps.ts';
 
 const TICK_MS = 5_000;
-const NOBODY = 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
 /** The same steps on the real server core: HTTP before, SQLite behind, a LiveKit in memory whose webhooks come late. */
 export class RealStage {
   core: CoreApp;
   talk: Talk;
   readonly people: Somebody[];
+  readonly rows: Rows;
   readonly #limits: Partial<Limits>;
+  readonly #dataDir: string;
   #late: MediaEvent[] = [];
 
-  private constructor(core: CoreApp, talk: Talk, people: Somebody[], limits: Partial<Limits>) {
+  private constructor(core: CoreApp, talk: Talk, dataDir: string, limits: Partial<Limits>) {
     this.core = core;
     this.talk = talk;
-    this.people = people;
+    this.people = [talk.host];
+    this.rows = new Rows(dataDir);
+    this.#dataDir = dataDir;
     this.#limits = limits;
   }
 
-  static async open(core: CoreApp, limits: Partial<Limits>): Promise<RealStage> {
-    const talk = await Talk.open(core);
-    const people = [talk.host];
-    for (let n = 1; n < PEOPLE; n += 1) people.push({ ...(await arrive(core, `P${n}`)), pid: NOBODY });
-    return new RealStage(core, talk, people, limits);
+  /** A live Space in a store of its own, with everybody inside and connected. */
+  static async open(limits: Partial<Limits>): Promise<RealStage> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'perch-test-'));
+    const core = new CoreApp(await openStore(dataDir), { limits });
+    const stage = new RealStage(core, await Talk.open(core), dataDir, limits);
+    for (let n = 1; n < PEOPLE; n += 1) {
+      core.now += 1;
+      stage.people.push(await stage.talk.listener(`P${n}`));
+    }
+    return stage;
+  }
+
+  async close(): Promise<void> {
+    await this.core.perch.close();
+    await this.core.store.close();
+    this.rows.close();
+    rmSync(this.#dataDir, { recursive: true, force: true });
   }
 
   async apply(step: Step): Promise<Outcome> {

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import { expect, onTestFinished } from 'vitest';
-import { DEFAULT_LIMITS } from '#shared/schema/limits.ts';
-import { openStore } from '../../../../server/store/store.ts';
-import { CoreApp, temporaryDir } from '../../../support/core-app.ts';
+import { expect } from 'vitest';
 import { brokenRules, differences } from '../../../support/stage-invariants.ts';
-import { Rows } from '../../../support/stage-rows.ts';
 import { CROWD } from '../../../support/stage-talk.ts';
 import { Model } from './model.ts';
 import { RealStage } from './real-stage.ts';
@@ -16,11 +12,9 @@ const UNWRITTEN = ['join', 'leave', 'connect', 'drop', 'wait', 'webhooks', 'rest
 
 class Stepping implements fc.AsyncCommand<Model, RealStage> {
   readonly step: Step;
-  readonly #rows: Rows;
 
-  constructor(step: Step, rows: Rows) {
+  constructor(step: Step) {
     this.step = step;
-    this.#rows = rows;
   }
 
   check(): boolean {
@@ -29,28 +23,29 @@ class Stepping implements fc.AsyncCommand<Model, RealStage> {
 
   async run(model: Model, real: RealStage): Promise<void> {
     const before = await this.#look(real);
-    const expected = model.apply(this.step);
-    expect(await real.apply(this.step)).toBe(expected);
+    const step = model.named(this.step);
+    const expected = model.apply(step);
+    expect(await real.apply(step)).toBe(expected);
     expect(await real.picture()).toEqual(model.picture());
     expect(await brokenRules(real.core, real.talk.id)).toEqual([]);
     const after = await this.#look(real);
     expect(after.version).toBeGreaterThanOrEqual(before.version);
     if (expected !== 'ok') expect(after.whole).toBe(before.whole);
-    else if (!UNWRITTEN.includes(this.step.do) && !before.ended) {
+    else if (!UNWRITTEN.includes(step.do) && !before.ended) {
       expect(after.version).toBeGreaterThan(before.version);
       expect(after.audits).toBe(before.audits + 1);
     }
-    if (this.step.do === 'wait') expect(await differences(real.core)).toEqual([]);
+    if (step.do === 'wait') expect(await differences(real.core)).toEqual([]);
   }
 
   toString(): string {
     return JSON.stringify(this.step);
   }
 
-  async #look({ core, talk }: RealStage) {
+  async #look({ core, talk, rows }: RealStage) {
     const { version, state } = (await core.store.space(talk.id))!;
-    const audits = this.#rows.audits(talk.id).length;
-    return { version, ended: state === 'ended', audits, whole: this.#rows.whole() };
+    const audits = rows.audits(talk.id).length;
+    return { version, ended: state === 'ended', audits, whole: rows.whole() };
   }
 }
 
@@ -64,28 +59,17 @@ interface Run {
 
 /** Plays random talks on the model and on the server side by side; a failure prints seed, path and the shortest talk found. */
 export async function runModel({ runs, steps, seed, path }: Run): Promise<void> {
-  const dataDir = temporaryDir();
-  const store = await openStore(dataDir);
-  const rows = new Rows(dataDir);
-  onTestFinished(async () => {
-    rows.close();
-    await store.close();
-  });
-  const talks = fc.commands([anyStep.map((step) => new Stepping(step, rows))], {
-    maxCommands: steps,
-    size: 'max',
-  });
-  const play = async (commands: Iterable<fc.AsyncCommand<Model, RealStage>>) => {
-    const core = new CoreApp(store, { limits: LIMITS });
-    const real = await RealStage.open(core, LIMITS);
-    const model = new Model({ ...DEFAULT_LIMITS, ...LIMITS }, core.now);
-    try {
-      await fc.asyncModelRun(() => ({ model, real }), commands);
-    } finally {
-      await real.core.perch.endAll('server_stopped');
-      await real.core.perch.close();
-    }
-  };
+  const talks = fc.commands([anyStep.map((step) => new Stepping(step))], { maxCommands: steps, size: 'max' });
   const seeded = { ...(seed !== undefined && { seed }), ...(path && { path }) };
-  await fc.assert(fc.asyncProperty(talks, play), { numRuns: runs, ...seeded });
+  await fc.assert(fc.asyncProperty(talks, play), { numRuns: runs, endOnFailure: false, ...seeded });
+}
+
+async function play(steps: Iterable<fc.AsyncCommand<Model, RealStage>>): Promise<void> {
+  const real = await RealStage.open(LIMITS);
+  const model = new Model(real.core.limits, real.core.now);
+  try {
+    await fc.asyncModelRun(() => ({ model, real }), steps);
+  } finally {
+    await real.close();
+  }
 }

@@ -5,11 +5,11 @@ import { PERSON_ACTIONS } from '#shared/policy/policy.ts';
 /** So many accounts take part; the first opens the Space. */
 export const PEOPLE = 7;
 
-const OWN = ['request', 'cancel', 'show', 'leaveStage', 'muteAll'] as const;
-const PLACE = ['join', 'leave', 'connect', 'drop'] as const;
-/** What a person does to nobody else. */
+type Own = 'request' | 'cancel' | 'show' | 'leaveStage' | 'muteAll' | 'end';
+type Place = 'join' | 'leave' | 'connect' | 'drop';
+/** What a person does to nobody else. `who` and `on` count the people, or are one of `WHOEVER`. */
 export type OwnStep =
-  | { do: (typeof OWN)[number] | (typeof PLACE)[number] | 'end'; who: number }
+  | { do: Own | Place; who: number }
   | { do: 'answer'; who: number; accept: boolean }
   | { do: 'open'; who: number; everyone: boolean }
   | { do: 'lock'; who: number; locked: boolean };
@@ -24,46 +24,74 @@ export type Step = OwnStep | PersonStep | WorldStep;
 
 export const isPersonStep = (step: Step): step is PersonStep => step.do in PERSON_ACTIONS;
 
+/** Whoever is it when the step is taken, so that not every step is refused. */
+export const WHOEVER = { isHost: -1, waitsLongest: -2, isInvited: -3, cameLast: -4 } as const;
+
 const anybody = fc.nat({ max: PEOPLE - 1 });
-/** Mostly those who have a say, so that not every step is refused. */
-const oftenTheFirst = fc.oneof({ weight: 2, arbitrary: fc.constantFrom(0, 1) }, anybody);
-const person = fc.record({
-  do: fc.constantFrom(...(Object.keys(PERSON_ACTIONS) as PersonAction[])),
-  who: oftenTheFirst,
-  on: anybody,
-});
-const own = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom(...OWN), who: anybody }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('request' as const), who: anybody }) },
+const mostlyHost = fc.oneof({ weight: 2, arbitrary: fc.constant(WHOEVER.isHost) }, anybody);
+const waiting = fc.oneof(fc.constant(WHOEVER.waitsLongest), anybody);
+const onStage = fc.oneof(fc.constant(WHOEVER.cameLast), anybody);
+const to = (action: PersonAction, on: fc.Arbitrary<number> = anybody) =>
+  fc.record({ do: fc.constant(action), who: mostlyHost, on });
+const person: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: to('approve', waiting) },
+  { weight: 4, arbitrary: to('invite') },
+  { weight: 3, arbitrary: to('cohost', onStage) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('answer' as const), who: anybody, accept: fc.boolean() }),
+    arbitrary: fc.constantFrom<PersonAction>('dismiss', 'uninvite', 'mute').chain((each) => to(each)),
   },
-  fc.record({ do: fc.constant('open' as const), who: oftenTheFirst, everyone: fc.boolean() }),
-  fc.record({ do: fc.constant('lock' as const), who: oftenTheFirst, locked: fc.boolean() }),
-);
-const place = fc.record({ do: fc.constantFrom('connect' as const, ...PLACE), who: anybody });
-const world = fc.oneof(
   {
     weight: 4,
+    arbitrary: fc.constantFrom<PersonAction>('demote', 'uncohost', 'host').chain((each) => to(each, onStage)),
+  },
+  { weight: 1, arbitrary: to('remove') },
+);
+const by = <T extends OwnStep['do']>(what: T, who: fc.Arbitrary<number> = anybody) => ({
+  do: fc.constant(what),
+  who,
+});
+const own: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: fc.record(by('request')) },
+  { weight: 2, arbitrary: fc.record(by('cancel')) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('show' as const, 'leaveStage' as const).chain((each) => fc.record(by(each))),
+  },
+  { weight: 1, arbitrary: fc.record(by('muteAll', mostlyHost)) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      ...by('answer', fc.oneof(fc.constant(WHOEVER.isInvited), anybody)),
+      accept: fc.boolean(),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ ...by('open', mostlyHost), everyone: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ ...by('lock', mostlyHost), locked: fc.boolean() }) },
+);
+const place: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record(by('connect')) },
+  { weight: 3, arbitrary: fc.record(by('join')) },
+  { weight: 2, arbitrary: fc.record(by('drop', mostlyHost)) },
+  { weight: 1, arbitrary: fc.record(by('leave', mostlyHost)) },
+);
+const world: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
     arbitrary: fc.record({
       do: fc.constant('wait' as const),
-      ms: fc.constantFrom(5_000, 10_000, 45_000, 60_000),
+      ms: fc.constantFrom(5_000, 10_000, 45_000, 60_000, 60_000),
     }),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'wait' as const, ms: 300_000 }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('webhooks' as const), seed: fc.nat({ max: 1_000 }) }),
-  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('webhooks' as const), seed: fc.nat({ max: 1_000 }) }) },
   { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
 );
-const end = fc.record({ do: fc.constant('end' as const), who: anybody });
 
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 40, arbitrary: person },
-  { weight: 30, arbitrary: own },
-  { weight: 25, arbitrary: place },
-  { weight: 6, arbitrary: world },
-  { weight: 1, arbitrary: end },
+  { weight: 60, arbitrary: person },
+  { weight: 60, arbitrary: own },
+  { weight: 40, arbitrary: place },
+  { weight: 14, arbitrary: world },
+  { weight: 1, arbitrary: fc.record(by('end')) },
 );

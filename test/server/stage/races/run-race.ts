@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { openStore } from '../../../../server/store/store.ts';
 import { CoreApp, temporaryDir } from '../../../support/core-app.ts';
 import { Crossing } from '../../../support/stage-interleave.ts';
-import { brokenRules, differences } from '../../../support/stage-invariants.ts';
+import { brokenRules, differences, wrongRights } from '../../../support/stage-invariants.ts';
 import { type Race, SEATS } from './race.ts';
 import { Rows } from '../../../support/stage-rows.ts';
 import { Seeder } from '../../../support/stage-seed.ts';
@@ -33,6 +33,7 @@ export async function runRace(race: Race, interleavings: number): Promise<void> 
     const done = outcomes.filter((outcome) => outcome === 'ok').length;
     expect((await store.space(scene.talk.id))!.version).toBeGreaterThan(before);
     expect(rows.audits(scene.talk.id).length).toBeLessThanOrEqual(done);
+    expect(await wrongRights(core, scene.talk.id)).toEqual([]);
     core.now += core.limits.supersedeMs;
     await core.perch.reconcile();
     expect(await differences(core)).toEqual([]);
