@@ -13,7 +13,7 @@ interface AvatarProps {
 }
 
 /** A round initial. It says nothing by itself: whoever places it gives the name in text. */
-function Avatar({ id, name, isSpeaking = false, isMuted = false, level = 0 }: AvatarProps) {
+export function Avatar({ id, name, isSpeaking = false, isMuted = false, level = 0 }: AvatarProps) {
   const { perch } = useShell();
   return (
     <span

@@ -1,6 +1,6 @@
 import { useShell, useWords } from './context.ts';
 import { Notice } from './notice.tsx';
-import { helpOf } from './problem-notice.tsx';
+import { helpOf, isFinal } from './problem-notice.tsx';
 
 /** The sentence after a Space: it ended and why, or what threw the person out of it. */
 export function EndedNotice() {
@@ -10,7 +10,7 @@ export function EndedNotice() {
   const close = { label: say('close'), onClick: () => void deeds.run('dismiss', perch.dismiss) };
   if (fault && !ended) {
     const again = () => void deeds.run(`join:${spaceId}`, () => perch.join(spaceId!));
-    const canRetry = spaceId !== null && fault !== 'removed';
+    const canRetry = spaceId !== null && !isFinal(fault);
     return (
       <Notice
         title={say(`fault_${fault}`)}

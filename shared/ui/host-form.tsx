@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
+import { SpeakPolicyChoice, type OfferedPolicy } from './people/speak-policy.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { charactersLeft, errorOf } from './text-check.ts';
 import { TextField } from './text-field.tsx';
@@ -11,6 +12,7 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const title = useSignal('');
+  const speakPolicy = useSignal<OfferedPolicy>('invited');
   const name = useSignal(perch.view.value.name ?? '');
   const wasSent = useSignal(false);
   const titleInput = useRef<HTMLInputElement>(null);
@@ -26,7 +28,11 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
     wasSent.value = true;
     if (titleError || nameError)
       return titleInput.current?.form?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-    const request = { title: title.value, ...(name.value.trim() && { name: name.value }) };
+    const request = {
+      title: title.value,
+      speakPolicy: speakPolicy.value,
+      ...(name.value.trim() && { name: name.value }),
+    };
     if (await deeds.run('host', () => perch.host(request))) onStarted();
   };
 
@@ -47,6 +53,7 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
         text={name}
         error={nameError}
       />
+      <SpeakPolicyChoice chosen={speakPolicy.value} onChoose={(policy) => (speakPolicy.value = policy)} />
       <ProblemNotice />
       <p class="host-note">{say('hostFormNote')}</p>
       <Button look="primary" type="submit" isBusy={isStarting}>

@@ -1,58 +1,64 @@
-import type { RoomState } from '#shared/schema/room.ts';
-import type { Card } from '#shared/schema/space.ts';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
-import { EndSpace } from './end-space.tsx';
 import { useLevels } from './levels.ts';
-import { MicrophoneButton } from './microphone-button.tsx';
 import { MicrophoneNotice } from './microphone-notice.tsx';
-import { formatElapsed, listenersOf, mayStand, stageOf, type Face } from './now-playing.ts';
+import { formatElapsed, mayStand, type Face } from './now-playing.ts';
+import { PlayerDock } from './player-dock.tsx';
 import { roomLineOf } from './room-line.ts';
+import { SpaceMenu } from './safety/space-menu.tsx';
+import { AskCard } from './speak/ask-card.tsx';
+import { FloatingReactions } from './stage/floating.tsx';
+import { Listeners } from './stage/listeners.tsx';
+import { useReactions } from './stage/reactions.ts';
+import { ShowName } from './stage/show-name.tsx';
+import { StageNews } from './stage/stage-news.tsx';
+import { useStageNow, type StageNow } from './stage/stage-now.ts';
 import { Stage } from './stage/stage.tsx';
 import { useNow } from './ticking.ts';
-import { Volume } from './volume.tsx';
 
 /** The Space a person is in: who is there, who speaks, and everything they can do about it. */
-export function Player() {
+export function Player({ onPeople }: { onPeople: () => void }) {
   const { perch } = useShell();
   const say = useWords();
   const room = perch.room.value;
-  const card = perch.view.value.list.spaces.find(({ id }) => id === room.spaceId) ?? null;
-  const stage = stageOf(room, card?.stage);
+  const now = useStageNow();
   useLevels();
   return (
-    <section class="player" data-phase={room.phase} aria-label={say('nowPlaying')}>
-      <PlayerHead room={room} card={card} />
+    <section
+      class="player"
+      data-phase={room.phase}
+      data-host-away={now.hostLostAt !== null || undefined}
+      aria-label={say('nowPlaying')}
+    >
+      <PlayerHead now={now} />
       <h2 class="player-title" dir="auto" tabIndex={-1}>
         {room.title}
       </h2>
-      <PlayerLine room={room} stage={stage} />
-      <Stage faces={stage} more={card ? card.onStage - card.stage.length : 0} />
+      <PlayerLine now={now} />
+      <StageNews role={now.role} faces={now.faces} />
+      <PlayerStage now={now} />
+      {perch.desk && now.queue && <AskCard desk={perch.desk} queue={now.queue} onPeople={onPeople} />}
       <MicrophoneNotice />
-      <div class="player-tools">
-        {mayStand(room.role) && <MicrophoneButton />}
-        <Volume />
-        {room.role === 'host' && <EndSpace />}
-      </div>
+      <PlayerDock now={now} onPeople={onPeople} />
     </section>
   );
 }
 
-function PlayerHead({ room, card }: { room: RoomState; card: Card | null }) {
+function PlayerHead({ now: { startedAt, listeners } }: { now: StageNow }) {
   const { perch, deeds } = useShell();
   const say = useWords();
-  const startedAt = card?.startedAt ?? room.startedAt;
-  const now = useNow(startedAt !== null);
+  const time = useNow(startedAt !== null);
   const isLeaving = deeds.pending.value === 'leave';
   return (
     <div class="player-head">
       <span class="player-live">{say('live')}</span>
       {startedAt !== null && (
-        <time class="player-time" title={say('elapsed', { time: formatElapsed(now - startedAt) })}>
-          {formatElapsed(now - startedAt)}
+        <time class="player-time" title={say('elapsed', { time: formatElapsed(time - startedAt) })}>
+          {formatElapsed(time - startedAt)}
         </time>
       )}
-      {card && <span class="player-listeners">{say('listening', { n: listenersOf(room, card) })}</span>}
+      {listeners !== null && <span class="player-listeners">{say('listening', { n: listeners })}</span>}
+      {perch.desk && <SpaceMenu desk={perch.desk} />}
       <Button
         look="text"
         class="player-leave"
@@ -65,15 +71,30 @@ function PlayerHead({ room, card }: { room: RoomState; card: Card | null }) {
   );
 }
 
-function PlayerLine({ room, stage }: { room: RoomState; stage: Face[] }) {
+function PlayerLine({ now: { faces, hostLostAt } }: { now: StageNow }) {
   const { perch } = useShell();
   const say = useWords();
-  const now = useNow(room.phase === 'reconnecting');
+  const room = perch.room.value;
+  const now = useNow(room.phase === 'reconnecting' || hostLostAt !== null);
   const { language } = perch.catalogue.value;
-  const isSpoken = stage.some((face) => face.speaking && !face.muted) && room.phase === 'live';
+  const isSpoken = room.phase === 'live' && faces.some((face) => face.speaking && !face.muted);
   return (
     <p class="player-line" data-spoken={isSpoken || undefined}>
-      {roomLineOf({ room, stage, hostLostAt: null, now, say, language })}
+      {roomLineOf({ room, stage: faces, hostLostAt, now, say, language })}
     </p>
+  );
+}
+
+function PlayerStage({ now: { stage, me, role, faces, more, listeners, shown } }: { now: StageNow }) {
+  const { perch } = useShell();
+  const floating = useReactions(perch.desk);
+  const rising = ({ pid }: Face) => <FloatingReactions floating={floating} pid={pid} />;
+  return (
+    <div class="player-stage">
+      <Stage faces={faces} more={more} extra={rising} />
+      <FloatingReactions floating={floating} pid={null} />
+      {stage && <Listeners shown={shown} count={listeners ?? 0} myPid={perch.room.value.participantId} />}
+      {perch.desk && stage && me && !mayStand(role) && <ShowName desk={perch.desk} stage={stage} me={me} />}
+    </div>
   );
 }

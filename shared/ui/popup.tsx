@@ -1,5 +1,5 @@
-import { useSignal, type Signal } from '@preact/signals';
-import { ArrowLeft, Settings } from 'lucide';
+import { useSignal } from '@preact/signals';
+import { Settings } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { Announcer } from './announcer.tsx';
 import { Button, RoundButton } from './button.tsx';
@@ -8,33 +8,59 @@ import { EndedNotice } from './ended-notice.tsx';
 import { HostForm } from './host-form.tsx';
 import { Mark } from './mark.tsx';
 import { Player } from './player.tsx';
-import { ProblemNotice } from './problem-notice.tsx';
+import { PopupPage } from './parts/popup-page.tsx';
+import { PeoplePage } from './people/people-page.tsx';
+import { ListNotice, ProblemNotice } from './problem-notice.tsx';
+import { JoinQuestion } from './safety/join-question.tsx';
 import { useIsSettled } from './settled.ts';
 import { SpaceList } from './space-list.tsx';
+import { Invitation } from './speak/invitation.tsx';
 
-type Page = 'list' | 'form';
+type PageName = 'list' | 'form' | 'people';
 
 /** The toolbar popup: the player while in a Space, the list, and the way to host. */
 export function Popup() {
-  const page = useSignal<Page>('list');
+  const { perch, deeds } = useShell();
+  const page = useSignal<PageName>('list');
+  const from = useRef<PageName>('list');
+  const isIn = useIsSettled();
+  const { desk } = perch;
+  const name = page.value === 'people' && !(desk && isIn) ? 'list' : page.value;
+  useEffect(() => void (page.value = name), [name]);
+  const go = (to: PageName) => {
+    from.current = page.value;
+    deeds.forget();
+    page.value = to;
+  };
   return (
-    <main class="popup" data-page={page.value}>
-      {page.value === 'list' ? <ListPage page={page} /> : <FormPage page={page} />}
+    <main class="popup" data-page={name}>
+      {name === 'list' && <ListPage from={from.current} go={go} />}
+      {name === 'form' && <FormPage onBack={() => go('list')} />}
+      {name === 'people' && <PeoplePage desk={desk!} onBack={() => go('list')} />}
+      {desk && isIn && <Invitation desk={desk} />}
+      <JoinQuestion />
       <Announcer />
     </main>
   );
 }
 
-function ListPage({ page }: { page: Signal<Page> }) {
+interface ListPageProps {
+  /** The page that was left for this one: what opens it gets the focus back. */
+  from: PageName;
+  go: (to: PageName) => void;
+}
+
+function ListPage({ from, go }: ListPageProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { phase, role } = perch.room.value;
   const isIn = useIsSettled();
   const isCut = perch.view.value.list.fault !== null;
-  const body = useRef<HTMLDivElement>(null);
-  useKeptFocus(body, isIn);
+  const page = useRef<HTMLDivElement>(null);
+  useKeptFocus(page, isIn);
+  useEffect(() => page.current?.querySelector<HTMLElement>(`[data-opens="${from}"]`)?.focus(), []);
   return (
-    <>
+    <div class="popup-page" ref={page}>
       <header class="popup-head">
         <Mark />
         <h1>{say('liveSpaces')}</h1>
@@ -44,40 +70,29 @@ function ListPage({ page }: { page: Signal<Page> }) {
           onClick={() => void deeds.run('options', perch.openOptions)}
         />
       </header>
-      <div class="popup-body" ref={body}>
-        {isIn && <Player />}
+      <div class="popup-body">
+        {isIn && <Player onPeople={() => go('people')} />}
         {phase === 'over' && <EndedNotice />}
-        <ProblemNotice />
+        {isIn ? <ListNotice /> : <ProblemNotice />}
         <SpaceList />
       </div>
       {!(isIn && role === 'host') && (
         <footer class="popup-foot">
-          <Button look={isIn || isCut ? 'quiet' : 'primary'} onClick={() => (page.value = 'form')}>
+          <Button look={isIn || isCut ? 'quiet' : 'primary'} data-opens="form" onClick={() => go('form')}>
             {say('hostASpace')}
           </Button>
         </footer>
       )}
-    </>
+    </div>
   );
 }
 
-function FormPage({ page }: { page: Signal<Page> }) {
-  const { deeds } = useShell();
+function FormPage({ onBack }: { onBack: () => void }) {
   const say = useWords();
-  const back = () => {
-    deeds.forget();
-    page.value = 'list';
-  };
   return (
-    <>
-      <header class="popup-head">
-        <RoundButton icon={ArrowLeft} label={say('back')} class="flips" onClick={back} />
-        <h1>{say('hostASpace')}</h1>
-      </header>
-      <div class="popup-body">
-        <HostForm onStarted={back} />
-      </div>
-    </>
+    <PopupPage title={say('hostASpace')} hasOwnFocus onBack={onBack}>
+      <HostForm onStarted={onBack} />
+    </PopupPage>
   );
 }
 
@@ -89,6 +104,6 @@ function useKeptFocus(body: { current: HTMLElement | null }, isIn: boolean) {
     wasIn.current = isIn;
     const { activeElement } = document;
     if (activeElement && activeElement !== document.body) return;
-    body.current?.querySelector<HTMLElement>(isIn ? '.player-title' : 'button')?.focus();
+    body.current?.querySelector<HTMLElement>(isIn ? '.player-title' : '.popup-body button')?.focus();
   }, [isIn]);
 }

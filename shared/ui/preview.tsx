@@ -4,8 +4,8 @@ import { IDLE_ROOM } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
+import { DeedProblem } from './deed-problem.tsx';
 import { stageOf } from './now-playing.ts';
-import { helpOf } from './problem-notice.tsx';
 import { Stage } from './stage/stage.tsx';
 
 /** Who is there, before joining. It lies over the page in the top layer and moves nothing in it. */
@@ -31,24 +31,12 @@ export function Preview({ card, onClose }: { card: Card; onClose: () => void }) 
       </div>
       <Stage faces={stageOf(IDLE_ROOM, card.stage)} more={card.onStage - card.stage.length} />
       <p class="preview-listeners">{say('listening', { n: card.listeners })}</p>
-      <PreviewProblem deed={deed} />
+      <DeedProblem deed={deed} />
       <Button look="primary" buttonRef={start} isBusy={isJoining} onClick={() => void handleJoin()}>
         {say(isJoining ? 'joining' : 'startListening')}
       </Button>
       <p class="preview-note">{say('microphoneStartsOff')}</p>
     </div>
-  );
-}
-
-function PreviewProblem({ deed }: { deed: string }) {
-  const { deeds } = useShell();
-  const say = useWords();
-  const problem = deeds.problem.value;
-  if (problem?.deed !== deed) return null;
-  return (
-    <p class="preview-problem" role="alert">
-      <b>{say(`fault_${problem.fault}`)}</b> {helpOf(problem.fault, say, problem.retryAfter)}
-    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { FaultCode } from '#shared/schema/errors.ts';
 import { useShell, useWords, type Say } from './context.ts';
+import type { Problem } from './deeds.ts';
 import { Notice, type NoticeAction } from './notice.tsx';
 import { isInSpace } from './now-playing.ts';
 
@@ -12,11 +13,26 @@ const FINAL = new Set<FaultCode>([
   'removed',
   'forbidden',
   'already_hosting',
+  'blocked_by_host',
+  'guests_refused',
+  'not_in_space',
+  'cohosts_full',
+  'requests_locked',
+  'invitation_over',
   'invalid_input',
   'body_too_large',
 ]);
+/** Deeds done in a sheet, which says itself what went wrong. */
+const IN_SHEET = /^(request$|report|block|remove:|host:|settings:)/;
+/** A join that meets these is asked about. */
+const ASKING = new Set<FaultCode>(['blocked_on_stage', 'anonymous_refused']);
 /** The player shows these itself, for as long as they are so. */
 const ABOUT_MICROPHONE = new Set<FaultCode>(['microphone_denied', 'microphone_missing', 'microphone_busy']);
+
+/** Whether the same click would meet this fault again. */
+export function isFinal(fault: FaultCode): boolean {
+  return FINAL.has(fault);
+}
 
 /** What still works and what to do about a fault. */
 export function helpOf(fault: FaultCode, say: Say, retryAfter?: number): string {
@@ -26,14 +42,31 @@ export function helpOf(fault: FaultCode, say: Say, retryAfter?: number): string 
 
 /** The one fault worth a sentence now: of the last click, else of the list. */
 export function ProblemNotice() {
+  const problem = useNoticeable();
+  return problem ? <DeedNotice /> : <ListNotice />;
+}
+
+/** What went wrong with the last click. */
+export function DeedNotice() {
+  const problem = useNoticeable();
+  if (!problem) return null;
+  return <FaultNotice fault={problem.fault} retryAfter={problem.retryAfter} again={problem.again} />;
+}
+
+/** Why the list may be old. */
+export function ListNotice() {
+  const { perch, deeds } = useShell();
+  const { fault } = perch.view.value.list;
+  return fault && <FaultNotice fault={fault} again={() => void deeds.run('refresh', perch.refresh)} />;
+}
+
+/** The last problem, unless it shows in a place of its own. */
+function useNoticeable(): Problem | null {
   const { perch, deeds } = useShell();
   const problem = deeds.problem.value;
-  const { fault } = perch.view.value.list;
-  if (problem && !(ABOUT_MICROPHONE.has(problem.fault) && isInSpace(perch.room.value))) {
-    return <FaultNotice fault={problem.fault} retryAfter={problem.retryAfter} again={problem.again} />;
-  }
-  if (fault) return <FaultNotice fault={fault} again={() => void deeds.run('refresh', perch.refresh)} />;
-  return null;
+  if (!problem || IN_SHEET.test(problem.deed)) return null;
+  if (ABOUT_MICROPHONE.has(problem.fault) && isInSpace(perch.room.value)) return null;
+  return ASKING.has(problem.fault) && problem.deed.startsWith('join:') ? null : problem;
 }
 
 interface FaultNoticeProps {
@@ -52,7 +85,7 @@ function FaultNotice({ fault, retryAfter, again }: FaultNoticeProps) {
   return (
     <Notice
       title={say(`fault_${fault}`)}
-      primary={FINAL.has(fault) ? undefined : { label: say('tryAgain'), onClick: again }}
+      primary={isFinal(fault) ? undefined : { label: say('tryAgain'), onClick: again }}
       secondary={isServer ? settings : close}
     >
       {helpOf(fault, say, retryAfter)}

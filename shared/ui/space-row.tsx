@@ -1,19 +1,22 @@
-import { Headphones } from 'lucide';
+import { useSignal } from '@preact/signals';
+import { Eye, Headphones } from 'lucide';
 import type { Card } from '#shared/schema/space.ts';
 import { AvatarStack } from './avatar.tsx';
-import { Button } from './button.tsx';
+import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { Icon } from './icon.tsx';
+import { PreviewSheet } from './safety/preview-sheet.tsx';
 import { lineOf } from './space-line.ts';
 
-/** One live Space in a list: one click joins it. */
+/** One live Space in a list: one click joins it, the eye looks at it first. */
 export function SpaceRow({ card }: { card: Card }) {
   const { perch, deeds } = useShell();
   const say = useWords();
+  const isPreviewing = useSignal(false);
   const deed = `join:${card.id}`;
   const isJoining = deeds.pending.value === deed;
   return (
-    <li>
+    <li class="row-place">
       <Button
         look="bare"
         class="row"
@@ -32,6 +35,14 @@ export function SpaceRow({ card }: { card: Card }) {
           <Icon of={Headphones} />
         </span>
       </Button>
+      <RoundButton
+        icon={Eye}
+        class="row-preview"
+        label={say('previewSpace', { title: card.title })}
+        aria-haspopup="dialog"
+        onClick={() => (isPreviewing.value = true)}
+      />
+      {isPreviewing.value && <PreviewSheet card={card} onClose={() => (isPreviewing.value = false)} />}
     </li>
   );
 }

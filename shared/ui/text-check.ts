@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { NAME_MAX, TITLE_MAX } from '#shared/schema/limits.ts';
-import { NameSchema, TitleSchema } from '#shared/schema/text.ts';
+import { NAME_MAX, REPORT_TEXT_MAX, REQUEST_TEXT_MAX, TITLE_MAX } from '#shared/schema/limits.ts';
+import { NameSchema, ReportTextSchema, RequestTextSchema, TitleSchema } from '#shared/schema/text.ts';
 import type { Say } from './context.ts';
 
 const FIELDS = {
   title: { schema: TitleSchema, max: TITLE_MAX },
   name: { schema: NameSchema, max: NAME_MAX },
+  request: { schema: RequestTextSchema, max: REQUEST_TEXT_MAX },
+  report: { schema: ReportTextSchema, max: REPORT_TEXT_MAX },
 } as const;
 export type TextField = keyof typeof FIELDS;
 

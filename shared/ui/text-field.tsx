@@ -4,23 +4,23 @@ import { useId } from 'preact/hooks';
 import { useWords } from './context.ts';
 import { charactersLeft, type TextField as FieldName } from './text-check.ts';
 
-const COUNT_FROM = 20;
-
 interface TextFieldProps {
   field: FieldName;
   label: string;
   hint: string;
   text: Signal<string>;
   error: string | null;
+  /** The counter shows once so few are left. */
+  countFrom?: number;
   inputRef?: Ref<HTMLInputElement>;
 }
 
 /** A labelled textbox with its error sentence, and a counter once the end is near. */
-export function TextField({ field, label, hint, text, error, inputRef }: TextFieldProps) {
+export function TextField({ field, label, hint, text, error, countFrom = 20, inputRef }: TextFieldProps) {
   const say = useWords();
   const id = useId();
   const left = charactersLeft(field, text.value);
-  const note = error ?? (left <= COUNT_FROM && left >= 0 ? say('charactersLeft', { n: left }) : null);
+  const note = error ?? (left <= countFrom && left >= 0 ? say('charactersLeft', { n: left }) : null);
   return (
     <div class="field" data-invalid={error !== null || undefined}>
       <label for={id}>{label}</label>
@@ -30,7 +30,7 @@ export function TextField({ field, label, hint, text, error, inputRef }: TextFie
         type="text"
         dir="auto"
         autocomplete="off"
-        spellcheck={field === 'title'}
+        spellcheck={field !== 'name'}
         placeholder={hint}
         value={text.value}
         aria-invalid={error !== null}

@@ -28,7 +28,6 @@ export const stageEn = {
   requestHelp: 'The hosts see your name and what you write.',
   sendRequest: 'Send request',
   queuePlace: 'You are number {n} in the queue.',
-  stageIsFull: 'The stage is full. You wait in the queue.',
   seatIsFree: 'Everyone may speak here: you come on stage right away.',
   comeOnStage: 'Come on stage',
   comeOnStageQuestion: 'Come on stage?',

@@ -27,7 +27,6 @@ export const stageFr: Translated<typeof stageEn> = {
   requestHelp: 'Les hôtes voient votre nom et ce que vous écrivez.',
   sendRequest: 'Envoyer la demande',
   queuePlace: 'Vous êtes numéro {n} dans la file.',
-  stageIsFull: 'La scène est pleine. Vous attendez dans la file.',
   seatIsFree: 'Ici, tout le monde peut parler : vous montez aussitôt sur scène.',
   comeOnStage: 'Monter sur scène',
   comeOnStageQuestion: 'Monter sur scène ?',
@@ -73,7 +72,7 @@ export const stageFr: Translated<typeof stageEn> = {
   removeHelp: 'Cette personne sort aussitôt et ne pourra plus revenir dans ce Space.',
   handOverQuestion: 'Confier le Space à {name} ?',
   handOverHelp:
-    'Vous restez sur scène. Seule cette personne pourra terminer le Space, changer ses réglages ou vous le rendre.',
+    'Vous restez sur scène. Ensuite, il revient à {name} de terminer le Space, de changer ses réglages ou de vous le rendre.',
   handOver: 'Confier',
 
   spaceSettings: 'Réglages du Space',

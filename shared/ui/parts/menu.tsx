@@ -3,6 +3,7 @@ import type { IconNode } from 'lucide';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, RoundButton } from '../button.tsx';
 import { Icon } from '../icon.tsx';
+import { useOutside } from './outside.ts';
 
 export interface MenuItem {
   key: string;
@@ -65,7 +66,7 @@ interface MenuListProps extends Omit<MenuProps, 'icon'> {
 function MenuList({ id, label, items, from, button, close }: MenuListProps) {
   const menu = useRef<HTMLDivElement>(null);
   usePlace(menu);
-  useOutside(menu, button, () => close(false));
+  useOutside([menu, button], () => close(false));
   useEffect(
     () =>
       focusable(menu)
@@ -123,16 +124,5 @@ function usePlace(menu: Place) {
   useLayoutEffect(() => {
     const { bottom } = menu.current!.getBoundingClientRect();
     if (bottom > innerHeight - 8) menu.current!.dataset.up = '';
-  }, []);
-}
-
-function useOutside(menu: Place, button: Place, onOutside: () => void) {
-  useEffect(() => {
-    const handlePress = ({ target }: Event) => {
-      const isInside = [menu, button].some((ref) => ref.current?.contains(target as Node));
-      if (!isInside) onOutside();
-    };
-    document.addEventListener('pointerdown', handlePress);
-    return () => document.removeEventListener('pointerdown', handlePress);
   }, []);
 }

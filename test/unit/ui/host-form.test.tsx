@@ -10,6 +10,7 @@ function openForm(perch: FakePerch = fakePerch()) {
   fireEvent.click(screen.getByRole('button', { name: 'Host a Space' }));
   return perch;
 }
+const repairs = { title: 'Sunday repairs', speakPolicy: 'invited' };
 const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name your Space' });
 const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Your name' });
 const start = () => screen.getByRole('button', { name: /^Start/ });
@@ -30,7 +31,7 @@ describe('the host form', () => {
     write(name(), 'Tomás');
     fireEvent.click(start());
     await screen.findByRole('button', { name: 'Host a Space' });
-    expect(perch.calls).toContainEqual(['host', { title: 'Sunday repairs', name: 'Tomás' }]);
+    expect(perch.calls).toContainEqual(['host', { ...repairs, name: 'Tomás' }]);
   });
 
   it('asks for no name', async () => {
@@ -38,7 +39,7 @@ describe('the host form', () => {
     write(title(), 'Sunday repairs');
     fireEvent.click(start());
     await screen.findByRole('button', { name: 'Host a Space' });
-    expect(perch.calls).toContainEqual(['host', { title: 'Sunday repairs' }]);
+    expect(perch.calls).toContainEqual(['host', repairs]);
   });
 
   it('makes one request of a double click', () => {

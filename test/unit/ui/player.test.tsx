@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Microphone, RoomState } from '#shared/schema/room.ts';
 import { Player } from '#shared/ui/player.tsx';
 import { fakePerch } from '../../support/fake-perch.ts';
@@ -33,7 +33,7 @@ const asHost = (microphone: Microphone, more: Partial<RoomState> = {}) =>
 
 describe('the player', () => {
   it('says what plays, who is there and who speaks', () => {
-    show(inSpace(), <Player />);
+    show(inSpace(), <Player onPeople={vi.fn()} />);
     const player = within(screen.getByRole('region', { name: 'Now playing' }));
     expect(player.getByRole('heading', { name: walks.title })).toBeTruthy();
     expect(player.getByText('Ana is speaking')).toBeTruthy();
@@ -45,7 +45,7 @@ describe('the player', () => {
 
   it('leaves once however often Leave is pressed', async () => {
     const perch = inSpace();
-    show(perch, <Player />);
+    show(perch, <Player onPeople={vi.fn()} />);
     const leave = screen.getByRole('button', { name: 'Leave' });
     fireEvent.click(leave);
     fireEvent.click(leave);
@@ -55,7 +55,7 @@ describe('the player', () => {
 
   it('silences the Space and sets its volume', () => {
     const perch = inSpace();
-    show(perch, <Player />);
+    show(perch, <Player onPeople={vi.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: 'Mute Space' }));
     const slider = screen.getByRole<HTMLInputElement>('slider', { name: 'Space volume' });
     fireEvent.input(slider, { target: { value: '40' } });
@@ -64,13 +64,13 @@ describe('the player', () => {
   });
 
   it('offers to bring the sound back while it is silenced', () => {
-    show(inSpace({ silenced: true }), <Player />);
+    show(inSpace({ silenced: true }), <Player onPeople={vi.fn()} />);
     expect(screen.getByRole('button', { name: 'Unmute Space' })).toBeTruthy();
     expect(screen.getByText('Sound is off')).toBeTruthy();
   });
 
   it('gives listeners no microphone and no end', () => {
-    show(inSpace(), <Player />);
+    show(inSpace(), <Player onPeople={vi.fn()} />);
     expect(screen.queryByRole('button', { name: 'Microphone' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'End Space' })).toBeNull();
   });
@@ -80,7 +80,7 @@ describe('the player', () => {
     ['on', 'true', false],
   ] as const)('shows a microphone that is %s and toggles it', (microphone, pressed, next) => {
     const perch = asHost(microphone);
-    show(perch, <Player />);
+    show(perch, <Player onPeople={vi.fn()} />);
     const toggle = screen.getByRole('button', { name: 'Microphone' });
     expect(toggle.getAttribute('aria-pressed')).toBe(pressed);
     fireEvent.click(toggle);
@@ -89,14 +89,14 @@ describe('the player', () => {
 
   it('waits while the microphone is asked for', () => {
     const perch = asHost('asking');
-    show(perch, <Player />);
+    show(perch, <Player onPeople={vi.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: 'Microphone' }));
     expect(perch.calls.some(([verb]) => verb === 'setMicrophone')).toBe(false);
   });
 
   it('says how to allow a refused microphone, and lets a person go on listening', () => {
     const perch = asHost('denied');
-    show(perch, <Player />);
+    show(perch, <Player onPeople={vi.fn()} />);
     expect(screen.getByRole('alert').textContent).toContain('The browser is blocking the microphone');
     fireEvent.click(screen.getByRole('button', { name: 'Open the tab' }));
     expect(perch.calls).toContainEqual(['openMicrophonePage']);
@@ -106,7 +106,7 @@ describe('the player', () => {
 
   it('ends the Space only after asking once', async () => {
     const perch = asHost('off');
-    show(perch, <Player />);
+    show(perch, <Player onPeople={vi.fn()} />);
     fireEvent.click(screen.getByRole('button', { name: 'End Space' }));
     expect(perch.calls.some(([verb]) => verb === 'end')).toBe(false);
     const question = screen.getByRole('alertdialog', { name: 'End this Space for everyone?' });
@@ -117,7 +117,7 @@ describe('the player', () => {
 
   it('keeps the Space when the question is refused, and gives the focus back', () => {
     const perch = asHost('off');
-    show(perch, <Player />);
+    show(perch, <Player onPeople={vi.fn()} />);
     screen.getByRole('button', { name: 'End Space' }).focus();
     fireEvent.click(screen.getByRole('button', { name: 'End Space' }));
     fireEvent.keyDown(screen.getByRole('alertdialog'), { key: 'Escape' });
@@ -127,13 +127,13 @@ describe('the player', () => {
   });
 
   it('says that it is reconnecting and for how long', () => {
-    show(inSpace({ phase: 'reconnecting', since: Date.now() - 4_200 }), <Player />);
+    show(inSpace({ phase: 'reconnecting', since: Date.now() - 4_200 }), <Player onPeople={vi.fn()} />);
     expect(screen.getByText('Reconnecting (4 s). The Space goes on.')).toBeTruthy();
   });
 
   it('shows markup in names and titles as text', () => {
     const title = '<img src=x onerror=alert(1)>';
-    show(inSpace({ title, people: [person({ ...ana, name: '<b>Ana</b>' })] }), <Player />);
+    show(inSpace({ title, people: [person({ ...ana, name: '<b>Ana</b>' })] }), <Player onPeople={vi.fn()} />);
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();
     expect(document.querySelector('img')).toBeNull();
   });

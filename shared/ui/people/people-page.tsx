@@ -1,0 +1,134 @@
+import { useSignal } from '@preact/signals';
+import { SlidersHorizontal } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { may } from '#shared/policy/policy.ts';
+import { Button } from '../button.tsx';
+import { useShell, useWords } from '../context.ts';
+import { Icon } from '../icon.tsx';
+import { useLevels } from '../levels.ts';
+import { useKeptPlace } from '../parts/kept-place.ts';
+import { PopupPage } from '../parts/popup-page.tsx';
+import { ProblemNotice } from '../problem-notice.tsx';
+import { ReportSheet } from '../safety/report-sheet.tsx';
+import { MuteAll } from '../speak/mute-all.tsx';
+import { useStageNow, type StageNow } from '../stage/stage-now.ts';
+import type { StageDesk } from '../stage-desk.ts';
+import { groupsOf, type Group, type Member } from './groups.ts';
+import { MemberRow, type Act } from './member-row.tsx';
+import { Question, type QuestionKind } from './question.tsx';
+import { SpaceSettings } from './space-settings.tsx';
+
+/** What is asked before it is done. */
+type Asked = { kind: QuestionKind | 'blockAndReport'; member: Member } | null;
+
+/** Everybody in the Space who is known by name, and what the person may do about each. */
+export function PeoplePage({ desk, onBack }: { desk: StageDesk; onBack: () => void }) {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const now = useStageNow();
+  const asked = useSignal<Asked>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const { spaceId, participantId } = perch.room.value;
+  const mine = now.role ?? 'listener';
+  useLevels();
+  useKeptPlace(body);
+  const act: Act = (member, action) => {
+    if (action === 'remove' || action === 'host' || action === 'blockAndReport') {
+      asked.value = { kind: action, member };
+      return;
+    }
+    void deeds.run(`${action}:${member.pid}`, () => desk.person(member.pid, action));
+  };
+  const { kind, member } = asked.value ?? {};
+  const close = () => (asked.value = null);
+  return (
+    <PopupPage title={say('people')} onBack={onBack}>
+      <div ref={body}>
+        <ProblemNotice />
+        {now.stage && may(mine, 'settings', 'space') && <SettingsEntry desk={desk} now={now} />}
+        {groupsOf({ ...now, myPid: participantId }).map((group) => (
+          <MemberGroup
+            key={group.name}
+            group={group}
+            aside={group.name === 'speaker' && may(mine, 'muteAll', 'space') && <MuteAll desk={desk} />}
+          >
+            {group.members.map((one) => (
+              <MemberRow key={one.pid} member={one} mine={mine} act={act} />
+            ))}
+          </MemberGroup>
+        ))}
+        <Unnamed now={now} />
+      </div>
+      {member && kind === 'blockAndReport' && (
+        <ReportSheet desk={desk} spaceId={spaceId!} person={member} onClose={close} />
+      )}
+      {member && kind && kind !== 'blockAndReport' && (
+        <Question desk={desk} kind={kind} member={member} onClose={close} />
+      )}
+    </PopupPage>
+  );
+}
+
+interface MemberGroupProps {
+  group: Group;
+  aside: ComponentChildren;
+  children: ComponentChildren;
+}
+
+function MemberGroup({ group, aside, children }: MemberGroupProps) {
+  const say = useWords();
+  const id = useId();
+  return (
+    <section class="members" data-group={group.name}>
+      <header class="members-head">
+        <h2 id={id}>{say(`group_${group.name}`)}</h2>
+        {group.members.length > 1 && (
+          <span class="members-count" aria-hidden="true">
+            {group.members.length}
+          </span>
+        )}
+        {aside}
+      </header>
+      <ul aria-labelledby={id}>{children}</ul>
+    </section>
+  );
+}
+
+function Unnamed({ now: { listeners, shown } }: { now: StageNow }) {
+  const say = useWords();
+  const others = (listeners ?? 0) - shown.length;
+  return others > 0 ? <p class="members-more">{say('moreListeners', { n: others })}</p> : null;
+}
+
+/** Says what holds now, and leads to where it is changed. */
+function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
+  const { deeds } = useShell();
+  const say = useWords();
+  const isOpen = useSignal(false);
+  const policy = now.stage!.speakPolicy === 'everyone' ? 'everyone' : 'invited';
+  const close = () => {
+    isOpen.value = false;
+    deeds.forget();
+  };
+  return (
+    <>
+      <Button
+        look="bare"
+        class="settings-entry"
+        aria-haspopup="dialog"
+        aria-label={say('spaceSettings')}
+        onClick={() => (isOpen.value = true)}
+      >
+        <Icon of={SlidersHorizontal} />
+        <span class="settings-entry-text">
+          <b>{say('spaceSettings')}</b>
+          <span>
+            {say('whoMaySpeak')}: {say(`speak_${policy}`)}
+          </span>
+        </span>
+      </Button>
+      {isOpen.value && <SpaceSettings desk={desk} stage={now.stage!} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  CircleArrowDown,
+  Crown,
+  Flag,
+  MicOff,
+  Shield,
+  ShieldOff,
+  UserMinus,
+  UserPlus,
+  UserX,
+  type IconNode,
+} from 'lucide';
+import { may, PERSON_ACTIONS, type PersonAction } from '#shared/policy/policy.ts';
+import type { Role } from '#shared/schema/space.ts';
+
+/** What stands in a person's menu: what a moderator does to them, and what everybody may. */
+export type MenuAction = Exclude<PersonAction, 'approve' | 'dismiss'> | 'blockAndReport';
+
+export const ACTION_ICONS: Record<MenuAction, IconNode> = {
+  invite: UserPlus,
+  uninvite: UserMinus,
+  mute: MicOff,
+  cohost: Shield,
+  uncohost: ShieldOff,
+  host: Crown,
+  demote: CircleArrowDown,
+  remove: UserX,
+  blockAndReport: Flag,
+};
+const ORDER = Object.keys(ACTION_ICONS) as MenuAction[];
+
+/** Those that hurt when they were a slip, in red. */
+export const GRAVE: ReadonlySet<MenuAction> = new Set(['remove', 'blockAndReport']);
+
+interface Subject {
+  role: Role;
+  isMe: boolean;
+  isInvited: boolean;
+  /** Waits in the queue, where the row itself has the answer. */
+  isAsking: boolean;
+}
+
+/** What somebody of this role can do to a person, in the order of the menu; the policy decides. */
+export function actionsOn(mine: Role, { role, isMe, isInvited, isAsking }: Subject): MenuAction[] {
+  if (isMe) return [];
+  return ORDER.filter((action) => {
+    if (action === 'blockAndReport') return may(mine, 'block', role) && may(mine, 'report', role);
+    if (action === 'invite' && (isInvited || isAsking)) return false;
+    if (action === 'uninvite' && !isInvited) return false;
+    return may(mine, PERSON_ACTIONS[action], role);
+  });
+}

@@ -1,0 +1,98 @@
+import { Users } from 'lucide';
+import { useId } from 'preact/hooks';
+import { may } from '#shared/policy/policy.ts';
+import { Button, RoundButton } from './button.tsx';
+import { useShell, useWords } from './context.ts';
+import { EndSpace } from './end-space.tsx';
+import { MicrophoneButton } from './microphone-button.tsx';
+import { mayStand } from './now-playing.ts';
+import { DeedNotice } from './problem-notice.tsx';
+import { MuteAll } from './speak/mute-all.tsx';
+import { SpeakButton, SpeakLine } from './speak/speak-button.tsx';
+import { ReactButton } from './stage/react-button.tsx';
+import type { StageNow } from './stage/stage-now.ts';
+import type { StageDesk } from './stage-desk.ts';
+import { Volume } from './volume.tsx';
+
+interface PlayerDockProps {
+  now: StageNow;
+  onPeople: () => void;
+}
+
+/** What a person can do, always at hand at the foot of the player. */
+export function PlayerDock({ now, onPeople }: PlayerDockProps) {
+  const { perch } = useShell();
+  const say = useWords();
+  const { phase, mutedByHost } = perch.room.value;
+  const { stage, me, role, queue } = now;
+  const isStanding = mayStand(role);
+  const desk = phase === 'joining' ? null : perch.desk;
+  return (
+    <div class="player-dock">
+      <DeedNotice />
+      {isStanding && mutedByHost && (
+        <p class="dock-line" role="status">
+          {say('mutedByHost')}
+        </p>
+      )}
+      {!isStanding && stage && me && <SpeakLine stage={stage} me={me} />}
+      <div class="player-tools">
+        {isStanding && <MicrophoneButton />}
+        {!isStanding && desk && stage && me && <SpeakButton desk={desk} stage={stage} me={me} />}
+        {desk && <PeopleButton requests={queue?.requests.length ?? 0} onPeople={onPeople} />}
+        {desk && <ReactButton desk={desk} />}
+      </div>
+      <div class="player-tools">
+        <Volume />
+        {desk && <StageTools desk={desk} now={now} />}
+        {role === 'host' && <EndSpace />}
+      </div>
+    </div>
+  );
+}
+
+function StageTools({ desk, now: { role, faces } }: { desk: StageDesk; now: StageNow }) {
+  const { deeds } = useShell();
+  const say = useWords();
+  if (!role) return null;
+  const isAlone = !faces.some((face) => !face.isMe);
+  return (
+    <>
+      {may(role, 'muteAll', 'space') && !isAlone && <MuteAll desk={desk} />}
+      {may(role, 'leaveStage', 'self') && (
+        <Button
+          look="quiet"
+          class="small"
+          isBusy={deeds.pending.value === 'leaveStage'}
+          onClick={() => void deeds.run('leaveStage', desk.leaveStage)}
+        >
+          {say('leaveStage')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function PeopleButton({ requests, onPeople }: { requests: number; onPeople: () => void }) {
+  const say = useWords();
+  const id = useId();
+  return (
+    <span class="people-place">
+      <RoundButton
+        icon={Users}
+        label={say('people')}
+        data-opens="people"
+        aria-describedby={requests ? id : undefined}
+        onClick={onPeople}
+      />
+      {requests > 0 && (
+        <span class="people-badge">
+          <span aria-hidden="true">{requests}</span>
+          <span id={id} class="unseen">
+            {say('requests', { n: requests })}
+          </span>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,76 @@
+import { useRef } from 'preact/hooks';
+import type { JoinRequest } from '#shared/schema/api.ts';
+import type { FaultCode } from '#shared/schema/errors.ts';
+import { Button } from '../button.tsx';
+import { useShell, useWords } from '../context.ts';
+import { Sheet } from '../parts/sheet.tsx';
+
+const QUESTIONS = {
+  blocked_on_stage: { help: 'blockedQuestionHelp', answer: { despiteBlocked: true } },
+  anonymous_refused: { help: 'namedQuestionHelp', answer: { shown: true } },
+} as const satisfies Partial<Record<FaultCode, { help: string; answer: JoinRequest }>>;
+type Asking = keyof typeof QUESTIONS;
+
+const isAsking = (fault: FaultCode): fault is Asking => fault in QUESTIONS;
+
+/** A join that wants a word from the person first: of the last click here, else of a click in a bar. */
+export function useJoinQuestion(): { spaceId: string; fault: Asking; isFromBar: boolean } | null {
+  const { perch, deeds } = useShell();
+  const { fault, deed = '' } = deeds.problem.value ?? {};
+  if (fault && isAsking(fault) && deed.startsWith('join:')) {
+    return { spaceId: deed.slice('join:'.length), fault, isFromBar: false };
+  }
+  const { question } = perch.view.value;
+  if (!question || !isAsking(question.fault) || deeds.pending.value?.startsWith('join:')) return null;
+  return { spaceId: question.spaceId, fault: question.fault, isFromBar: true };
+}
+
+/** Says what a person should know before they join, and joins once they want to. */
+export function JoinQuestion() {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const question = useJoinQuestion();
+  // One Space may ask both; the second join brings both answers.
+  const given = useRef<{ spaceId: string; answers: JoinRequest } | null>(null);
+  const quiet = useRef<HTMLButtonElement>(null);
+  if (!question) return null;
+  const { spaceId, fault, isFromBar } = question;
+  const { help, answer } = QUESTIONS[fault];
+  const { name } = perch.view.value;
+  const handleJoin = () => {
+    const before = given.current?.spaceId === spaceId ? given.current.answers : {};
+    const answers = { ...before, ...answer };
+    given.current = { spaceId, answers };
+    void deeds.run(`join:${spaceId}`, () => perch.join(spaceId, answers));
+  };
+  const handleClose = () => {
+    deeds.forget();
+    given.current = null;
+    if (isFromBar) void perch.dismiss();
+  };
+  const listen =
+    fault === 'blocked_on_stage'
+      ? say('listenAnyway')
+      : name
+        ? say('listenAs', { name })
+        : say('listenNamed');
+  return (
+    <Sheet
+      key={fault}
+      role="alertdialog"
+      title={say(`fault_${fault}`)}
+      help={say(help)}
+      first={quiet}
+      onClose={handleClose}
+    >
+      <div class="sheet-choices">
+        <Button look="quiet" buttonRef={quiet} onClick={handleClose}>
+          {say('notNow')}
+        </Button>
+        <Button look="primary" onClick={handleJoin}>
+          {listen}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

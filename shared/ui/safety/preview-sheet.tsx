@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals';
+import { Ban } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { IDLE_ROOM } from '#shared/schema/room.ts';
+import type { Card } from '#shared/schema/space.ts';
+import type { StageAnswer } from '#shared/schema/stage.ts';
+import { Button } from '../button.tsx';
+import { useShell, useWords } from '../context.ts';
+import { DeedProblem } from '../deed-problem.tsx';
+import { Icon } from '../icon.tsx';
+import { stageOf, type Face } from '../now-playing.ts';
+import { Sheet } from '../parts/sheet.tsx';
+import { Switch } from '../parts/switch.tsx';
+import { hostLostLine } from '../room-line.ts';
+import { Listeners } from '../stage/listeners.tsx';
+import { Stage } from '../stage/stage.tsx';
+import { useNow } from '../ticking.ts';
+
+/** Who is there, before joining or being seen; and whether to listen with or without a name. */
+export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => void }) {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const answer = usePreview(card);
+  const wantsName = useSignal(false);
+  const start = useRef<HTMLButtonElement>(null);
+  const mustShow = answer?.stage.allowAnonymous === false;
+  const isNamed = mustShow || wantsName.value;
+  const deed = `join:${card.id}`;
+  const close = () => {
+    onClose();
+    deeds.forget();
+  };
+  const handleJoin = async () => {
+    const hasSeenBlocked = (answer?.blocked.length ?? 0) > 0;
+    const answers = { shown: isNamed, ...(hasSeenBlocked && { despiteBlocked: true }) };
+    if (await deeds.run(deed, () => perch.join(card.id, answers))) onClose();
+  };
+  return (
+    <Sheet title={card.title} first={start} onClose={close}>
+      <PreviewStage card={card} answer={answer} />
+      {perch.desk && (
+        <Switch
+          label={say('listenAnonymously')}
+          help={say(mustShow ? 'fault_anonymous_refused' : isNamed ? 'nameIsShown' : 'nameIsHidden')}
+          isOn={!isNamed}
+          isFixed={mustShow}
+          onChange={(on) => (wantsName.value = !on)}
+        />
+      )}
+      <DeedProblem deed={deed} />
+      <div class="sheet-choices">
+        <Button
+          look="primary"
+          buttonRef={start}
+          isBusy={deeds.pending.value === deed}
+          onClick={() => void handleJoin()}
+        >
+          {say(deeds.pending.value === deed ? 'joining' : 'startListening')}
+        </Button>
+      </div>
+      <p class="sheet-note">{say(isNamed ? 'previewNoteNamed' : 'previewNote')}</p>
+    </Sheet>
+  );
+}
+
+/** The server's whole answer, asked again when the card changes; null until it is there. */
+function usePreview({ id, v }: Card): StageAnswer | null {
+  const { perch } = useShell();
+  const answer = useSignal<StageAnswer | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    void perch.desk?.preview(id).then(({ found }) => {
+      if (found && !isOver) answer.value = found;
+    });
+    return () => void (isOver = true);
+  }, [id, v]);
+  return answer.value;
+}
+
+function PreviewStage({ card, answer }: { card: Card; answer: StageAnswer | null }) {
+  const say = useWords();
+  const faces = stageOf(IDLE_ROOM, answer?.stage.people ?? card.stage);
+  const blocked = new Set(answer?.blocked);
+  const now = useNow(card.hostLostAt !== null);
+  const blockedLine = ({ pid }: Face) =>
+    blocked.has(pid) && (
+      <span class="stage-blocked">
+        <Icon of={Ban} size={12} />
+        {say('youBlocked')}
+      </span>
+    );
+  return (
+    <div class="preview-stage">
+      {card.hostLostAt !== null && <p class="preview-lost">{hostLostLine(card.hostLostAt, now, say)}</p>}
+      {blocked.size > 0 && <p class="preview-blocked">{say('fault_blocked_on_stage')}</p>}
+      <Stage faces={faces} more={answer ? 0 : card.onStage - faces.length} extra={blockedLine} />
+      <Listeners shown={answer?.stage.shown ?? []} count={card.listeners} myPid={null} />
+    </div>
+  );
+}

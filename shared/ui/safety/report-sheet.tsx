@@ -1,0 +1,153 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { REPORT_REASONS, type ReportReason } from '#shared/schema/safety.ts';
+import { Button } from '../button.tsx';
+import { useShell, useWords } from '../context.ts';
+import { DeedProblem } from '../deed-problem.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { Switch } from '../parts/switch.tsx';
+import type { StageDesk } from '../stage-desk.ts';
+import { errorOf } from '../text-check.ts';
+import { TextField } from '../text-field.tsx';
+
+interface ReportSheetProps {
+  desk: StageDesk;
+  spaceId: string;
+  /** Null reports the Space. */
+  person: { pid: string; name: string } | null;
+  onClose: () => void;
+}
+
+/** Reports a person, and blocks them unless told not to; or reports the Space. */
+export function ReportSheet(props: ReportSheetProps) {
+  const { deeds } = useShell();
+  const done = useSignal<Done | null>(null);
+  const close = () => {
+    deeds.forget();
+    props.onClose();
+  };
+  if (done.value) return <Thanks key="thanks" done={done.value} onClose={close} />;
+  return <ReportForm key="form" {...props} onClose={close} onDone={(what) => (done.value = what)} />;
+}
+
+interface Done {
+  isReported: boolean;
+  blocked: string | null;
+}
+
+function ReportForm({
+  desk,
+  spaceId,
+  person,
+  onClose,
+  onDone,
+}: ReportSheetProps & { onDone: (done: Done) => void }) {
+  const { deeds } = useShell();
+  const say = useWords();
+  const reason = useSignal<ReportReason | null>(null);
+  const text = useSignal('');
+  const isBlocking = useSignal(person !== null);
+  const isMissing = useSignal(false);
+  const form = useRef<HTMLFormElement>(null);
+  const error = text.value.trim() ? errorOf('report', text.value, say) : null;
+  const block = async () => !person || deeds.run('block', () => desk.block(spaceId, person.pid));
+  const blocked = isBlocking.value ? (person?.name ?? null) : null;
+
+  const handleSubmit = async (event: Event) => {
+    event.preventDefault();
+    isMissing.value = reason.value === null;
+    if (!reason.value) return form.current?.querySelector('input')?.focus();
+    if (error) return form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const request = {
+      spaceId,
+      ...(person && { pid: person.pid }),
+      reason: reason.value,
+      ...(text.value.trim() && { text: text.value }),
+    };
+    const isReported = await deeds.run('report', () => desk.report(request));
+    if (isReported && (!blocked || (await block()))) onDone({ isReported, blocked });
+  };
+  const handleOnlyBlock = async () => {
+    if (await block()) onDone({ isReported: false, blocked });
+  };
+
+  return (
+    <Sheet
+      title={person ? say('blockAndReportPerson', { name: person.name }) : say('reportSpace')}
+      help={say('reportHelp')}
+      onClose={onClose}
+    >
+      <form class="sheet-form" noValidate ref={form} onSubmit={handleSubmit}>
+        <Choice
+          legend={say('reportWhy')}
+          options={REPORT_REASONS.map((value) => ({ value, label: say(`reason_${value}`) }))}
+          chosen={reason.value}
+          onChoose={(value) => {
+            reason.value = value;
+            isMissing.value = false;
+          }}
+        />
+        {isMissing.value && (
+          <p class="report-missing" role="alert">
+            {say('reasonMissing')}
+          </p>
+        )}
+        <TextField
+          field="report"
+          label={say('reportText')}
+          hint={say('reportTextHint')}
+          text={text}
+          error={error}
+        />
+        {person && (
+          <Switch
+            label={say('alsoBlock', { name: person.name })}
+            help={say('alsoBlockHelp')}
+            isOn={isBlocking.value}
+            onChange={(on) => (isBlocking.value = on)}
+          />
+        )}
+        <DeedProblem deed="report" />
+        <DeedProblem deed="block" />
+        <div class="sheet-choices">
+          <Button look="quiet" onClick={onClose}>
+            {say('cancel')}
+          </Button>
+          {isBlocking.value && (
+            <Button
+              look="quiet"
+              isBusy={deeds.pending.value === 'block'}
+              onClick={() => void handleOnlyBlock()}
+            >
+              {say('onlyBlock')}
+            </Button>
+          )}
+          <Button look="danger" type="submit" isBusy={deeds.pending.value === 'report'}>
+            {say('sendReport')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function Thanks({ done: { isReported, blocked }, onClose }: { done: Done; onClose: () => void }) {
+  const say = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  const blockedLine = blocked ? say('nowBlocked', { name: blocked }) : undefined;
+  return (
+    <Sheet
+      title={isReported ? say('reportThanks') : blockedLine!}
+      help={isReported ? blockedLine : undefined}
+      first={button}
+      onClose={onClose}
+    >
+      <div class="sheet-choices">
+        <Button look="quiet" buttonRef={button} onClick={onClose}>
+          {say('close')}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,59 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Role } from '#shared/schema/space.ts';
+import { useWords } from '../context.ts';
+import { mayStand, type Face } from '../now-playing.ts';
+import type { WordKey } from '#shared/words/words.ts';
+
+const SHOWN_MS = 9000;
+
+interface News {
+  key: WordKey;
+  name: string;
+}
+
+interface Scene {
+  role: Role | null;
+  faces: readonly Face[];
+}
+
+/** What has changed between two moments and is worth a line. */
+export function newsOf(before: Scene, now: Scene): News | null {
+  if (before.role !== now.role && before.role && now.role) {
+    if (now.role === 'host') return { key: 'youHostNow', name: '' };
+    if (now.role === 'cohost' && before.role !== 'host') return { key: 'youCohostNow', name: '' };
+    if (!mayStand(now.role)) return { key: 'youListenNow', name: '' };
+    if (!mayStand(before.role)) return { key: 'youSpeakNow', name: '' };
+  }
+  const [was, is] = [hostOf(before), hostOf(now)];
+  if (!was || !is || is.isMe || was.pid === is.pid) return null;
+  // Who comes back has a new pid: somebody else is known by name, or stood there before.
+  const isSomebodyElse = was.name !== is.name || before.faces.some(({ pid }) => pid === is.pid);
+  return isSomebodyElse ? { key: 'hostNow', name: is.name } : null;
+}
+
+const hostOf = ({ faces }: Scene) => faces.find(({ role }) => role === 'host');
+
+/** One line about who has become what; it is said aloud and goes after a while. */
+export function StageNews({ role, faces }: Scene) {
+  const say = useWords();
+  const news = useSignal<News | null>(null);
+  const last = useRef<Scene>({ role, faces });
+  useEffect(() => {
+    // A list that is away for a moment is no news.
+    if (!faces.length) return;
+    const found = newsOf(last.current, { role, faces });
+    last.current = { role, faces };
+    if (found) news.value = found;
+  });
+  useEffect(() => {
+    if (!news.value) return;
+    const timer = setTimeout(() => (news.value = null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [news.value]);
+  return (
+    <p class="stage-news" role="status">
+      {news.value && say(news.value.key, { name: news.value.name })}
+    </p>
+  );
+}
