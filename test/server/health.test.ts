@@ -61,10 +61,23 @@ test('the description of the API names every route with its schema', async () =>
       '/v1/spaces/{id}/join',
       '/v1/spaces/{id}/leave',
       '/v1/spaces/{id}/end',
+      '/v1/spaces/{id}/stage',
+      '/v1/spaces/{id}/request',
+      '/v1/spaces/{id}/people/{pid}/{action}',
+      '/v1/blocks',
+      '/v1/blocks/{id}',
+      '/v1/reports',
       '/healthz',
       '/readyz',
     ]),
   );
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/{(\w+)}/g, ':$1')}`),
+  );
+  const routes = core.perch.app.routes
+    .filter(({ method, path }) => method !== 'ALL' && /^\/v1\/(?!\*)/.test(path))
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(described).toEqual(expect.arrayContaining(routes));
   const start = document.paths['/v1/spaces']?.['post'];
   expect(JSON.stringify(start?.requestBody)).toContain('title');
   expect(Object.keys(start?.responses ?? {})).toEqual(

@@ -1,14 +1,32 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
+import { PERSON_ACTIONS } from '#shared/policy/policy.ts';
 import { openCore, problemOf, read, type CoreApp } from '../support/core-app.ts';
 
 const SPACE = '01HZZZZZZZZZZZZZZZZZZZZZZZ';
+const PERSON = 'p_01HZZZZZZZZZZZZZZZZZZZZZZZ';
+const VERBS = [
+  ...['join', 'leave', 'end', 'shown', 'request', 'invitation', 'leave-stage', 'mute-all', 'react'],
+  ...Object.keys(PERSON_ACTIONS).map((action) => `people/${PERSON}/${action}`),
+];
 const POSTS = [
   '/v1/auth/guest',
   '/v1/spaces',
-  ...['join', 'leave', 'end'].map((verb) => `/v1/spaces/${SPACE}/${verb}`),
+  ...VERBS.map((verb) => `/v1/spaces/${SPACE}/${verb}`),
+  '/v1/blocks',
+  '/v1/reports',
 ];
+const WRITES = [...POSTS.map((path) => ['POST', path] as const), ['PATCH', `/v1/spaces/${SPACE}`] as const];
+/** What each body that needs something needs. */
+const NEEDED: Record<string, object> = {
+  '/v1/spaces': { title: 'Talk' },
+  [`/v1/spaces/${SPACE}/shown`]: { shown: true },
+  [`/v1/spaces/${SPACE}/invitation`]: { accept: true },
+  [`/v1/spaces/${SPACE}/react`]: { emoji: '👏' },
+  '/v1/blocks': { spaceId: SPACE, pid: PERSON },
+  '/v1/reports': { spaceId: SPACE, reason: 'spam' },
+};
 
 async function expectProblem(response: Response, status: number, code: string) {
   expect(response.status).toBe(status);
@@ -22,12 +40,12 @@ async function signedIn(core: CoreApp) {
   return (await core.guest()).token;
 }
 
-describe.each(POSTS)('POST %s', (path) => {
+describe.each(WRITES)('%s %s', (method, path) => {
   test('refuses bad JSON, other types, big bodies and unknown fields', async () => {
     const core = await openCore();
     const token = await signedIn(core);
     const post = (body: unknown, headers?: Record<string, string>) =>
-      core.request('POST', path, { token, body, headers });
+      core.request(method, path, { token, body, headers });
 
     await expectProblem(await post('{"title":'), 400, 'invalid_json');
     await expectProblem(await post('{}', { 'content-type': 'text/plain' }), 415, 'unsupported_media_type');
@@ -41,7 +59,7 @@ describe.each(POSTS)('POST %s', (path) => {
       await expectProblem(await post(JSON.stringify(body)), 422, 'invalid_input');
     }
     const problem = await expectProblem(
-      await post({ ...(path === '/v1/spaces' && { title: 'Talk' }), isAdmin: 'secret-value' }),
+      await post({ ...NEEDED[path], isAdmin: 'secret-value' }),
       422,
       'invalid_input',
     );
@@ -54,25 +72,32 @@ describe.each(POSTS)('POST %s', (path) => {
     const body = new ReadableStream({
       pull: (controller) => controller.enqueue(new TextEncoder().encode('x'.repeat(8_000))),
     });
-    const init = { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'application/json' } };
+    const init = { method, body, duplex: 'half', headers: { 'content-type': 'application/json' } };
     await expectProblem(await core.perch.app.request(path, init as RequestInit), 413, 'body_too_large');
   });
 
   test('names the methods it takes', async () => {
     const core = await openCore();
-    for (const method of ['PUT', 'DELETE', 'PATCH']) {
-      const response = await core.request(method, path);
+    for (const other of ['PUT', 'QUERY']) {
+      const response = await core.request(other, path);
       await expectProblem(response, 405, 'method_not_allowed');
-      expect(response.headers.get('allow')).toContain('POST');
+      expect(response.headers.get('allow')).toContain(method);
     }
   });
 });
 
-test.each(POSTS.slice(1))('POST %s wants a session', async (path) => {
+const FOR_SOMEBODY = [
+  ...WRITES.slice(1),
+  ['DELETE', `/v1/spaces/${SPACE}/request`],
+  ['GET', '/v1/blocks'],
+  ['DELETE', `/v1/blocks/${SPACE}`],
+] as const;
+test.each(FOR_SOMEBODY)('%s %s wants a session', async (method, path) => {
   const core = await openCore();
   const tokens = ['', 'sps_short', `sps_${'A'.repeat(43)}`, `${await signedIn(core)}x`, "sps_' OR 1=1 --"];
   for (const token of tokens) {
-    const response = await core.request('POST', path, { token, body: { title: 'Talk' } });
+    const body = method === 'GET' ? undefined : { title: 'Talk' };
+    const response = await core.request(method, path, { token, body });
     await expectProblem(response, 401, 'unauthenticated');
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
   }
@@ -125,13 +150,20 @@ test.each(['1', '../../etc/passwd', '%00', 'a'.repeat(5_000), SPACE, "' OR 1=1 -
     const core = await openCore();
     const token = await signedIn(core);
     const path = `/v1/spaces/${encodeURIComponent(id)}`;
-    await expectProblem(await core.request('GET', path), 404, 'not_found');
-    for (const verb of ['join', 'leave', 'end']) {
-      await expectProblem(
-        await core.request('POST', `${path}/${verb}`, { token, body: {} }),
-        404,
-        'not_found',
-      );
+    for (const place of [path, `${path}/stage`]) {
+      await expectProblem(await core.request('GET', place), 404, 'not_found');
+    }
+    for (const verb of VERBS) {
+      const body = NEEDED[`/v1/spaces/${SPACE}/${verb}`] ?? {};
+      const response = await core.request('POST', `${path}/${verb}`, { token, body });
+      await expectProblem(response, 404, 'not_found');
+    }
+    for (const [method, place] of [
+      ['PATCH', path],
+      ['DELETE', `${path}/request`],
+    ] as const) {
+      const body = method === 'PATCH' ? {} : undefined;
+      await expectProblem(await core.request(method, place, { token, body }), 404, 'not_found');
     }
   },
 );
@@ -160,6 +192,7 @@ test('unknown addresses, preflights and HEAD are answered', async () => {
   });
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('access-control-allow-headers')).toMatch(/Authorization.*If-None-Match/);
+  expect(preflight.headers.get('access-control-allow-methods')).toMatch(/POST, PATCH, DELETE/);
   expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
   const head = await core.request('HEAD', '/v1/live');
@@ -187,9 +220,16 @@ test.each([
   ['startsPerMinute', 'POST', '/v1/spaces'],
   ['joinsPerMinute', 'POST', `/v1/spaces/${SPACE}/join`],
   ['readsPerMinute', 'GET', '/v1/live'],
+  ['readsPerMinute', 'GET', `/v1/spaces/${SPACE}/stage`],
+  ['verbsPerMinute', 'POST', `/v1/spaces/${SPACE}/request`],
+  ['verbsPerMinute', 'DELETE', `/v1/spaces/${SPACE}/request`],
+  ['verbsPerMinute', 'PATCH', `/v1/spaces/${SPACE}`],
+  ['verbsPerMinute', 'POST', `/v1/spaces/${SPACE}/people/${PERSON}/remove`],
+  ['verbsPerMinute', 'POST', '/v1/blocks'],
+  ['verbsPerMinute', 'POST', '/v1/reports'],
 ] as const)('past %s the answer is 429 with the time to wait', async (limit, method, path) => {
   const core = await openCore({ limits: { [limit]: 2 } });
-  const ask = () => core.request(method, path, { body: method === 'POST' ? {} : undefined });
+  const ask = () => core.request(method, path, { body: method === 'GET' ? undefined : {} });
   expect([(await ask()).status, (await ask()).status]).not.toContain(429);
   const third = await ask();
   const seconds = Number(third.headers.get('retry-after'));
