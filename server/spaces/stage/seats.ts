@@ -21,15 +21,22 @@ export function seatsFree(
 
 /** Gives somebody another role. On stage nobody waits to speak, and once there LiveKit goes on showing them. */
 export async function setRole(step: Step, participant: ParticipantRecord, role: Role): Promise<void> {
-  const { records, now, wake } = step;
+  const { records, wake } = step;
+  const roleSince = await afterOthers(step, participant.spaceId);
   const arrival = isOnStage(role)
     ? { exposed: true, ...NO_REQUEST, ...NO_INVITATION }
     : { muteAskedAt: null };
-  await records.updateParticipant(participant.id, { role, roleSince: now, ...arrival });
+  await records.updateParticipant(participant.id, { role, roleSince, ...arrival });
   notePerson(wake, participant);
   if (isOnStage(role) === isOnStage(participant.role)) return;
   wake.roles.add(participant.id);
   if (!isOnStage(role)) await cutOlderLines(step, participant);
+}
+
+/** Now, but later than everybody on stage began: those who come in one moment still have an order. */
+async function afterOthers({ records, now }: Step, spaceId: string): Promise<number> {
+  const since = (await records.stage(spaceId)).map(({ roleSince }) => roleSince + 1);
+  return Math.max(now, ...since);
 }
 
 /** A connection that this join superseded may still be sending: it gets no time to go by itself. */

@@ -11,7 +11,10 @@ test('an invitation brings its guest on stage, by the name of who gave it', asyn
   const cora = await talk.cohost('Cora');
   const bea = await talk.listener('Bea');
   expect(await talk.act(cora, 'invite', bea)).toBe('ok');
-  expect((await talk.stage(bea)).me?.invitation).toEqual({ by: 'Cora', leftMs: talk.core.limits.invitationMs });
+  expect((await talk.stage(bea)).me?.invitation).toEqual({
+    by: 'Cora',
+    leftMs: talk.core.limits.invitationMs,
+  });
   expect(await answer(talk, bea, true)).toBe('ok');
   expect((await talk.stage(bea)).me).toMatchObject({ role: 'speaker', invitation: null });
 });

@@ -250,7 +250,8 @@ export class Model {
   }
 
   #setRole(me: Person, role: Role | null): void {
-    Object.assign(me, { role, roleSince: this.now });
+    const afterOthers = this.stage().map((n) => this.people[n]!.roleSince + 1);
+    Object.assign(me, { role, roleSince: Math.max(this.now, ...afterOthers) });
     if (role !== null && role !== 'listener') Object.assign(me, { requestedAt: null, invitedAt: null });
     this.emptySince = this.stage().length > 0 ? null : (this.emptySince ?? this.now);
   }
