@@ -38,7 +38,7 @@ export async function readSight(
   return {
     reading,
     rows,
-    listeners: wanted.listeners ?? (await records.listenerCount(spaceId)),
+    listeners: isOver(reading) ? 0 : (wanted.listeners ?? (await records.listenerCount(spaceId))),
     queue: moderated ? queueOf(reading, await guestsWaiting(records, reading)) : null,
   };
 }
@@ -47,14 +47,17 @@ async function rowsOf(records: Records, reading: StageReading, wanted: Wanted): 
   const { people, requests, invited, shown, space } = reading;
   const rows: Sight['rows'] = new Map();
   for (const row of [...people, ...requests, ...invited, ...shown]) rows.set(row.accountId, row);
-  const isOver = space.state === 'ended';
   const others = [...wanted.followers]
-    .filter((follower) => isOver || mayHaveMoved(follower, wanted.touched))
+    .filter((follower) => isOver(reading) || mayHaveMoved(follower, wanted.touched))
     .map(({ accountId }) => accountId ?? '')
     .filter((accountId) => accountId !== '' && !rows.has(accountId));
   for (const accountId of others) rows.set(accountId, null);
   for (const row of await records.openParticipantsAmong(space.id, others)) rows.set(row.accountId, row);
   return rows;
+}
+
+function isOver({ space }: StageReading): boolean {
+  return space.state === 'ended';
 }
 
 function mayHaveMoved({ accountId, placed, me }: Follower, touched: ReadonlySet<string>): boolean {
