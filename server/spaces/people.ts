@@ -1,7 +1,6 @@
 import { PERSON_ACTIONS, type PersonAction } from '#shared/policy/policy.ts';
 import type { SpacesContext } from './context.ts';
 import { handOver, makeCohost, unmakeCohost } from './hosting/cohosts.ts';
-import { watchHost } from './hosting/watch.ts';
 import type { AccountRecord, SpacePatch } from './records.ts';
 import { actOn, type PersonTurn } from './stage/act.ts';
 import { invite, uninvite } from './stage/invitations.ts';
@@ -29,6 +28,4 @@ export async function actOnPerson(
   action: PersonAction,
 ): Promise<void> {
   await actOn(context, account, where, { action: PERSON_ACTIONS[action], work: WORK[action] });
-  // Whoever is host from now on may be away.
-  if (action === 'host') await watchHost(context, where.spaceId);
 }
