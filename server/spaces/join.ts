@@ -56,8 +56,10 @@ async function enter(
   });
   const elsewhere = open.filter((participant) => participant.spaceId !== spaceId);
   for (const participant of elsewhere) await closeParticipant(step, participant, 'moved');
-  const patch = await returning(step, space, account);
-  const isHost = (patch.hostId ?? space.hostId) === account.id;
+  const back = await returning(step, space, account);
+  const isHost = (back.hostId ?? space.hostId) === account.id;
+  // An old absence would make another host while this one connects; from here on only a new one counts.
+  const patch = isHost && superseded?.role !== 'host' ? { ...back, hostLostAt: null } : back;
   const participant = arrival(step, { ...space, ...patch }, account, { request, superseded, isHost });
   await replace(step, superseded, participant);
   if (isNoticed(participant)) await touch(step, space, patch);

@@ -52,7 +52,6 @@ export class Seeder {
     for (const { accountId, id } of rows) {
       Object.values(people).find(({ account }) => account === accountId)!.pid = id;
     }
-    await this.#core.perch.reconcile();
     return { talk: new Talk(this.#core, space.id, people[plan.host ?? 'host']!), people };
   }
 

@@ -181,6 +181,7 @@ export class Model {
     if (this.ended !== null) return 'space_ended';
     if (me.removed) return 'removed';
     Object.assign(me, { connected: false, lostAt: this.now, joinedAt: this.now });
+    if (me.role === null && n === this.host) this.hostLostAt = null;
     if (me.role === null) this.#setRole(me, n === this.host ? 'host' : 'listener');
     if (n === this.firstHost) this.#takeBack();
     return 'ok';

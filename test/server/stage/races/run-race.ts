@@ -22,6 +22,7 @@ export async function runRace(race: Race, interleavings: number): Promise<void> 
     await store.close();
     rows.close();
   });
+  core.now += core.limits.hostGraceMs;
   const seeder = new Seeder(core);
   const once = async (scheduler: fc.Scheduler) => {
     const scene = await seeder.seed(race.plan);
