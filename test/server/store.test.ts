@@ -8,8 +8,12 @@ import { openCore, temporaryDir } from '../support/core-app.ts';
 import { killWhileWriting } from '../support/crash-writer.ts';
 import { storeContract } from '../support/store-contract.ts';
 import { account } from '../support/store-contract-records.ts';
+import { safetyContract } from '../support/store-contract-safety.ts';
 
-describe('SQLite', () => storeContract(() => openStore(temporaryDir())));
+describe('SQLite', () => {
+  storeContract(() => openStore(temporaryDir()));
+  safetyContract(() => openStore(temporaryDir()));
+});
 
 test('a store opened again holds what it held, at the same schema', async () => {
   const dir = join(temporaryDir(), 'made', 'when', 'absent');
