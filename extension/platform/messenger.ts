@@ -32,36 +32,49 @@ export function self(): Self {
   return { id: runtime.id, origin: runtime.getURL('/').replace(/\/$/, '') };
 }
 
-/** Sends and answers the commands of `protocol`, each checked by sender and schema on the way in and parsed on the way back. */
-export function createMessenger<Known extends MessageType>(protocol: Pick<typeof PROTOCOL, Known>) {
+/** Sends commands; `read` makes of an answer what the command promises. */
+export function createSender<Known extends MessageType>(read: (type: Known, reply: unknown) => unknown) {
+  const messenger = defineExtensionMessaging<ProtocolMap>();
+  const sendMessage = messenger.sendMessage as (...args: unknown[]) => Promise<unknown>;
+
+  /** Sends one command, to one tab or to our own contexts. Rejects when nobody answers or the other side refused it. */
+  return async <Type extends Known>(
+    type: Type,
+    request: MessageRequest<Type>,
+    tabId?: number,
+  ): Promise<MessageReply<Type>> => read(type, await sendMessage(type, request, tabId)) as MessageReply<Type>;
+}
+
+/** Answers commands; `admit` makes of what arrives a request, or throws when this sender may not give it. */
+export function createAnswerer<Known extends MessageType>(
+  admit: (type: Known, data: unknown, sender: Sender) => unknown,
+) {
   const messenger = defineExtensionMessaging<ProtocolMap>();
 
   function register<Type extends Known>(type: Type, handler: Handler<Type>): () => void {
     const receive = async ({ data, sender }: Arrived) => {
-      if (!maySend(protocol[type].from, sender, self())) throw new Error(`refused ${type}`);
-      const request = v.parse(protocol[type].request, data) as MessageRequest<Type>;
+      const request = admit(type, data, sender) as MessageRequest<Type>;
       const { id, origin, url, tab } = sender;
       return handler(request, { id, origin, url, tabId: tab?.id });
     };
     return messenger.onMessage(type, receive as never);
   }
 
-  return {
-    /** Sends one command, to one tab or to our own contexts. Rejects when nobody answers or the other side refused it. */
-    async send<Type extends Known>(
-      type: Type,
-      request: MessageRequest<Type>,
-      tabId?: number,
-    ): Promise<MessageReply<Type>> {
-      const sendMessage = messenger.sendMessage as (...args: unknown[]) => Promise<unknown>;
-      return v.parse(protocol[type].reply, await sendMessage(type, request, tabId)) as MessageReply<Type>;
-    },
+  /** Registers this context's commands; each command has one context. Returns the undo. */
+  return (handlers: Partial<{ [Type in Known]: Handler<Type> }>): (() => void) => {
+    const types = Object.keys(handlers) as Known[];
+    const undo = types.map((type) => register(type, handlers[type] as Handler<Known>));
+    return () => undo.forEach((remove) => remove());
+  };
+}
 
-    /** Registers this context's commands; each command has one context. Returns the undo. */
-    answer(handlers: Partial<{ [Type in Known]: Handler<Type> }>): () => void {
-      const types = Object.keys(handlers) as Known[];
-      const undo = types.map((type) => register(type, handlers[type] as Handler<Known>));
-      return () => undo.forEach((remove) => remove());
-    },
+/** Sends and answers the commands of `protocol`, each checked by sender and schema on the way in and parsed on the way back. */
+export function createMessenger<Known extends MessageType>(protocol: Pick<typeof PROTOCOL, Known>) {
+  return {
+    send: createSender((type: Known, reply) => v.parse(protocol[type].reply, reply)),
+    answer: createAnswerer((type: Known, data, sender) => {
+      if (!maySend(protocol[type].from, sender, self())) throw new Error(`refused ${type}`);
+      return v.parse(protocol[type].request, data);
+    }),
   };
 }

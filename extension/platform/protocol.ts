@@ -47,6 +47,3 @@ export const VIEW_PROTOCOL = {
   'bar:view': { from: 'page', request: ViewSchema, reply: Nothing },
   'popup:view': { from: 'page', request: ViewSchema, reply: Nothing },
 } as const;
-
-/** Port on which the media host states what is so; nobody else listens on it, so its end means that the host is gone. */
-export const ROOM_PORT = 'room';

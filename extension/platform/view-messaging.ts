@@ -1,5 +1,14 @@
-import { createMessenger } from './messenger.ts';
-import { VIEW_PROTOCOL } from './protocol.ts';
+import { createAnswerer, createSender, self } from './messenger.ts';
+import type { VIEW_PROTOCOL } from './protocol.ts';
+import { isOwnPage } from './sender.ts';
 
-/** The commands of bars, popups and options. */
-export const { send, answer } = createMessenger(VIEW_PROTOCOL);
+type ViewCommand = keyof typeof VIEW_PROTOCOL;
+
+// The background has read all that it tells, and is of the same build: a bar, which weighs on every page, takes its word.
+
+/** The commands of bars and of all views. */
+export const send = createSender((_type: ViewCommand, reply) => reply);
+export const answer = createAnswerer((type: ViewCommand, data, sender) => {
+  if (!isOwnPage(sender, self())) throw new Error(`refused ${type}`);
+  return data;
+});

@@ -50,9 +50,8 @@ export const ProblemSchema = v.object({
 });
 export type Problem = v.InferOutput<typeof ProblemSchema>;
 
-/** What can go wrong for a person, seen from the extension: the server's codes and what never reaches a server. */
-export const FAULT_CODES = [
-  ...ERROR_CODES,
+/** What never reaches a server. */
+const OWN_FAULT_CODES = [
   'unreachable',
   'not_perch',
   'bad_address',
@@ -64,5 +63,11 @@ export const FAULT_CODES = [
   'microphone_missing',
   'microphone_busy',
 ] as const;
-export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** What can go wrong for a person, seen from the extension: the server's codes and what never reaches a server. */
+export type FaultCode = ErrorCode | (typeof OWN_FAULT_CODES)[number];
+export const FAULT_CODES: readonly FaultCode[] = /* @__PURE__ */ ([] as FaultCode[]).concat(
+  ERROR_CODES,
+  OWN_FAULT_CODES,
+);
 export const FaultSchema = v.picklist(FAULT_CODES);

@@ -46,8 +46,7 @@ export const StagePersonSchema = v.object({
 });
 export type StagePerson = v.InferOutput<typeof StagePersonSchema>;
 
-/** What a list shows of a live Space, at most 900 bytes as JSON: `v` is the row's version, times are ms since the epoch, `stage` host first, cut to what fits; `hostLostAt` since when the host is away, null while there. */
-export const CardSchema = v.object({
+const CARD = {
   id: SpaceIdSchema,
   v: v.number(),
   title: v.string(),
@@ -56,12 +55,14 @@ export const CardSchema = v.object({
   onStage: v.number(),
   listeners: v.number(),
   hostLostAt: v.nullable(v.number()),
-});
+};
+/** What a list shows of a live Space, at most 900 bytes as JSON: `v` is the row's version, times are ms since the epoch, `stage` host first, cut to what fits; `hostLostAt` since when the host is away, null while there. */
+export const CardSchema = v.object(CARD);
 export type Card = v.InferOutput<typeof CardSchema>;
 
 /** One Space, live or over. */
 export const SpaceSchema = v.object({
-  ...CardSchema.entries,
+  ...CARD,
   state: SpaceStateSchema,
   startedAt: v.nullable(v.number()),
   endedAt: v.nullable(v.number()),

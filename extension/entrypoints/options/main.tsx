@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Catalogue } from '#shared/words/words.ts';
 import { catalogueOf } from '../../background/languages.ts';
+import { deskVerbs } from '../../platform/desk.ts';
 import { send } from '../../platform/messaging.ts';
 import { fetchCatalogue } from '../../platform/perch.ts';
 import { language, serverUrl } from '../../platform/store.ts';
@@ -14,6 +15,8 @@ const options: Options = {
   catalogue,
   address: await serverUrl.get(),
   version: version(),
+  blocks: deskVerbs.blocks,
+  unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),
   async speak(choice) {
     await language.set(choice);

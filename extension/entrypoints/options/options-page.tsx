@@ -1,10 +1,13 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { Block } from '#shared/schema/safety.ts';
 import { LANGUAGES, type Language, type Outcome } from '#shared/schema/view.ts';
 import { Button } from '#shared/ui/button.tsx';
 import type { Say } from '#shared/ui/context.ts';
 import { Mark } from '#shared/ui/mark.tsx';
+import type { Found } from '#shared/ui/stage-desk.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
+import { BlockedPeople } from './blocked-people.tsx';
 
 /** What the page shows and what it can do. */
 export interface Options {
@@ -13,12 +16,15 @@ export interface Options {
   version: string;
   /** Checks the address and keeps it when a Perch server answers there. */
   useServer(url: string): Promise<Outcome>;
+  blocks(): Promise<Found<Block[]>>;
+  unblock(id: string): Promise<Outcome>;
   /** Changes the language of everything that Perch says. */
   speak(language: Language): Promise<void>;
 }
 
 export function OptionsPage({ options }: { options: Options }) {
   const catalogue = options.catalogue.value;
+  const servers = useSignal(0);
   const t: Say = (key, values) => say(catalogue, key, values);
   return (
     <div class="options">
@@ -26,8 +32,9 @@ export function OptionsPage({ options }: { options: Options }) {
         <Mark />
         <h1>{t('settingsTitle')}</h1>
       </header>
-      <ServerForm options={options} say={t} />
+      <ServerForm options={options} say={t} onSaved={() => (servers.value += 1)} />
       <LanguageChoice options={options} say={t} />
+      <BlockedPeople key={servers.value} options={options} say={t} />
       <section class="options-about" aria-labelledby="about">
         <h2 id="about">{t('about')}</h2>
         <p>{t('aboutPerch')}</p>
@@ -37,12 +44,12 @@ export function OptionsPage({ options }: { options: Options }) {
   );
 }
 
-interface PartProps {
+export interface PartProps {
   options: Options;
   say: Say;
 }
 
-function ServerForm({ options, say: t }: PartProps) {
+function ServerForm({ options, say: t, onSaved }: PartProps & { onSaved: () => void }) {
   const id = useId();
   const address = useSignal(options.address);
   const outcome = useSignal<Outcome | 'checking' | null>(null);
@@ -53,7 +60,9 @@ function ServerForm({ options, say: t }: PartProps) {
     event.preventDefault();
     if (outcome.value === 'checking') return;
     outcome.value = 'checking';
-    outcome.value = await options.useServer(address.value.trim());
+    const found = await options.useServer(address.value.trim());
+    outcome.value = found;
+    if (!found.fault) onSaved();
   };
 
   return (
