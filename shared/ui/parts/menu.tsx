@@ -5,6 +5,9 @@ import { Button, RoundButton } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { useOutside } from './outside.ts';
 
+const GAP_PX = 2;
+const EDGE_PX = 8;
+
 export interface MenuItem {
   key: string;
   label: string;
@@ -65,7 +68,7 @@ interface MenuListProps extends Omit<MenuProps, 'icon'> {
 
 function MenuList({ id, label, items, from, button, close }: MenuListProps) {
   const menu = useRef<HTMLDivElement>(null);
-  usePlace(menu);
+  usePlace(menu, button);
   useOutside([menu, button], () => close(false));
   useEffect(
     () =>
@@ -119,10 +122,17 @@ function handleKeys(event: KeyboardEvent, items: HTMLElement[], close: MenuListP
   else items.at(to === items.length ? 0 : to)?.focus();
 }
 
-/** Opens upwards where there is no room below. */
-function usePlace(menu: Place) {
+/** Below the button, or above where it fits only there, and whole in the window whatever scrolls around it. */
+function usePlace(menu: Place, button: Place) {
   useLayoutEffect(() => {
-    const { bottom } = menu.current!.getBoundingClientRect();
-    if (bottom > innerHeight - 8) menu.current!.dataset.up = '';
+    const { style, offsetHeight } = menu.current!;
+    const { top, bottom, left, right } = button.current!.getBoundingClientRect();
+    const below = bottom + GAP_PX;
+    const above = top - GAP_PX - offsetHeight;
+    const lowest = innerHeight - EDGE_PX - offsetHeight;
+    const at = below <= lowest || above < EDGE_PX ? Math.min(below, lowest) : above;
+    style.top = `${Math.max(EDGE_PX, at)}px`;
+    if (menu.current!.matches(':dir(rtl)')) style.left = `${left}px`;
+    else style.right = `${document.documentElement.clientWidth - right}px`;
   }, []);
 }
