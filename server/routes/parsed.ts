@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { validator } from 'hono-openapi';
@@ -37,11 +37,15 @@ export function limitBody(maxBytes: number): MiddlewareHandler<AppEnv> {
 /** Refuses a body that does not call itself JSON; no body at all counts as `{}`. */
 export const onlyJson = createMiddleware<AppEnv>(async (c, next) => {
   const type = c.req.header('content-type');
-  // Node's server gives every DELETE a body, empty or not, and no route of ours reads one.
-  const isBare = c.req.method === 'DELETE' || !c.req.raw.body;
-  if (type === undefined ? isBare : JSON_TYPE.test(type)) return next();
+  if (type === undefined ? isBare(c) : JSON_TYPE.test(type)) return next();
   return problem(c, 'unsupported_media_type');
 });
+
+/** Node's server gives every request a body, so what arrived on a socket is told by its headers. */
+function isBare({ req, env }: Context<AppEnv>): boolean {
+  if (!env?.incoming) return !req.raw.body;
+  return req.header('transfer-encoding') === undefined && Number(req.header('content-length') ?? 0) === 0;
+}
 
 function pathOf({ path = [] }: Issue): string {
   const keys = path.map((part) => String(typeof part === 'object' ? part.key : part));

@@ -29,3 +29,14 @@ test.each(['/nowhere', '/rtc', '/rtc/v1?access_token=nonsense', '/v1/stream'])(
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   },
 );
+
+test('takes requests without a body, as a browser sends them, and none that does not call its body JSON', async () => {
+  const made = await fetch(`${server.url}/v1/auth/guest`, { method: 'POST' });
+  const { token } = (await made.json()) as { token: string };
+  const take = (path: string) =>
+    fetch(`${server.url}${path}`, { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+  expect((await take('/v1/blocks/01HZZZZZZZZZZZZZZZZZZZZZZZ')).status).toBe(204);
+  expect((await take('/v1/spaces/01HZZZZZZZZZZZZZZZZZZZZZZZ/request')).status).toBe(404);
+  const bare = { method: 'POST', body: new TextEncoder().encode('{}') };
+  expect((await fetch(`${server.url}/v1/auth/guest`, bare)).status).toBe(415);
+});
