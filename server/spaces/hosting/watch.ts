@@ -32,7 +32,8 @@ async function look(step: Step, spaceId: string, graceFrom: number): Promise<num
   const host = stage.find(({ role }) => role === 'host');
   const away = host ? awaySince(host) : step.now;
   if (away === null) return welcomeBack(step, space);
-  const left = (ms: number, since: number) => ms - (step.now - Math.max(since, graceFrom));
+  // A clock that was set back must not make anybody wait for longer than the limit.
+  const left = (ms: number, since: number) => ms - Math.max(0, step.now - Math.max(since, graceFrom));
   if (space.hostLostAt === null) {
     const wait = host ? left(step.limits.hostAwayMs, away) : 0;
     if (wait <= 0) await touch(step, space, { hostLostAt: away });
