@@ -44,8 +44,10 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
       </div>
       <div class="player-tools">
         <Volume />
-        {desk && <StageTools desk={desk} now={now} />}
-        {role === 'host' && <EndSpace />}
+        <span class="stage-tools">
+          {desk && <StageTools desk={desk} now={now} />}
+          {role === 'host' && <EndSpace />}
+        </span>
       </div>
     </div>
   );

@@ -75,10 +75,15 @@ function ListPage({ from, go }: ListPageProps) {
         {phase === 'over' && <EndedNotice />}
         {isIn ? <ListNotice /> : <ProblemNotice />}
         <SpaceList />
+        {isIn && role !== 'host' && (
+          <Button look="quiet" class="popup-host" data-opens="form" onClick={() => go('form')}>
+            {say('hostASpace')}
+          </Button>
+        )}
       </div>
-      {!(isIn && role === 'host') && (
+      {!isIn && (
         <footer class="popup-foot">
-          <Button look={isIn || isCut ? 'quiet' : 'primary'} data-opens="form" onClick={() => go('form')}>
+          <Button look={isCut ? 'quiet' : 'primary'} data-opens="form" onClick={() => go('form')}>
             {say('hostASpace')}
           </Button>
         </footer>

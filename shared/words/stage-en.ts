@@ -96,7 +96,7 @@ export const stageEn = {
   previewNote: 'Your microphone is off to start. You listen unseen.',
   previewNoteNamed: 'Your microphone is off to start. Your name is shown.',
   listenAnonymously: 'Listen anonymously',
-  youBlocked: 'Blocked by you',
+  youBlocked: 'Blocked',
   listenAnyway: 'Listen anyway',
   listenAs: 'Listen as {name}',
   listenNamed: 'Listen with my name',

@@ -92,7 +92,7 @@ export const stageFr: Translated<typeof stageEn> = {
   previewNote: 'Votre micro est coupé au début. Vous écoutez sans être vu.',
   previewNoteNamed: 'Votre micro est coupé au début. Votre nom s’affiche.',
   listenAnonymously: 'Écouter anonymement',
-  youBlocked: 'Vous l’avez bloqué',
+  youBlocked: 'Bloqué',
   listenAnyway: 'Écouter quand même',
   listenAs: 'Écouter comme {name}',
   listenNamed: 'Écouter sous mon nom',

@@ -11,11 +11,13 @@ import type { Outcome } from '#shared/schema/view.ts';
 import type { Site } from '../../extension/sites/site.ts';
 import { fakePerch } from '../support/fake-perch.ts';
 import './page.css';
+import { fill } from './desk-state.ts';
 import { STATES, type StateName } from './states.ts';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') ?? 'light';
 const perch = fakePerch(STATES[query.get('state') as StateName]);
+fill(perch.desk);
 
 /** The gallery's own page, as an adapter sees it. */
 const page: Site = {
@@ -76,6 +78,8 @@ async function showOptions() {
     catalogue: signal(perch.catalogue.value),
     address: 'http://localhost:8790',
     version: '0.1.0',
+    blocks: perch.desk.blocks,
+    unblock: perch.desk.unblock,
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),
     speak: async () => undefined,
   };

@@ -17,6 +17,7 @@ async function act(page: Page, shot: Shot): Promise<void> {
     await page.waitForFunction((element) => !element!.hasAttribute('aria-disabled'), {}, button);
     await button!.click();
   }
+  if (shot.react) await page.evaluate('react()');
   if (!shot.type) return;
   await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
   await page.keyboard.type(shot.type);

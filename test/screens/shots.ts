@@ -9,6 +9,8 @@ export interface Shot {
   height: number;
   /** Accessible names of buttons to click, in order. */
   click?: string[];
+  /** Sends reactions before it is taken. */
+  react?: boolean;
   /** Text for the focused textbox. */
   type?: string;
 }
@@ -18,7 +20,7 @@ const popup = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =
   kind: 'popup',
   state,
   width: 360,
-  height: 560,
+  height: 600,
   ...more,
 });
 const bar = (name: string, state: StateName, more: Partial<Shot> = {}): Shot => ({
@@ -57,6 +59,35 @@ export const SHOTS: Shot[] = [
   popup('rtl-in', 'rtlIn'),
   popup('french', 'french'),
   popup('narrow', 'listening', { width: 320 }),
+  popup('stage-listener', 'stageListener'),
+  popup('stage-request', 'stageListener', { click: ['Request to speak'], type: 'the solar mesh in Porto?' }),
+  popup('stage-waiting', 'stageWaiting'),
+  popup('stage-locked', 'stageLocked'),
+  popup('stage-open', 'stageOpen'),
+  popup('stage-open-question', 'stageOpen', { click: ['Request to speak'] }),
+  popup('stage-invitation', 'stageInvited'),
+  popup('stage-speaker', 'stageSpeaker'),
+  popup('stage-react', 'stageSpeaker', { click: ['React'], react: true }),
+  popup('stage-reactions', 'stageListener', { react: true }),
+  popup('stage-host', 'stageHost'),
+  popup('stage-host-alone', 'stageHostAlone'),
+  popup('stage-full', 'stageFull'),
+  popup('stage-host-lost', 'stageHostLost'),
+  popup('stage-narrow', 'stageHost', { width: 320 }),
+  popup('stage-french', 'stageFrench'),
+  popup('stage-french-listener', 'stageFrenchListener'),
+  popup('people', 'stageHost', { click: ['People'] }),
+  popup('people-menu', 'stageHost', { click: ['People', 'Actions for Malik'] }),
+  popup('people-full', 'stageFull', { click: ['People'], height: 1200 }),
+  popup('people-listener', 'stageListener', { click: ['People'] }),
+  popup('people-remove', 'stageHost', { click: ['People', 'Actions for Bea', 'Remove'] }),
+  popup('people-host', 'stageHost', { click: ['People', 'Actions for Malik', 'Hand the Space over'] }),
+  popup('settings', 'stageHost', { click: ['People', 'Space settings'] }),
+  popup('report', 'stageListener', { click: ['People', 'Actions for Malik', 'Block and report'] }),
+  popup('report-space', 'stageListener', { click: ['More', 'Report this Space'] }),
+  popup('preview', 'list', { click: ['Preview: Small webs, long walks'] }),
+  popup('question', 'question'),
+  popup('question-name', 'questionName'),
   bar('list', 'list'),
   bar('one', 'one'),
   bar('listening', 'listening'),
@@ -74,15 +105,15 @@ export const SHOTS: Shot[] = [
   { name: 'microphone-asking', kind: 'microphone', state: 'list', width: 640, height: 480 },
   { name: 'microphone-ready', kind: 'microphone', state: 'listening', width: 640, height: 480 },
   { name: 'microphone-denied', kind: 'microphone', state: 'denied', width: 640, height: 480 },
-  { name: 'options', kind: 'options', state: 'list', width: 560, height: 620 },
+  { name: 'options', kind: 'options', state: 'list', width: 560, height: 900 },
   {
     name: 'options-fault',
     kind: 'options',
     state: 'unreachable',
     width: 560,
-    height: 620,
+    height: 900,
     click: ['Check and save'],
   },
-  { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 620 },
+  { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 900 },
 ];
 export const THEMES = ['light', 'dark'] as const;

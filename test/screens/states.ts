@@ -1,14 +1,8 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import { card, person, stagePerson } from '../support/people.ts';
 import type { FakeState } from '../support/fake-perch.ts';
-
-const MINUTES_MS = 60_000;
-const startedAt = Date.now() - 12 * MINUTES_MS - 40_000;
-
-const ana = stagePerson(101, 'Ana Ferreira', 'host');
-const malik = stagePerson(107, 'Malik', 'speaker');
-const kerstin = stagePerson(103, 'Kerstin', 'speaker');
-const yuki = stagePerson(111, 'Yūki');
+import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
+import { stageStates } from './stage-states.ts';
 
 const walks = card(1, 'Small webs, long walks', { stage: [ana, malik, kerstin], startedAt });
 const rust = card(2, 'Rust audio, week 12', {
@@ -138,5 +132,6 @@ export const STATES = {
   },
   french: { spaces, room: { ...room, microphone: 'none' }, levels, language: 'fr' },
   frenchList: { spaces, language: 'fr' },
+  ...stageStates(walks, spaces),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;

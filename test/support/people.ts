@@ -1,5 +1,6 @@
 import type { Person } from '#shared/schema/room.ts';
 import type { Card, Role, StagePerson } from '#shared/schema/space.ts';
+import type { Me, Stage } from '#shared/schema/stage.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -34,4 +35,33 @@ export function card(number: number, title: string, more: Partial<Card> = {}): C
     hostLostAt: null,
     ...more,
   };
+}
+
+/** A Space as everybody in it sees it. */
+export function stageOf({ id, title, stage, listeners }: Card, more: Partial<Stage> = {}): Stage {
+  return {
+    id,
+    v: 1,
+    at: Date.now(),
+    state: 'live',
+    title,
+    startedAt: 0,
+    endReason: null,
+    hostLostAt: null,
+    speakPolicy: 'invited',
+    requestsLocked: false,
+    allowAnonymous: true,
+    allowGuests: true,
+    people: stage,
+    seatsFree: 10,
+    listeners,
+    shown: [],
+    waiting: 0,
+    ...more,
+  };
+}
+
+/** What somebody sees of their own place. */
+export function me({ pid, role }: StagePerson, more: Partial<Me> = {}): Me {
+  return { participantId: pid, role, shown: false, request: null, invitation: null, ...more };
 }

@@ -1,5 +1,8 @@
+import { X } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { RoundButton } from '../button.tsx';
+import { useWords } from '../context.ts';
 
 interface Place {
   current: HTMLElement | null;
@@ -18,6 +21,7 @@ interface SheetProps {
 
 /** Lies over the popup until it is answered; Escape closes it alone, and the focus goes back to where it was. */
 export function Sheet({ title, help, role = 'dialog', onClose, first, children }: SheetProps) {
+  const say = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,9 +49,12 @@ export function Sheet({ title, help, role = 'dialog', onClose, first, children }
       onClick={({ target }) => role === 'dialog' && target === dialog.current && onClose()}
     >
       <div class="sheet-body">
-        <h2 id={`${id}-title`} class="sheet-title" ref={heading} tabIndex={-1} dir="auto">
-          {title}
-        </h2>
+        <div class="sheet-head">
+          <h2 id={`${id}-title`} class="sheet-title" ref={heading} tabIndex={-1} dir="auto">
+            {title}
+          </h2>
+          {role === 'dialog' && <RoundButton icon={X} label={say('close')} onClick={onClose} />}
+        </div>
         {help && (
           <p id={`${id}-help`} class="sheet-help">
             {help}

@@ -33,6 +33,11 @@ export function MemberRow({ member, mine, act }: MemberRowProps) {
         </bdi>
         <MemberLine member={member} />
       </span>
+      {member.asks && (
+        <bdi class="member-asks" dir="auto">
+          {say('quoted', { text: member.asks })}
+        </bdi>
+      )}
       {member.asks !== null && <Answers member={member} nameId={id} act={act} />}
       <MemberMenu member={member} mine={mine} act={act} say={say} />
     </li>
@@ -41,23 +46,13 @@ export function MemberRow({ member, mine, act }: MemberRowProps) {
 
 function MemberLine({ member }: { member: Member }) {
   const say = useWords();
-  const { asks } = member;
   const states = [
     member.isMe && say('you'),
     member.isGuest && say('guest'),
     member.isInvited && say('invited'),
     member.isSpeaking ? say('speaking') : member.isMuted && say('muted'),
   ].filter(Boolean);
-  return (
-    <>
-      {states.length > 0 && <span class="member-line">{states.join(' · ')}</span>}
-      {asks && (
-        <bdi class="member-asks" dir="auto">
-          {say('quoted', { text: asks })}
-        </bdi>
-      )}
-    </>
-  );
+  return states.length > 0 ? <span class="member-line">{states.join(' · ')}</span> : null;
 }
 
 function Answers({ member, nameId, act }: { member: Member; nameId: string; act: Act }) {

@@ -1,6 +1,5 @@
 import type { SettingsRequest } from '#shared/schema/api.ts';
 import type { Stage } from '#shared/schema/stage.ts';
-import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Sheet } from '../parts/sheet.tsx';
@@ -47,11 +46,6 @@ export function SpaceSettings({ desk, stage, onClose }: SpaceSettingsProps) {
           />
         ))}
         <DeedProblem deed={failed} />
-      </div>
-      <div class="sheet-choices">
-        <Button look="quiet" onClick={onClose}>
-          {say('close')}
-        </Button>
       </div>
     </Sheet>
   );

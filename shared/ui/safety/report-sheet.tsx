@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { REPORT_REASONS, type ReportReason } from '#shared/schema/safety.ts';
+import { REPORT_REASONS, type ReportReason, type ReportRequest } from '#shared/schema/safety.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
@@ -36,13 +36,11 @@ interface Done {
   blocked: string | null;
 }
 
-function ReportForm({
-  desk,
-  spaceId,
-  person,
-  onClose,
-  onDone,
-}: ReportSheetProps & { onDone: (done: Done) => void }) {
+interface ReportFormProps extends ReportSheetProps {
+  onDone: (done: Done) => void;
+}
+
+function ReportForm({ desk, spaceId, person, onClose, onDone }: ReportFormProps) {
   const { deeds } = useShell();
   const say = useWords();
   const reason = useSignal<ReportReason | null>(null);
@@ -51,20 +49,15 @@ function ReportForm({
   const isMissing = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
   const error = text.value.trim() ? errorOf('report', text.value, say) : null;
-  const block = async () => !person || deeds.run('block', () => desk.block(spaceId, person.pid));
   const blocked = isBlocking.value ? (person?.name ?? null) : null;
+  const block = async () => !person || deeds.run('block', () => desk.block(spaceId, person.pid));
 
   const handleSubmit = async (event: Event) => {
     event.preventDefault();
     isMissing.value = reason.value === null;
     if (!reason.value) return form.current?.querySelector('input')?.focus();
     if (error) return form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    const request = {
-      spaceId,
-      ...(person && { pid: person.pid }),
-      reason: reason.value,
-      ...(text.value.trim() && { text: text.value }),
-    };
+    const request = requestOf({ spaceId, pid: person?.pid, reason: reason.value, text: text.value });
     const isReported = await deeds.run('report', () => desk.report(request));
     if (isReported && (!blocked || (await block()))) onDone({ isReported, blocked });
   };
@@ -79,20 +72,7 @@ function ReportForm({
       onClose={onClose}
     >
       <form class="sheet-form" noValidate ref={form} onSubmit={handleSubmit}>
-        <Choice
-          legend={say('reportWhy')}
-          options={REPORT_REASONS.map((value) => ({ value, label: say(`reason_${value}`) }))}
-          chosen={reason.value}
-          onChoose={(value) => {
-            reason.value = value;
-            isMissing.value = false;
-          }}
-        />
-        {isMissing.value && (
-          <p class="report-missing" role="alert">
-            {say('reasonMissing')}
-          </p>
-        )}
+        <Reasons reason={reason} isMissing={isMissing} />
         <TextField
           field="report"
           label={say('reportText')}
@@ -110,25 +90,59 @@ function ReportForm({
         )}
         <DeedProblem deed="report" />
         <DeedProblem deed="block" />
-        <div class="sheet-choices">
-          <Button look="quiet" onClick={onClose}>
-            {say('cancel')}
-          </Button>
-          {isBlocking.value && (
-            <Button
-              look="quiet"
-              isBusy={deeds.pending.value === 'block'}
-              onClick={() => void handleOnlyBlock()}
-            >
-              {say('onlyBlock')}
-            </Button>
-          )}
-          <Button look="danger" type="submit" isBusy={deeds.pending.value === 'report'}>
-            {say('sendReport')}
-          </Button>
-        </div>
+        <ReportChoices onlyBlock={blocked === null ? null : () => void handleOnlyBlock()} />
       </form>
     </Sheet>
+  );
+}
+
+function requestOf({ spaceId, pid, reason, text }: ReportRequest): ReportRequest {
+  return { spaceId, ...(pid && { pid }), reason, ...(text?.trim() && { text }) };
+}
+
+interface ReasonsProps {
+  reason: Signal<ReportReason | null>;
+  isMissing: Signal<boolean>;
+}
+
+function Reasons({ reason, isMissing }: ReasonsProps) {
+  const say = useWords();
+  const choose = (value: ReportReason) => {
+    reason.value = value;
+    isMissing.value = false;
+  };
+  return (
+    <>
+      <Choice
+        legend={say('reportWhy')}
+        options={REPORT_REASONS.map((value) => ({ value, label: say(`reason_${value}`) }))}
+        chosen={reason.value}
+        onChoose={choose}
+      />
+      {isMissing.value && (
+        <p class="report-missing" role="alert">
+          {say('reasonMissing')}
+        </p>
+      )}
+    </>
+  );
+}
+
+function ReportChoices({ onlyBlock }: { onlyBlock: (() => void) | null }) {
+  const { deeds } = useShell();
+  const say = useWords();
+  const pending = deeds.pending.value;
+  return (
+    <div class="sheet-choices">
+      {onlyBlock && (
+        <Button look="quiet" isBusy={pending === 'block'} onClick={onlyBlock}>
+          {say('onlyBlock')}
+        </Button>
+      )}
+      <Button look="primary" type="submit" isBusy={pending === 'report'}>
+        {say('sendReport')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Hand, X } from 'lucide';
+import { Hand } from 'lucide';
 import type { Queue } from '#shared/schema/stage.ts';
-import { Button, RoundButton } from '../button.tsx';
+import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
 import type { StageDesk } from '../stage-desk.ts';
@@ -19,7 +19,6 @@ export function AskCard({ desk, queue, onPeople }: AskCardProps) {
   if (!first) return null;
   const { pid, name, text } = first;
   const approve = `approve:${pid}`;
-  const dismiss = `dismiss:${pid}`;
   return (
     <div class="ask">
       <Icon of={Hand} />
@@ -39,12 +38,6 @@ export function AskCard({ desk, queue, onPeople }: AskCardProps) {
       >
         {say('do_approve')}
       </Button>
-      <RoundButton
-        icon={X}
-        label={say('do_dismiss')}
-        isBusy={deeds.pending.value === dismiss}
-        onClick={() => void deeds.run(dismiss, () => desk.person(pid, 'dismiss'))}
-      />
       {queue.requests.length > 1 && (
         <Button look="bare" class="ask-all" onClick={onPeople}>
           {say('allRequests', { n: queue.requests.length })}
