@@ -21,13 +21,14 @@ export class Followers {
   readonly #followed = new Map<Reader, { watch: Watch; follower: Follower }>();
   readonly #wishes = new Map<Reader, Wish>();
   #timer: NodeJS.Timeout | undefined;
+  #closed = false;
 
   constructor(deps: FollowersDeps) {
     this.#deps = deps;
   }
 
   get size(): number {
-    return this.#followed.size;
+    return [...this.#watches.values()].reduce((sum, { followers }) => sum + followers.size, 0);
   }
 
   start(): void {
@@ -36,6 +37,7 @@ export class Followers {
 
   /** Tells everybody what was held back, and nothing afterwards. */
   async close(): Promise<void> {
+    this.#closed = true;
     clearInterval(this.#timer);
     this.#wishes.clear();
     await Promise.all([...this.#watches.values()].map((watch) => watch.close()));
@@ -44,6 +46,7 @@ export class Followers {
 
   /** Follows one Space in place of another. Of wishes that come while one is looked up only the newest counts. */
   follow(reader: Reader, wish: Wish): void {
+    if (this.#closed) return;
     const busy = this.#wishes.has(reader);
     this.#wishes.set(reader, wish);
     this.#drop(reader);

@@ -96,7 +96,7 @@ function stageDeps({ spaces, store, reactions, limits, clock }: ApiDeps) {
   return {
     spaces,
     readStage: (spaceId: string, account: AccountRecord | null) =>
-      readStageAnswer(store, spaceId, account, { limits, at: clock() }),
+      store.transaction((records) => readStageAnswer(records, spaceId, account, { limits, at: clock() })),
     react: (account: AccountRecord, spaceId: string, emoji: Reaction) =>
       react({ store, reactions }, account, spaceId, emoji),
     requestSpaced: createSpacing(limits.requestEveryMs, clock),

@@ -9,7 +9,7 @@ import { seatsFree } from './stage/seats.ts';
 /** More waiting people than that are counted and not listed. */
 const QUEUE_LISTED = 200;
 
-/** What is true of one Space at one moment, in as few reads whatever the size of its audience. */
+/** What is true of one Space at one moment, when it was read in a transaction: a few queries however many listen. */
 export interface StageReading {
   at: number;
   space: SpaceRecord;
@@ -95,7 +95,7 @@ export async function guestsWaiting(records: Records, { requests }: StageReading
   return new Set(await records.guestsAmong(listed(requests).map(({ accountId }) => accountId)));
 }
 
-/** The whole answer to one reader, who need not be there nor be anybody. Refuses with `not_found`. */
+/** The whole answer to one reader, who need not be there nor be anybody; in a transaction. Refuses with `not_found`. */
 export async function readStageAnswer(
   records: Records,
   spaceId: string,

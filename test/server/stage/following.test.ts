@@ -198,6 +198,25 @@ test('changes that follow one another closely are told together', async () => {
   expect(client.count('stage')).toBeLessThanOrEqual(3);
 });
 
+test('in whatever order the messages are applied, the newest version is the server’s truth', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const client = await host.follows(await serveStream(core));
+  await client.next('stage');
+  const people = [await come('Ben'), await come('Cem', { shown: true }), await come('Dua')];
+  for (const person of people) {
+    await person.comesUp(host);
+    await client.stage(onStage(person.name));
+  }
+  await host.doesTo(people[1]!, 'demote');
+  await host.ask('PATCH', '', { title: 'Evening talk' });
+  await client.stage(({ title }) => title === 'Evening talk');
+  const stages = client.heard.flatMap((message) => (message.t === 'stage' ? [message.stage] : []));
+  const newest = stages.toReversed().reduce((best, stage) => (stage.v > best.v ? stage : best));
+  const { listeners: _, ...truth } = (await host.sees()).stage;
+  expect(stages.length).toBeGreaterThan(4);
+  expect(newest).toMatchObject(truth);
+});
+
 test('the stage counts listeners again with the others’ counts', async () => {
   const { core, host, come } = await openScene({ limits: { ...QUICK, countMs: 30 } });
   const client = await host.follows(await serveStream(core));
