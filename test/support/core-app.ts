@@ -26,6 +26,8 @@ interface Options {
   dataDir?: string;
   /** A LiveKit that outlives this server, for the next one on the same store. */
   media?: FakeMedia;
+  /** What time it is at the start. */
+  now?: number;
 }
 
 /** The server core over a real store and a LiveKit that lives in memory; time moves when the test says so. */
@@ -38,7 +40,11 @@ export class CoreApp {
   /** Beyond one server: a store knows the events of the one before. */
   static #events = 0;
 
-  constructor(store: Store, { limits, config, log, media = new FakeMedia() }: Options) {
+  constructor(
+    store: Store,
+    { limits, config, log, media = new FakeMedia(), now = 1_800_000_000_000 }: Options,
+  ) {
+    this.now = now;
     this.store = store;
     this.media = media;
     this.limits = { ...DEFAULT_LIMITS, ...limits };

@@ -97,6 +97,55 @@ test('tells once LiveKit has taken a socket', async () => {
   expect(told).toEqual([ADMISSION.identity]);
 });
 
+test('tells that somebody is lost once their last line has closed, not while a newer one stands', async () => {
+  const told: string[] = [];
+  const through = gate({
+    admitted: async () => void told.push('in'),
+    lost: async (identity) => void told.push(`lost ${identity}`),
+  });
+  const [older, newer] = [await client(through), await client(through)];
+  await Promise.all([answerOf(older), answerOf(newer)]);
+  const gone = once(livekit.sockets[0]!.resume(), 'end');
+  older.destroy();
+  await gone;
+  newer.destroy();
+  await until('the word of the loss', async () => told.length > 2);
+  expect(told).toEqual(['in', 'in', `lost ${ADMISSION.identity}`]);
+});
+
+test('tells of a loss before the line that follows it', async () => {
+  const told: string[] = [];
+  const noticed = Promise.withResolvers<void>();
+  const written = Promise.withResolvers<void>();
+  const through = gate({
+    admitted: async () => void told.push('in'),
+    lost: async () => {
+      noticed.resolve();
+      await written.promise;
+      told.push('lost');
+    },
+  });
+  const older = await client(through);
+  await answerOf(older);
+  older.destroy();
+  await noticed.promise;
+  await answerOf(await client(through));
+  written.resolve();
+  await until('the word of the new line', async () => told.length > 2);
+  expect(told).toEqual(['in', 'lost', 'in']);
+});
+
+test('loses nobody by closing', async () => {
+  const told: string[] = [];
+  const through = gate({ lost: async () => void told.push('lost') });
+  const socket = await client(through);
+  await answerOf(socket);
+  await through.close(0);
+  await once(socket.resume(), 'close');
+  await turn();
+  expect(told).toEqual([]);
+});
+
 test("puts its own token in the client's place and drops what a client must not decide", async () => {
   const socket = await client(gate(), '&publish=again&room=other&auto_subscribe=1');
   await answerOf(socket);

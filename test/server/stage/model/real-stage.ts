@@ -135,8 +135,7 @@ export class RealStage {
   async #restart(): Promise<void> {
     const { store, media, now } = this.core;
     await this.core.perch.close();
-    const next = new CoreApp(store, { limits: this.#limits, media });
-    next.now = now;
+    const next = new CoreApp(store, { limits: this.#limits, media, now });
     this.core = next;
     this.talk = new Talk(next, this.talk.id, this.talk.host);
     await next.perch.reconcile();
