@@ -6,10 +6,9 @@ import { openCore, problemOf, read, type CoreApp } from '../support/core-app.ts'
 
 const SPACE = '01HZZZZZZZZZZZZZZZZZZZZZZZ';
 const PERSON = 'p_01HZZZZZZZZZZZZZZZZZZZZZZZ';
-const VERBS = [
-  ...['join', 'leave', 'end', 'shown', 'request', 'invitation', 'leave-stage', 'mute-all', 'react'],
-  ...Object.keys(PERSON_ACTIONS).map((action) => `people/${PERSON}/${action}`),
-];
+const OWN_VERBS = 'join leave end shown request invitation leave-stage mute-all react';
+const PERSON_VERBS = Object.keys(PERSON_ACTIONS).map((action) => `people/${PERSON}/${action}`);
+const VERBS = [...OWN_VERBS.split(' '), ...PERSON_VERBS];
 const POSTS = [
   '/v1/auth/guest',
   '/v1/spaces',
