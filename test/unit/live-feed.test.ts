@@ -24,6 +24,7 @@ interface FakeLine extends LineEvents {
 
 function createFeed(fetchLive: () => Promise<Live> = async () => ({ rev: 'r0', spaces: [] })) {
   const lines: FakeLine[] = [];
+  const rides: string[] = [];
   const timers = new Map<object, { act: () => void; ms: number }>();
   const feed = new LiveFeed({
     openLine(events) {
@@ -32,7 +33,11 @@ function createFeed(fetchLive: () => Promise<Live> = async () => ({ rev: 'r0', s
       return { send: (text) => line.sent.push(JSON.parse(text)), close: () => (line.isClosed = true) };
     },
     fetchLive,
-    rider: { attach: () => undefined, hear: () => undefined, poll: async () => undefined },
+    rider: {
+      attach: (say) => rides.push(say ? 'up' : 'down'),
+      hear: ({ t }) => rides.push(t),
+      poll: async () => void rides.push('poll'),
+    },
     setTimeout(act, ms) {
       const timer = {};
       timers.set(timer, { act, ms });
@@ -49,14 +54,14 @@ function createFeed(fetchLive: () => Promise<Live> = async () => ({ rev: 'r0', s
     }
   };
   const say = (message: unknown) => lines.at(-1)!.onText(JSON.stringify(message));
-  return { feed, lines, pass, say, timers };
+  return { feed, lines, pass, say, timers, rides };
 }
 
 function createOpenFeed(fetchLive?: () => Promise<Live>) {
   const made = createFeed(fetchLive);
   made.feed.want(true);
   made.lines[0]!.onOpen();
-  made.say({ t: 'welcome', ping: 20 });
+  made.say({ t: 'welcome', ping: 20, now: 0 });
   made.say({ t: 'snap', topic: 'live', rev: 'r1', items: [card] });
   return made;
 }
@@ -92,7 +97,7 @@ describe('LiveFeed', () => {
     pass(1_000);
     lines[1]!.onOpen();
     expect(lines[1]!.sent).toEqual([{ t: 'hello', topics: ['live'], have: 'r1' }]);
-    say({ t: 'welcome', ping: 20 });
+    say({ t: 'welcome', ping: 20, now: 0 });
     say({ t: 'count', items: [[ID, 3]] });
     lines[1]!.onClose();
     pass(1_000);
@@ -117,6 +122,12 @@ describe('LiveFeed', () => {
     await Promise.resolve();
     await Promise.resolve();
     expect(shown(feed.list)).toEqual([{ ...card, v: 9 }]);
+  });
+
+  it('shares its socket: after the greeting, every message, and word when it is down', async () => {
+    const { lines, rides } = createOpenFeed();
+    lines[0]!.onClose();
+    expect(rides).toEqual(['up', 'welcome', 'snap', 'down', 'poll']);
   });
 
   it('closes the line when nobody looks and nobody listens', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   agrees,
   EMPTY_LIST,
+  inLocalTime,
   shown,
   withCounts,
   withSnapshot,
@@ -54,6 +55,11 @@ describe('the live list', () => {
       ['unknown', 9],
     ]);
     expect(shown(list)).toEqual([{ ...card('a', 1), listeners: 7 }]);
+  });
+
+  it('tells the host’s absence in our own time', () => {
+    const [here, away] = inLocalTime([card('a', 1), { ...card('b', 1), hostLostAt: 5_000 }], 300);
+    expect([here!.hostLostAt, away!.hostLostAt]).toEqual([null, 5_300]);
   });
 
   it('knows when it cannot be the server’s list', () => {

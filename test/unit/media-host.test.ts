@@ -9,8 +9,11 @@ import { FakeAudio } from '../support/fake-audio.ts';
 const SPACE_A = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const SPACE_B = '01BX5ZZKBKACTAV9WEVGEMMVRZ';
 
+const PID = 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV';
+const OTHER_PID = 'p_01BX5ZZKBKACTAV9WEVGEMMVRZ';
+
 const joinOf = (id: string): Join => ({
-  participantId: 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV',
+  participantId: PID,
   url: 'ws://perch.test',
   token: `token for ${id}`,
   role: 'listener',
@@ -158,6 +161,77 @@ describe('MediaHost', () => {
     expect(host.state.value.phase).toBe('reconnecting');
     audio.interrupt(false);
     expect(host.state.value.phase).toBe('live');
+  });
+
+  it('ends with one answer when the person was removed', async () => {
+    const way: WayBack = { ok: false, fault: 'removed', final: true, ended: null };
+    const { host, audio, rejoin } = await createListening([way]);
+    audio.lose();
+    await vi.waitUntil(() => host.state.value.phase === 'over');
+    expect(host.state.value).toMatchObject({ fault: 'removed', participantId: null });
+    expect(rejoin).toHaveBeenCalledTimes(1);
+  });
+
+  it('knows its new place before it is in', async () => {
+    const way: WayBack = { ok: true, join: { ...joinOf(SPACE_A), participantId: OTHER_PID } };
+    const { host, audio } = await createListening([way]);
+    audio.lose();
+    await vi.waitUntil(() => audio.attempts.length === 2);
+    expect(host.state.value).toMatchObject({ phase: 'reconnecting', participantId: OTHER_PID });
+  });
+
+  it('gives the microphone back when it comes back among the listeners', async () => {
+    const { host, audio } = await createListening([{ ok: true, join: joinOf(SPACE_A) }], 'speaker');
+    await host.setMicrophone(true);
+    audio.lose();
+    await vi.waitUntil(() => audio.attempts.length === 2);
+    audio.attempts[1]!.succeed();
+    await vi.waitUntil(() => host.state.value.role === 'listener');
+    expect(host.state.value).toMatchObject({ phase: 'live', microphone: 'none' });
+  });
+
+  it('readies the microphone on the way to the stage and opens it for nobody', async () => {
+    const { host, audio } = await createListening();
+    await host.setRole({ participantId: PID, role: 'speaker' });
+    expect(host.state.value).toMatchObject({ role: 'speaker', microphone: 'off', phase: 'live' });
+    audio.calls.length = 0;
+    await host.setRole({ participantId: PID, role: 'cohost' });
+    expect(audio.calls).toEqual([]);
+  });
+
+  it('stops the microphone when it leaves the stage, and goes on listening', async () => {
+    const { host } = await createListening([], 'speaker');
+    await host.setMicrophone(true);
+    await host.setRole({ participantId: PID, role: 'listener' });
+    expect(host.state.value).toMatchObject({ role: 'listener', microphone: 'none', phase: 'live' });
+  });
+
+  it('is a listener once the room itself lets it speak no more', async () => {
+    const { host, audio } = await createListening([], 'cohost');
+    audio.demote();
+    expect(host.state.value).toMatchObject({ role: 'listener', phase: 'live' });
+  });
+
+  it('ignores a role that is about another participant', async () => {
+    const { host } = await createListening();
+    await host.setRole({ participantId: OTHER_PID, role: 'speaker' });
+    expect(host.state.value.role).toBe('listener');
+  });
+
+  it('takes no microphone for a listener, whoever asks', async () => {
+    const { host } = await createListening();
+    expect(await host.setMicrophone(true)).toEqual({ fault: 'forbidden' });
+    await host.acquire(true);
+    expect(host.state.value.microphone).toBe('none');
+  });
+
+  it('says that a host muted the person, until they speak again', async () => {
+    const { host, audio } = await createListening([], 'speaker');
+    await host.setMicrophone(true);
+    audio.mute();
+    expect(host.state.value).toMatchObject({ microphone: 'off', mutedByHost: true });
+    await host.setMicrophone(true);
+    expect(host.state.value).toMatchObject({ microphone: 'on', mutedByHost: false });
   });
 
   it('opens the microphone only when it could be had', async () => {

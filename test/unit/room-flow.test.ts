@@ -1,96 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { RoomFlow } from '../../extension/background/room-flow.ts';
-import type { HostLine } from '../../extension/background/room-flow.ts';
-import { RoomMemory } from '../../extension/background/room-memory.ts';
-import { ServerClient } from '../../extension/background/server-client.ts';
-import { SessionKeeper } from '../../extension/background/session.ts';
-import type { RoomState } from '#shared/schema/room.ts';
-import { IDLE_ROOM } from '#shared/schema/room.ts';
-
-const SPACE_A = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const SPACE_B = '01BX5ZZKBKACTAV9WEVGEMMVRZ';
-const PID = 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const FINE = { fault: null };
-
-const problem = (status: number, code: string) =>
-  Response.json({ type: 'x', title: code, status, code }, { status });
-const joinOf = (id: string, role = 'listener') => ({
-  participantId: PID,
-  url: 'ws://perch.test',
-  token: 'token',
-  role,
-  space: {
-    id,
-    v: 1,
-    title: 'A title',
-    startedAt: 5,
-    stage: [],
-    onStage: 1,
-    listeners: 0,
-    hostLostAt: null,
-    state: 'live',
-    endedAt: null,
-    endReason: null,
-  },
-});
-
-/** Answers by path; a missing one is a Space that was joined, left or ended well. */
-function createFlow(answers: Record<string, () => Response | Promise<Response>> = {}) {
-  const asked: string[] = [];
-  const told: string[] = [];
-  let isOpen = false;
-  let shelf: RoomState | null = null;
-  const memory = new RoomMemory(
-    { get: async () => shelf, set: async (room) => void (shelf = room) },
-    () => undefined,
-  );
-  const client = new ServerClient('https://perch.test', async (input) => {
-    const path = new URL(input as string).pathname;
-    asked.push(path);
-    if (answers[path]) return answers[path]();
-    if (path.endsWith('/guest'))
-      return Response.json({ token: 't', account: { id: 'a', name: 'Guest', guest: true } });
-    if (path.endsWith('/join')) return Response.json(joinOf(path.split('/')[3]!));
-    if (path === '/v1/spaces') return Response.json(joinOf(SPACE_A, 'host'));
-    return new Response(null, { status: 204 });
-  });
-  const become = (room: Partial<RoomState>) => memory.keep({ ...memory.room, ...room });
-  const host: HostLine = {
-    ensure: async () => void (isOpen = true),
-    isOpen: async () => isOpen,
-    prepare: async (spaceId) => (
-      told.push(`prepare ${spaceId}`),
-      await become({ phase: 'joining', spaceId }),
-      FINE
-    ),
-    connect: async ({ space, participantId }) => {
-      told.push(`connect ${space.id}`);
-      await become({ phase: 'live', spaceId: space.id, participantId });
-      return FINE;
-    },
-    leave: async ({ ended }) => (told.push(`leave ${ended ?? ''}`), FINE),
-    dismiss: async () => FINE,
-    role: async (_pid, role) => (told.push(`role ${role}`), FINE),
-    microphone: async () => FINE,
-    acquire: async () => ({ fault: 'microphone_denied' }),
-    state: async () => IDLE_ROOM,
-  };
-  const tabs: string[] = [];
-  const flow = new RoomFlow({
-    server: async () => client,
-    sessions: new SessionKeeper({
-      read: async () => null,
-      write: async () => undefined,
-      remove: async () => undefined,
-    }),
-    host,
-    memory,
-    titleOf: () => 'A title',
-    wasShown: () => undefined,
-    showMicrophoneTab: async () => void tabs.push('microphone'),
-  });
-  return { flow, memory, asked, told, tabs, die: () => (isOpen = false) };
-}
+import { createFlow, FINE, joinOf, OTHER_PID, PID, problem, SPACE_A, SPACE_B } from '../support/fake-flow.ts';
 
 describe('RoomFlow', () => {
   it('asks once and connects once for two clicks on one Space', async () => {
@@ -168,20 +77,17 @@ describe('RoomFlow', () => {
     expect(told.at(-1)).toBe('leave host_ended');
   });
 
-  it('tells the media host why there is no way back', async () => {
-    const ended = { ...joinOf(SPACE_A).space, state: 'ended', endedAt: 9, endReason: 'stage_empty' };
-    const { flow } = createFlow({
-      [`/v1/spaces/${SPACE_A}/join`]: () => problem(410, 'space_ended'),
-      [`/v1/spaces/${SPACE_A}`]: () => Response.json(ended),
-      [`/v1/spaces/${SPACE_B}/join`]: () => problem(503, 'media_unavailable'),
-    });
-    expect(await flow.rejoin(SPACE_A)).toEqual({
-      ok: false,
-      fault: 'space_ended',
-      final: true,
-      ended: 'stage_empty',
-    });
-    expect(await flow.rejoin(SPACE_B)).toMatchObject({ ok: false, final: false });
+  it('passes the server’s word on our role on, while it is about us', async () => {
+    const { flow, memory, told } = createFlow();
+    await flow.join(SPACE_A);
+    await memory.keep({ ...memory.room, role: 'listener' });
+    told.length = 0;
+    const me = { participantId: PID, shown: false, request: null, invitation: null };
+    await flow.obey({ ...me, role: 'listener' });
+    await flow.obey({ ...me, role: 'speaker', participantId: OTHER_PID });
+    await flow.obey(null);
+    await flow.obey({ ...me, role: 'speaker' });
+    expect(told).toEqual(['role speaker']);
   });
 
   it('comes back after the media host died, and only then', async () => {

@@ -1,0 +1,118 @@
+import { RoomFlow } from '../../extension/background/room-flow.ts';
+import type { HostLine } from '../../extension/background/room-flow.ts';
+import { RoomMemory } from '../../extension/background/room-memory.ts';
+import { ServerClient } from '../../extension/background/server-client.ts';
+import { SessionKeeper } from '../../extension/background/session.ts';
+import type { RoomState } from '#shared/schema/room.ts';
+import { IDLE_ROOM } from '#shared/schema/room.ts';
+
+export const SPACE_A = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+export const SPACE_B = '01BX5ZZKBKACTAV9WEVGEMMVRZ';
+export const PID = 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV';
+export const OTHER_PID = 'p_01BX5ZZKBKACTAV9WEVGEMMVRZ';
+export const FINE = { fault: null };
+
+export const problem = (status: number, code: string) =>
+  Response.json({ type: 'x', title: code, status, code }, { status });
+export const joinOf = (id: string, role = 'listener') => ({
+  participantId: PID,
+  url: 'ws://perch.test',
+  token: 'token',
+  role,
+  space: {
+    id,
+    v: 1,
+    title: 'A title',
+    startedAt: 5,
+    stage: [],
+    onStage: 1,
+    listeners: 0,
+    hostLostAt: null,
+    state: 'live',
+    endedAt: null,
+    endReason: null,
+  },
+});
+
+/** The stage of Space A as seen by the account whose newest participant is this one. */
+export const stageAnswerOf = (participantId: string | null) => ({
+  stage: {
+    ...joinOf(SPACE_A).space,
+    at: 1,
+    speakPolicy: 'invited',
+    requestsLocked: false,
+    allowAnonymous: true,
+    allowGuests: true,
+    people: [],
+    seatsFree: 12,
+    shown: [],
+    waiting: 0,
+  },
+  me: participantId && { participantId, role: 'listener', shown: false, request: null, invitation: null },
+  queue: null,
+  blocked: [],
+});
+
+/** A RoomFlow between a fake server and a fake media host. Answers by path; a missing one is a Space that was joined, left or ended well. */
+export function createFlow(
+  answers: Record<string, () => Response | Promise<Response>> = {},
+  shown?: boolean,
+) {
+  const asked: string[] = [];
+  const bodies: string[] = [];
+  const told: string[] = [];
+  let isOpen = false;
+  let shelf: RoomState | null = null;
+  const memory = new RoomMemory(
+    { get: async () => shelf, set: async (room) => void (shelf = room) },
+    () => undefined,
+  );
+  const client = new ServerClient('https://perch.test', async (input, init) => {
+    const path = new URL(input as string).pathname;
+    asked.push(path);
+    if (path.endsWith('/join')) bodies.push(String(init?.body));
+    if (answers[path]) return answers[path]();
+    if (path.endsWith('/guest'))
+      return Response.json({ token: 't', account: { id: 'a', name: 'Guest', guest: true } });
+    if (path.endsWith('/join')) return Response.json(joinOf(path.split('/')[3]!));
+    if (path.endsWith('/stage')) return Response.json(stageAnswerOf(PID));
+    if (path === '/v1/spaces') return Response.json(joinOf(SPACE_A, 'host'));
+    return new Response(null, { status: 204 });
+  });
+  const become = (room: Partial<RoomState>) => memory.keep({ ...memory.room, ...room });
+  const host: HostLine = {
+    ensure: async () => void (isOpen = true),
+    isOpen: async () => isOpen,
+    prepare: async (spaceId) => (
+      told.push(`prepare ${spaceId}`),
+      await become({ phase: 'joining', spaceId }),
+      FINE
+    ),
+    connect: async ({ space, participantId }) => {
+      told.push(`connect ${space.id}`);
+      await become({ phase: 'live', spaceId: space.id, participantId });
+      return FINE;
+    },
+    leave: async ({ ended }) => (told.push(`leave ${ended ?? ''}`), FINE),
+    dismiss: async () => FINE,
+    role: async (_pid, role) => (told.push(`role ${role}`), FINE),
+    microphone: async () => FINE,
+    acquire: async () => ({ fault: 'microphone_denied' }),
+    state: async () => IDLE_ROOM,
+  };
+  const tabs: string[] = [];
+  const flow = new RoomFlow({
+    server: async () => client,
+    sessions: new SessionKeeper({
+      read: async () => null,
+      write: async () => undefined,
+      remove: async () => undefined,
+    }),
+    host,
+    memory,
+    titleOf: () => 'A title',
+    wasShown: () => shown,
+    showMicrophoneTab: async () => void tabs.push('microphone'),
+  });
+  return { flow, memory, asked, bodies, told, tabs, die: () => (isOpen = false) };
+}
