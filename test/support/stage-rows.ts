@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import * as v from 'valibot';
+import { type Role, RoleSchema } from '#shared/schema/space.ts';
 
 /** What a look at a Space, or a session's use, may change. */
 const NOT_COMPARED = ['sessions', 'webhook_inbox'];
@@ -23,6 +25,25 @@ export class Rows {
 
   audits(spaceId: string): Record<string, unknown>[] {
     return this.#db.prepare('SELECT * FROM audit WHERE space_id = ? ORDER BY rowid').all(spaceId);
+  }
+
+  /** The joins of a Space that are not over. */
+  inside(spaceId: string): { id: string; role: Role; sid: string | null; isGone: boolean }[] {
+    const open = this.#db.prepare('SELECT * FROM participants WHERE space_id = ? AND left_at IS NULL');
+    return open.all(spaceId).map((row) => ({
+      id: String(row.id),
+      role: v.parse(RoleSchema, row.role),
+      sid: row.lk_sid === null ? null : String(row.lk_sid),
+      isGone: row.gone_at !== null,
+    }));
+  }
+
+  /** Spaces that are not over, by id. */
+  openSpaces(): string[] {
+    return this.#db
+      .prepare(`SELECT id FROM spaces WHERE state <> 'ended'`)
+      .all()
+      .map(({ id }) => String(id));
   }
 
   bans(spaceId: string): string[] {
