@@ -36,7 +36,7 @@ export class CoreApp {
   readonly limits: Limits;
   readonly store: Store;
   readonly perch: PerchApp;
-  now = 1_800_000_000_000;
+  now: number;
   /** Beyond one server: a store knows the events of the one before. */
   static #events = 0;
 
