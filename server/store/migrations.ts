@@ -41,6 +41,7 @@ const STAGE = [
   'UPDATE participants SET role_since = joined_at',
   'ALTER TABLE participants ADD COLUMN shown INTEGER NOT NULL DEFAULT 0 CHECK (shown IN (0, 1))',
   'ALTER TABLE participants ADD COLUMN exposed INTEGER NOT NULL DEFAULT 0 CHECK (exposed IN (0, 1))',
+  `UPDATE participants SET exposed = 1 WHERE role <> 'listener'`,
   'ALTER TABLE participants ADD COLUMN requested_at BIGINT',
   `ALTER TABLE participants ADD COLUMN request_text TEXT NOT NULL DEFAULT ''`,
   'ALTER TABLE participants ADD COLUMN invited_at BIGINT',
@@ -80,7 +81,7 @@ const SAFETY = [
     space_id TEXT NOT NULL,
     target TEXT,
     target_role TEXT,
-    target_name TEXT,
+    target_name TEXT NOT NULL,
     reason TEXT NOT NULL,
     text TEXT NOT NULL
   )`,

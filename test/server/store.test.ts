@@ -6,13 +6,33 @@ import { DataDirInUse, lockDataDir } from '../../server/store/lock.ts';
 import { openStore } from '../../server/store/store.ts';
 import { openCore, temporaryDir } from '../support/core-app.ts';
 import { killWhileWriting } from '../support/crash-writer.ts';
+import { writeFirstDatabase } from '../support/first-database.ts';
 import { storeContract } from '../support/store-contract.ts';
 import { account } from '../support/store-contract-records.ts';
 import { safetyContract } from '../support/store-contract-safety.ts';
+import { stageContract } from '../support/store-contract-stage.ts';
 
-describe('SQLite', () => {
-  storeContract(() => openStore(temporaryDir()));
-  safetyContract(() => openStore(temporaryDir()));
+const opened = () => openStore(temporaryDir());
+describe('SQLite', () => storeContract(opened));
+describe('SQLite, for the stage', () => stageContract(opened));
+describe('SQLite, for safety', () => safetyContract(opened));
+
+test('a database of the first version is carried on, with those who are live in it', async () => {
+  const dir = temporaryDir();
+  writeFirstDatabase(join(dir, 'perch.sqlite'));
+  const store = await openStore(dir);
+  expect(await store.space('s1')).toMatchObject({
+    hostId: 'ana',
+    firstHostId: 'ana',
+    hostLostAt: null,
+    speakPolicy: 'invited',
+    allowAnonymous: true,
+    allowGuests: true,
+  });
+  expect(await store.stage('s1')).toMatchObject([
+    { id: 'p1', role: 'host', roleSince: 1_500, exposed: true },
+  ]);
+  await store.close();
 });
 
 test('a store opened again holds what it held, at the same schema', async () => {

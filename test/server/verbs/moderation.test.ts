@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openCore } from '../../support/core-app.ts';
+import { openCore, temporaryDir } from '../../support/core-app.ts';
+import { Rows } from '../../support/stage-rows.ts';
 import { CROWD, Talk } from '../../support/stage-talk.ts';
 
 const open = async (settings = {}, limits = {}) =>
@@ -142,12 +143,19 @@ test('who shows themself is named to all, and may take it back unless the host w
   expect(await names()).toEqual(['Bea']);
 });
 
-test('each verb raises the version once and leaves one line in the books', async () => {
-  const talk = await open();
+test('each verb raises the version once and leaves one line in the books: who did what to whom', async () => {
+  const dataDir = temporaryDir();
+  const talk = await Talk.open(await openCore({ limits: CROWD, dataDir }));
   const bea = await talk.waiting('Bea');
   const before = (await talk.core.store.space(talk.id))!.version;
-  await talk.act(talk.host, 'approve', bea);
-  await talk.act(talk.host, 'mute', bea);
-  await talk.act(talk.host, 'demote', bea);
-  expect((await talk.core.store.space(talk.id))!.version).toBe(before + 3);
+  for (const action of ['approve', 'mute', 'demote', 'remove'] as const)
+    await talk.act(talk.host, action, bea);
+  expect((await talk.core.store.space(talk.id))!.version).toBe(before + 4);
+  const rows = new Rows(dataDir);
+  const lines = rows.audits(talk.id).slice(-5);
+  rows.close();
+  expect(lines.map(({ actor, action, target }) => [actor, action, target])).toEqual([
+    [bea.account, 'request', null],
+    ...['approve', 'mute', 'demote', 'remove'].map((action) => [talk.host.account, action, bea.account]),
+  ]);
 });
