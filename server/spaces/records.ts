@@ -95,7 +95,7 @@ export interface BlockRecord {
   at: number;
 }
 
-/** What somebody reported, with what was true then: who was who, and the name shown. Of the Space as a whole when the target is null. */
+/** What somebody reported, with what was true then. Of the Space as a whole when `target` is null. */
 export interface ReportRecord {
   id: string;
   at: number;
@@ -105,7 +105,8 @@ export interface ReportRecord {
   spaceId: string;
   target: string | null;
   targetRole: Role | null;
-  targetName: string | null;
+  /** As shown then: the person's name, or the Space's title. */
+  targetName: string;
   reason: ReportReason;
   text: string;
 }

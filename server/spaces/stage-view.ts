@@ -15,6 +15,8 @@ export interface StageReading {
   space: SpaceRecord;
   people: ParticipantRecord[];
   requests: ParticipantRecord[];
+  /** By participant the place in the queue, from 1. */
+  places: ReadonlyMap<string, number>;
   invited: ParticipantRecord[];
   shown: ParticipantRecord[];
 }
@@ -28,11 +30,13 @@ export async function readStage(
 ): Promise<StageReading | null> {
   const space = await records.space(spaceId);
   if (!space) return null;
+  const requests = await records.requests(spaceId);
   return {
     at,
     space,
     people: await records.stage(spaceId),
-    requests: await records.requests(spaceId),
+    requests,
+    places: new Map(requests.map(({ id }, index) => [id, index + 1])),
     invited: await records.invited(spaceId, at - limits.invitationMs),
     shown: await records.shownListeners(spaceId, limits.shownMax),
   };
@@ -65,7 +69,7 @@ export function stageOf(reading: StageReading, listeners: number, limits: Limits
 /** The own place of whom `row` stands for; null for one who is not there. */
 export function meOf(reading: StageReading, row: ParticipantRecord | undefined, limits: Limits): Me | null {
   if (!row) return null;
-  const place = reading.requests.findIndex(({ id }) => id === row.id) + 1;
+  const place = reading.places.get(row.id) ?? 0;
   const { id: participantId, role, shown, requestText: text, requestedAt, invitedAt, invitedBy: by } = row;
   const leftMs = (invitedAt ?? -Infinity) + limits.invitationMs - reading.at;
   return {

@@ -80,7 +80,7 @@ export interface ReportTable {
   space_id: string;
   target: string | null;
   target_role: Role | null;
-  target_name: string | null;
+  target_name: string;
   reason: ReportReason;
   text: string;
 }

@@ -26,7 +26,7 @@ export function safetyContract(open: () => Promise<Store>): void {
     spaceId: 's1',
     target: null,
     targetRole: null,
-    targetName: null,
+    targetName: 'Talk',
     reason: 'spam',
     text: '',
   });

@@ -1,7 +1,6 @@
 import { ulid } from 'ulid';
 import type { ReportRequest } from '#shared/schema/safety.ts';
-import type { Role } from '#shared/schema/space.ts';
-import type { AccountRecord, ParticipantRecord, Records, ReportRecord } from '../records.ts';
+import type { AccountRecord, Records, ReportRecord } from '../records.ts';
 import { Refusal } from '../refusal.ts';
 import { participantOf } from './blocks.ts';
 import type { SafetyContext } from './safety.ts';
@@ -34,21 +33,14 @@ async function evidenceFor(
   { spaceId, pid, reason, text = '' }: ReportRequest,
   at: number,
 ): Promise<ReportRecord> {
-  if (!(await records.space(spaceId))) throw new Refusal('not_found');
+  const space = await records.space(spaceId);
+  if (!space) throw new Refusal('not_found');
   const target = pid === undefined ? null : await participantOf(records, spaceId, pid);
   if (target?.accountId === account.id) throw new Refusal('forbidden');
   const [own] = await records.openParticipantsAmong(spaceId, [account.id]);
-  const who = { reporter: account.id, reporterRole: own?.role ?? null, ...targetOf(target) };
-  return { id: ulid(at), at, spaceId, reason, text, ...who };
-}
-
-function targetOf(target: ParticipantRecord | null): {
-  target: string | null;
-  targetRole: Role | null;
-  targetName: string | null;
-} {
-  if (!target) return { target: null, targetRole: null, targetName: null };
-  return { target: target.accountId, targetRole: target.role, targetName: target.name };
+  const who = { reporter: account.id, reporterRole: own?.role ?? null };
+  const shown = { targetRole: target?.role ?? null, targetName: target?.name ?? space.title };
+  return { id: ulid(at), at, spaceId, reason, text, ...who, target: target?.accountId ?? null, ...shown };
 }
 
 async function requireFew(

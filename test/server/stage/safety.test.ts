@@ -134,7 +134,7 @@ test('a report is kept with what was true then, and told to the log by ids alone
       ...who,
       target: null,
       targetRole: null,
-      targetName: null,
+      targetName: 'Morning talk',
       reason: 'spam',
       text: '',
     },
