@@ -1,0 +1,74 @@
+import { signal } from '@preact/signals';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '#shared/schema/view.ts';
+import { en } from '#shared/words/en.ts';
+import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
+import { fakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
+
+const rex = { id: 'b1', name: 'Rex', at: Date.UTC(2026, 10, 20, 12) };
+const mo = { id: 'b2', name: 'Mo', at: Date.UTC(2026, 10, 2, 12) };
+
+async function open(change: (desk: FakeDesk) => void = () => undefined) {
+  cleanup();
+  const desk = fakeDesk();
+  desk.found.blocks = { found: [rex, mo], fault: null };
+  change(desk);
+  render(
+    <OptionsPage
+      options={{
+        catalogue: signal({ language: 'en', words: en }),
+        address: 'http://localhost:8790',
+        version: '1',
+        useServer: async (): Promise<Outcome> => ({ fault: null }),
+        speak: async () => undefined,
+        blocks: desk.blocks,
+        unblock: desk.unblock,
+      }}
+    />,
+  );
+  await waitFor(() => expect(desk.calls).toEqual([['blocks']]));
+  return desk;
+}
+const names = () =>
+  within(screen.getByRole('region', { name: 'Blocked people' }))
+    .queryAllByRole('listitem')
+    .map((row) => row.querySelector('bdi')!.textContent);
+
+describe('the list of blocked people', () => {
+  it('names them and since when', async () => {
+    await open();
+    await waitFor(() => expect(names()).toEqual(['Rex', 'Mo']));
+    expect(screen.getByText('Blocked on Nov 20, 2026')).toBeTruthy();
+  });
+
+  it('lets one go, and keeps the focus in the list', async () => {
+    const desk = await open();
+    fireEvent.click(await screen.findByRole('button', { name: 'Unblock Rex' }));
+    await waitFor(() => expect(names()).toEqual(['Mo']));
+    expect(desk.calls).toContainEqual(['unblock', 'b1']);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Blocked people' }));
+  });
+
+  it('keeps one whom the server did not let go, and says why', async () => {
+    await open((desk) => (desk.answers.unblock = { fault: 'unreachable' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Unblock Rex' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('The server does not answer');
+    expect(names()).toEqual(['Rex', 'Mo']);
+  });
+
+  it('says when nobody is blocked', async () => {
+    await open((desk) => (desk.found.blocks = { found: [], fault: null }));
+    await screen.findByText('You have blocked nobody.');
+  });
+
+  it('asks again when it did not come, and for another server', async () => {
+    const desk = await open((fresh) => (fresh.found.blocks = { found: null, fault: 'unreachable' }));
+    desk.found.blocks = { found: [mo], fault: null };
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(names()).toEqual(['Mo']));
+    desk.found.blocks = { found: [rex], fault: null };
+    fireEvent.click(screen.getByRole('button', { name: 'Check and save' }));
+    await waitFor(() => expect(names()).toEqual(['Rex']));
+  });
+});

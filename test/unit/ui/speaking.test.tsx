@@ -1,0 +1,271 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { REACTIONS } from '#shared/schema/stage.ts';
+import { Player } from '#shared/ui/player.tsx';
+import { Popup } from '#shared/ui/popup.tsx';
+import { ana, inside, kerstin, malik, queue, tell, yuki, type Inside } from '../../support/in-space.ts';
+import { show } from '../../support/show.tsx';
+
+function open(scene: Partial<Inside> = {}) {
+  const perch = inside({ as: yuki, ...scene });
+  const onPeople = vi.fn();
+  show(perch, <Player onPeople={onPeople} />);
+  return { perch, desk: perch.desk, onPeople };
+}
+const button = (name: string) => screen.getByRole('button', { name });
+const press = (name: string) => fireEvent.click(button(name));
+const sentence = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'What would you like to say?' });
+
+describe('a request to speak', () => {
+  it('goes to the hosts with its sentence', async () => {
+    const { desk } = open();
+    press('Request to speak');
+    expect(document.activeElement).toBe(sentence());
+    fireEvent.input(sentence(), { target: { value: 'About Porto' } });
+    press('Send request');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(desk.calls).toEqual([['request', 'About Porto']]);
+  });
+
+  it('needs no sentence', async () => {
+    const { desk } = open();
+    press('Request to speak');
+    press('Send request');
+    await waitFor(() => expect(desk.calls).toEqual([['request', undefined]]));
+  });
+
+  it('says who sees it and how much still fits', () => {
+    const { desk } = open();
+    press('Request to speak');
+    expect(screen.getByText('The hosts see your name and what you write.')).toBeTruthy();
+    expect(screen.getByText('140 characters left')).toBeTruthy();
+    fireEvent.input(sentence(), { target: { value: 'x'.repeat(142) } });
+    press('Send request');
+    expect(screen.getByText('2 characters too many.')).toBeTruthy();
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('tells the place in the queue and can be taken back', () => {
+    const { desk } = open({ me: { request: { place: 2, text: '', at: 0 } } });
+    expect(screen.getByText('You are number 2 in the queue.')).toBeTruthy();
+    press('Cancel request');
+    expect(desk.calls).toEqual([['cancelRequest']]);
+  });
+
+  it('says in the queue that the stage is full', () => {
+    open({ me: { request: { place: 1, text: '', at: 0 } }, stage: { seatsFree: 0 } });
+    expect(screen.getByText('You are number 1 in the queue. The stage is full.')).toBeTruthy();
+  });
+
+  it('cannot be made while the host takes none, but still be taken back', async () => {
+    const { perch } = open({ stage: { requestsLocked: true } });
+    expect(screen.getByText('The host takes no requests right now.')).toBeTruthy();
+    expect(button('Request to speak').getAttribute('aria-disabled')).toBe('true');
+    press('Request to speak');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    tell(perch, { me: { request: { place: 1, text: '', at: 0 } } });
+    await waitFor(() => expect(button('Cancel request').getAttribute('aria-disabled')).toBeNull());
+  });
+
+  it('asks once, without a sentence, where everyone may speak', async () => {
+    const { desk } = open({ stage: { speakPolicy: 'everyone' } });
+    press('Request to speak');
+    const question = within(screen.getByRole('dialog', { name: 'Come on stage?' }));
+    expect(question.queryByRole('textbox')).toBeNull();
+    expect(question.getByText(/Everybody will see your name/)).toBeTruthy();
+    press('Come on stage');
+    await waitFor(() => expect(desk.calls).toEqual([['request', undefined]]));
+  });
+
+  it('says in its place what went wrong, and keeps the sentence', async () => {
+    const { desk } = open();
+    desk.answers.request = { fault: 'rate_limited', retryAfter: 7 };
+    press('Request to speak');
+    fireEvent.input(sentence(), { target: { value: 'About Porto' } });
+    press('Send request');
+    const dialog = within(screen.getByRole('dialog'));
+    expect((await dialog.findByRole('alert')).textContent).toContain('Wait 7 seconds');
+    expect(sentence().value).toBe('About Porto');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+  });
+});
+
+describe('an invitation', () => {
+  const invitation = { by: 'Ana', leftMs: 60_000 };
+  const invited = (invitedUntil = Date.now() + 60_000) => {
+    const perch = inside({ as: yuki, me: { invitation }, view: { invitedUntil } });
+    show(perch, <Popup />);
+    return perch;
+  };
+
+  it('says that the microphone starts off and that the name is seen', () => {
+    invited();
+    const dialog = screen.getByRole('alertdialog', { name: 'Ana invites you to speak' });
+    const help = document.getElementById(dialog.getAttribute('aria-describedby')!)!;
+    expect(help.textContent).toBe('Your microphone starts off. Everybody will see your name.');
+    expect(within(dialog).getByText('60 seconds left')).toBeTruthy();
+  });
+
+  it.each([
+    ['Join the stage', true],
+    ['Not now', false],
+  ])('is answered by %s', async (name, accept) => {
+    const { desk } = invited();
+    press(name);
+    expect(desk.calls).toEqual([['answerInvitation', accept]]);
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  });
+
+  it('takes no answer from a key that was meant for something else', () => {
+    invited();
+    expect(document.activeElement?.tagName).toBe('H2');
+  });
+
+  it('stays when the stage is full, and says so', async () => {
+    const { desk } = invited();
+    desk.answers.answerInvitation = { fault: 'stage_full' };
+    press('Join the stage');
+    expect((await within(screen.getByRole('alertdialog')).findByRole('alert')).textContent).toContain(
+      'The stage is full',
+    );
+  });
+
+  it('closes by itself at its end', async () => {
+    vi.useFakeTimers();
+    try {
+      invited(Date.now() + 2_500);
+      expect(screen.getByRole('alertdialog')).toBeTruthy();
+      await vi.advanceTimersByTimeAsync(3_000);
+      expect(screen.queryByRole('alertdialog')).toBeNull();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is nothing without a person who is invited', () => {
+    show(inside({ as: yuki, view: { invitedUntil: Date.now() + 60_000 } }), <Popup />);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+});
+
+describe('on stage', () => {
+  it('a speaker leaves the stage and stays', () => {
+    const { desk } = open({ as: kerstin });
+    press('Leave the stage');
+    expect(desk.calls).toEqual([['leaveStage']]);
+  });
+
+  it.each([
+    [
+      'host',
+      ana,
+      ['Microphone', 'People', 'React', 'Mute all', 'End Space'],
+      ['Leave the stage', 'Request to speak'],
+    ],
+    ['co-host', malik, ['Microphone', 'Mute all', 'Leave the stage'], ['End Space', 'Request to speak']],
+    ['speaker', kerstin, ['Microphone', 'Leave the stage'], ['Mute all', 'End Space', 'Request to speak']],
+    ['listener', yuki, ['Request to speak', 'People', 'React'], ['Microphone', 'Mute all', 'End Space']],
+  ])('gives a %s their own tools', (_, as, there, absent) => {
+    open({ as });
+    for (const name of there) expect(button(name)).toBeTruthy();
+    for (const name of absent) expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+
+  it('mutes all at once', () => {
+    const { desk } = open({ as: malik });
+    press('Mute all');
+    expect(desk.calls).toEqual([['muteAll']]);
+  });
+
+  it('offers a host who is alone nobody to mute', () => {
+    open({ as: ana, stage: { people: [ana] } });
+    expect(screen.queryByRole('button', { name: 'Mute all' })).toBeNull();
+  });
+});
+
+describe('the first in the queue', () => {
+  it('is approved from the player', () => {
+    const { desk } = open({ as: ana, view: { queue } });
+    expect(screen.getByText('Bea asks to speak')).toBeTruthy();
+    expect(screen.getByText('“the solar mesh in Porto?”')).toBeTruthy();
+    press('Approve');
+    expect(desk.calls).toEqual([['person', queue.requests[0]!.pid, 'approve']]);
+  });
+
+  it('leads to the others, who are counted on the way to People', () => {
+    const { onPeople } = open({ as: ana, view: { queue } });
+    const description = document.getElementById(button('People').getAttribute('aria-describedby')!)!;
+    expect(description.textContent).toBe('2 requests');
+    press('See all 2 requests');
+    expect(onPeople).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the place when the stage is full, and the host is told', async () => {
+    const { desk } = open({ as: ana, view: { queue } });
+    desk.answers.person = { fault: 'stage_full' };
+    press('Approve');
+    expect((await screen.findByRole('alert')).textContent).toContain('The stage is full');
+    expect(screen.getByText('Bea asks to speak')).toBeTruthy();
+  });
+});
+
+describe('reacting', () => {
+  it('offers the closed list and stays open for more', () => {
+    const { desk } = open();
+    press('React');
+    const tray = within(screen.getByRole('toolbar', { name: 'Reactions' }));
+    expect(tray.getAllByRole('button').map((one) => one.textContent)).toEqual([...REACTIONS]);
+    fireEvent.click(tray.getByText('👏'));
+    fireEvent.click(tray.getByText('👏'));
+    expect(desk.calls).toEqual([
+      ['react', '👏'],
+      ['react', '👏'],
+    ]);
+  });
+
+  it('is moved through with arrows and closed with Escape', async () => {
+    open();
+    press('React');
+    const tray = screen.getByRole('toolbar');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(REACTIONS[0]));
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' });
+    expect(document.activeElement?.textContent).toBe(REACTIONS[1]);
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft' });
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft' });
+    expect(document.activeElement?.textContent).toBe(REACTIONS.at(-1));
+    expect(tray.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    expect(fireEvent.keyDown(document.activeElement!, { key: 'Escape' })).toBe(false);
+    expect(screen.queryByRole('toolbar')).toBeNull();
+    expect(document.activeElement).toBe(button('React'));
+  });
+});
+
+describe('listening with a name', () => {
+  const name = () => screen.getByRole('switch', { name: 'Show my name' });
+
+  it('is a choice that can be taken back', async () => {
+    const { perch, desk } = open();
+    expect(name().getAttribute('aria-checked')).toBe('false');
+    expect(screen.getByText('You are counted, not named.')).toBeTruthy();
+    fireEvent.click(name());
+    tell(perch, { me: { shown: true } });
+    await waitFor(() => expect(name().getAttribute('aria-checked')).toBe('true'));
+    fireEvent.click(name());
+    expect(desk.calls).toEqual([
+      ['show', true],
+      ['show', false],
+    ]);
+  });
+
+  it('stays so where the host wants names', () => {
+    const { desk } = open({ stage: { allowAnonymous: false }, me: { shown: true } });
+    expect(screen.getByText('The host wants to see who listens')).toBeTruthy();
+    fireEvent.click(name());
+    expect(desk.calls).toEqual([]);
+  });
+
+  it('is no question for those on stage', () => {
+    open({ as: kerstin });
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+});
