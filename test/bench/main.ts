@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { clickToSound } from './click-to-sound.ts';
 import { joinStormBytes } from './join-storm.ts';
+import { promoteToHeard } from './promote-to-heard.ts';
 import type { Figure, Row } from './row.ts';
 import { serverIdleRss } from './server-idle-rss.ts';
 import { muteToSilence, removeToSilence } from './silence.ts';
@@ -12,6 +13,7 @@ const ROWS: readonly Row[] = [
   popupGzip,
   serverIdleRss,
   joinStormBytes,
+  promoteToHeard,
   muteToSilence,
   removeToSilence,
   clickToSound,

@@ -134,9 +134,19 @@ export async function untilUsable(page: Page, wanted: Wanted): Promise<AxNode> {
   return until(`${describe(wanted)} to be usable`, look, undefined, () => inventory(page));
 }
 
+/** The middle of what is wanted, once it can be used and stands still. */
+async function untilStill(page: Page, wanted: Wanted): Promise<{ x: number; y: number }> {
+  let last = { x: NaN, y: NaN };
+  return until(`${describe(wanted)} to stand still`, async () => {
+    const { x, y } = last;
+    last = await middleOf(page, await untilUsable(page, wanted));
+    return last.x === x && last.y === y && last;
+  });
+}
+
 /** Clicks with the real mouse in the middle of what is wanted, once it can be used; answers when (ms since the epoch). */
 export async function click(page: Page, wanted: Wanted, { times = 1 } = {}): Promise<number> {
-  const { x, y } = await middleOf(page, await untilUsable(page, wanted));
+  const { x, y } = await untilStill(page, wanted);
   const at = Date.now();
   await page.mouse.click(x, y, { count: times });
   return at;

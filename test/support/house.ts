@@ -5,13 +5,14 @@ import { LiveSchema } from '#shared/schema/api.ts';
 import { SpaceSchema, type Space } from '#shared/schema/space.ts';
 import { type Pages, startDemoPages } from './pages.ts';
 import { startServer, type TestServer } from './server.ts';
+import { until } from './until.ts';
 
 /** What every browser test needs: the real server with its LiveKit, and a timeline to read. */
 export interface House {
   server: TestServer;
   timeline: string;
   space(id: string): Promise<Space>;
-  /** The id of the Space that is live. */
+  /** The id of the one Space that is live, once it is. */
   onlySpace(): Promise<string>;
   close(): Promise<void>;
 }
@@ -32,12 +33,12 @@ export async function openHouse(limits?: Partial<Limits>): Promise<House> {
       const response = await fetch(`${server.url}/v1/spaces/${id}`);
       return v.parse(SpaceSchema, await response.json());
     },
-    onlySpace: async () => {
-      const response = await fetch(`${server.url}/v1/live`);
-      const { spaces } = v.parse(LiveSchema, await response.json());
-      if (spaces.length !== 1) throw new Error(`${spaces.length} Spaces are live`);
-      return spaces[0]!.id;
-    },
+    onlySpace: () =>
+      until('one Space to be live', async () => {
+        const response = await fetch(`${server.url}/v1/live`);
+        const { spaces } = v.parse(LiveSchema, await response.json());
+        return spaces.length === 1 && spaces[0]!.id;
+      }),
     close: async () => {
       await pages.close();
       await server.stop();

@@ -38,12 +38,11 @@ export async function joinFromBar(profile: Profile, page: Page, title: string): 
 
 /** Hosts from the popup with the microphone off; answers the popup with the player. */
 export async function host(profile: Profile, page: Page, title: string, name?: string): Promise<Page> {
-  const form = await profile.openPopup(page);
-  await click(form, { role: 'button', name: 'Host a Space' });
-  await fill(form, { role: 'textbox', name: 'Name your Space' }, title);
-  if (name) await fill(form, { role: 'textbox', name: 'Your name' }, name);
-  await click(form, { role: 'button', name: 'Start your Space' });
   const popup = await profile.openPopup(page);
+  await click(popup, { role: 'button', name: 'Host a Space' });
+  await fill(popup, { role: 'textbox', name: 'Name your Space' }, title);
+  if (name) await fill(popup, { role: 'textbox', name: 'Your name' }, name);
+  await click(popup, { role: 'button', name: 'Start your Space' });
   await untilShown(popup, MICROPHONE);
   return popup;
 }
