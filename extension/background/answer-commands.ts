@@ -53,7 +53,9 @@ export function answerCommands(background: Background): void {
   const commands: Handlers<'background'> = {
     'background:view': async ({ visible }, sender) => {
       await background.ready;
-      views.report(viewKeyOf(sender), visible);
+      const key = viewKeyOf(sender);
+      views.report(key, visible);
+      if (key === POPUP) background.stage.push();
       await flow.revive();
       return background.view();
     },

@@ -31,7 +31,8 @@ export class StageSide {
   readonly feed: StageFeed;
   readonly verbs: StageVerbs;
   readonly #deps: StageSideDeps;
-  readonly #push: () => void;
+  /** Tells the popup the stage, soon. */
+  readonly push: () => void;
   #waited: Waiting = { isInvited: false, requests: 0 };
 
   constructor(deps: StageSideDeps) {
@@ -48,7 +49,7 @@ export class StageSide {
       onReactions: (items) => views.tell(POPUP, () => send('popup:reactions', { items })),
     });
     const tell = () => views.tell(POPUP, () => send('popup:stage', this.feed.view));
-    this.#push = coalesced(tell, PUSH_EVERY_MS);
+    this.push = coalesced(tell, PUSH_EVERY_MS);
   }
 
   get waiting(): Waiting {
@@ -62,8 +63,7 @@ export class StageSide {
 
   /** Follows the Space that is heard; while a join is under way, nothing comes between it and the sound. */
   follow(room: RoomState): void {
-    if (room.phase === 'joining') return;
-    const isIn = isInRoom(room);
+    const isIn = isInRoom(room) && room.phase !== 'joining';
     this.feed.follow(isIn ? room.spaceId : null, isIn ? room.participantId : null);
     void this.#deps.obey(this.feed.view.me);
   }
@@ -72,7 +72,7 @@ export class StageSide {
     const { view } = this.feed;
     void store.lastStage.set(view);
     void this.#deps.obey(view.me);
-    this.#push();
+    this.push();
     const { isInvited, requests } = this.waiting;
     if (isInvited === this.#waited.isInvited && requests === this.#waited.requests) return;
     this.#waited = this.waiting;

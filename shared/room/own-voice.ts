@@ -9,6 +9,14 @@ export interface VoiceState {
   mutedByHost: boolean;
 }
 
+/** The microphone as the browser has it: the standing permission, and the device, which rejects as `getUserMedia` does. */
+export interface MicrophoneDevice {
+  permission(): Promise<PermissionState>;
+  open(): Promise<MediaStreamTrack>;
+}
+
+const BROWSER: MicrophoneDevice = { permission: microphonePermission, open: openMicrophone };
+
 export interface VoiceDeps {
   /** The present room. */
   room(): Room;
@@ -20,6 +28,7 @@ const SILENT: VoiceState = { microphone: 'none', mutedByHost: false };
 /** The own microphone: held muted, published where the room lets us, and opened by nobody but the person. */
 export class OwnVoice {
   readonly #deps: VoiceDeps;
+  readonly #device: MicrophoneDevice;
   #state: VoiceState = SILENT;
   #track: LocalAudioTrack | null = null;
   #isOpened = false;
@@ -27,8 +36,9 @@ export class OwnVoice {
   #acquiring: Promise<FaultCode | null> | null = null;
   #stay = 0;
 
-  constructor(deps: VoiceDeps) {
+  constructor(deps: VoiceDeps, device: MicrophoneDevice = BROWSER) {
     this.#deps = deps;
+    this.#device = device;
   }
 
   /** One microphone, however many ask for it at a time: two published ones break the negotiation. */
@@ -44,7 +54,7 @@ export class OwnVoice {
   /** Takes the microphone where that asks nobody, so that the first word comes sooner. */
   async ready(): Promise<void> {
     const stay = this.#stay;
-    if ((await microphonePermission()) === 'granted' && stay === this.#stay) await this.acquire(false);
+    if ((await this.#device.permission()) === 'granted' && stay === this.#stay) await this.acquire(false);
   }
 
   async turn(on: boolean): Promise<void> {
@@ -115,12 +125,12 @@ export class OwnVoice {
     if (this.#track) return null;
     const stay = this.#stay;
     const isHere = () => stay === this.#stay;
-    if ((await microphonePermission()) !== 'granted') {
+    if ((await this.#device.permission()) !== 'granted') {
       if (isHere()) this.#set({ microphone: asked ? 'denied' : 'asking' });
       return 'microphone_denied';
     }
     try {
-      const source = await openMicrophone();
+      const source = await this.#device.open();
       // Whoever left while the microphone opened is not to be recorded.
       if (isHere()) await this.#take(source);
       else source.stop();
@@ -151,7 +161,7 @@ export class OwnVoice {
     this.#track = null;
     this.#isOpened = false;
     const stay = this.#stay;
-    const isDenied = (await microphonePermission()) === 'denied';
+    const isDenied = (await this.#device.permission()) === 'denied';
     if (stay === this.#stay) this.#set({ microphone: isDenied ? 'denied' : 'missing', mutedByHost: false });
     await track.mute();
     await this.#unpublish(track);
