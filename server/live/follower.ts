@@ -15,12 +15,12 @@ export interface Follower {
   me: string;
   /** On stage, waiting or invited: a place that can change without a deed of the account. */
   placed: boolean;
-  /** The number of the queue that it has; 0 for none. */
+  /** The number of the queue that it has; 0 when told that it sees none, less when told nothing yet. */
   queue: number;
 }
 
 export function newFollower(reader: Reader, accountId: string | null): Follower {
-  return { reader, accountId, stage: 0, me: '', placed: false, queue: 0 };
+  return { reader, accountId, stage: 0, me: '', placed: false, queue: -1 };
 }
 
 /** The same text for the same place, whenever it is looked at: what is left of an invitation runs down. */

@@ -42,7 +42,7 @@ export const ServerMessageSchema = v.variant('t', [
   v.object({ t: v.literal('stage'), stage: StageSchema }),
   /** The reader's own place in the followed Space, whole, after `stage` and whenever it changed. */
   v.object({ t: v.literal('me'), spaceId: SpaceIdSchema, me: v.nullable(MeSchema) }),
-  /** For hosts and co-hosts of the followed Space, whole, whenever it changed; null for one who is no longer one. */
+  /** For hosts and co-hosts of the followed Space, whole, whenever it changed; once null for anybody else with a session. */
   v.object({ t: v.literal('queue'), spaceId: SpaceIdSchema, queue: v.nullable(QueueSchema) }),
   /** At most two a second for each Space; some may be lost. */
   v.object({ t: v.literal('reactions'), spaceId: SpaceIdSchema, items: v.array(ReactionCountSchema) }),

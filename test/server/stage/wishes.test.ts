@@ -40,7 +40,8 @@ test('a Space that ended is told once, one that never was not at all', async () 
   await late.next('snap');
   late.say({ t: 'follow', spaceId: '01HZZZZZZZZZZZZZZZZZZZZZZZ' });
   late.say({ t: 'follow', spaceId: host.spaceId });
-  expect(await late.any()).toMatchObject({ t: 'stage', stage: { state: 'ended', people: [] } });
+  expect((await late.next('stage')).stage).toMatchObject({ id: host.spaceId, state: 'ended', people: [] });
+  expect(late.count('stage')).toBe(1);
 });
 
 test('a reader follows one Space, the last that it named, and none when it says so', async () => {
