@@ -95,7 +95,7 @@ export class OwnVoice {
   handleMuted(isMuted: boolean): void {
     const track = this.#track;
     if (!track || isMuted !== this.#isOpened) return this.refresh();
-    if (!isMuted) return void track.mute();
+    if (!isMuted) return this.#shut(track);
     this.#isOpened = false;
     this.#set({ mutedByHost: true });
     this.refresh();
@@ -119,6 +119,12 @@ export class OwnVoice {
 
   refresh(): void {
     if (this.#track) this.#set({ microphone: this.#track.isMuted ? 'off' : 'on' });
+  }
+
+  /** Nobody opens another person's microphone. */
+  #shut(track: LocalAudioTrack): void {
+    track.mediaStreamTrack.enabled = false;
+    void track.mute();
   }
 
   async #acquire(asked: boolean): Promise<FaultCode | null> {
