@@ -11,13 +11,14 @@ function announcementOf(room: RoomState, say: Say): string {
   return room.microphone === 'off' ? `${where}. ${say('microphoneIsOff')}` : where;
 }
 
-/** Says changes of state to those who do not see them. */
-export function Announcer() {
+/** Says changes of state to those who do not see them; `also` is what a view has to add. */
+export function Announcer({ also }: { also?: string | false }) {
   const { perch } = useShell();
   const say = useWords();
   return (
     <p class="unseen" role="status" aria-live="polite">
       {announcementOf(perch.room.value, say)}
+      {also && ` ${also}`}
     </p>
   );
 }

@@ -54,7 +54,7 @@ export function Bar() {
       </ul>
       {others.length > shown.length && <More count={others.length - shown.length} />}
       {open && <Preview key={open.id} card={open} onClose={() => (openId.value = null)} />}
-      <Announcer />
+      <Announcer also={perch.view.value.invited && say('invitedToSpeak')} />
     </section>
   );
 }

@@ -36,8 +36,8 @@ export function Player({ onPeople }: { onPeople: () => void }) {
       </h2>
       <PlayerLine now={now} />
       <StageNews role={now.role} faces={now.faces} />
-      <PlayerStage now={now} />
       {perch.desk && now.queue && <AskCard desk={perch.desk} queue={now.queue} onPeople={onPeople} />}
+      <PlayerStage now={now} />
       <MicrophoneNotice />
       <PlayerDock now={now} onPeople={onPeople} />
     </section>

@@ -6,7 +6,9 @@ import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
 import { stageOf } from './now-playing.ts';
+import { hostLostLine } from './room-line.ts';
 import { Stage } from './stage/stage.tsx';
+import { useNow } from './ticking.ts';
 
 /** Who is there, before joining. It lies over the page in the top layer and moves nothing in it. */
 export function Preview({ card, onClose }: { card: Card; onClose: () => void }) {
@@ -17,6 +19,7 @@ export function Preview({ card, onClose }: { card: Card; onClose: () => void }) 
   const start = useRef<HTMLButtonElement>(null);
   useTopLayer(dialog, start, onClose);
   const deed = `join:${card.id}`;
+  const now = useNow(card.hostLostAt !== null);
   const isJoining = deeds.pending.value === deed;
   const handleJoin = async () => {
     if (await deeds.run(deed, () => perch.join(card.id))) dialog.current?.hidePopover();
@@ -30,7 +33,9 @@ export function Preview({ card, onClose }: { card: Card; onClose: () => void }) 
         <RoundButton icon={X} label={say('close')} onClick={() => dialog.current?.hidePopover()} />
       </div>
       <Stage faces={stageOf(IDLE_ROOM, card.stage)} more={card.onStage - card.stage.length} />
-      <p class="preview-listeners">{say('listening', { n: card.listeners })}</p>
+      <p class="preview-listeners">
+        {card.hostLostAt ? hostLostLine(card.hostLostAt, now, say) : say('listening', { n: card.listeners })}
+      </p>
       <DeedProblem deed={deed} />
       <Button look="primary" buttonRef={start} isBusy={isJoining} onClick={() => void handleJoin()}>
         {say(isJoining ? 'joining' : 'startListening')}

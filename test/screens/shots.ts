@@ -95,6 +95,8 @@ export const SHOTS: Shot[] = [
     click: ['Small webs, long walks, Ana Ferreira hosts · 57 listening'],
     height: 460,
   }),
+  bar('invited', 'barInvited'),
+  bar('host-lost', 'barHostLost'),
   bar('wide', 'listening', { width: 760 }),
   bar('reconnecting', 'reconnecting'),
   bar('ended', 'ended'),

@@ -105,6 +105,11 @@ export function stageStates(walks: Card, spaces: readonly Card[]) {
     stageHostLost: listener({ stage: { hostLostAt: Date.now() - 12_000 } }),
     stageFrench: { ...host(), language: 'fr' },
     stageFrenchListener: { ...listener(), language: 'fr' },
+    barInvited: { ...listener(), view: { invited: true } },
+    barHostLost: {
+      ...listener(),
+      spaces: [{ ...walks, hostLostAt: Date.now() - 12_000 }, ...spaces.slice(1)],
+    },
     question: { spaces: [...spaces], view: { question: { spaceId: walks.id, fault: 'blocked_on_stage' } } },
     questionName: {
       spaces: [...spaces],
