@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts';
 import { Watch, type WatchDeps } from './watch.ts';
 
 /** Which Space a reader wants to follow, and by whose session. */
-export interface Wish {
+interface Wish {
   spaceId: string | null;
   token?: string;
 }

@@ -190,3 +190,11 @@ test('ten reports a day, until the oldest is a day old, each for oneself', async
   await done(await report(ben));
   expect((await report(ben)).status).toBe(429);
 });
+
+test('of reports sent at once no more than ten are kept', async () => {
+  const { host, come } = await openScene();
+  const ben = await come('Ben');
+  const answers = await Promise.all(Array.from({ length: 14 }, () => at(ben).report({ pid: host.pid })));
+  expect(answers.filter(({ status }) => status === 204)).toHaveLength(10);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(4);
+});

@@ -64,6 +64,23 @@ test('a reader follows one Space, the last that it named, and none when it says 
   expect(client.count('stage')).toBe(stages);
 });
 
+test('of a flood of wishes the last counts, and each reader goes on', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const [ben, other] = [await come('Ben'), await core.liveSpace('Other')];
+  const [client, calm] = [await StreamClient.hello(url), await host.follows(url)];
+  await calm.next('me');
+  for (let i = 0; i < 1_000; i += 1) {
+    const wish = i % 2 ? { spaceId: other.spaceId, token: other.host.token } : { spaceId: null };
+    client.say({ t: 'follow', ...wish });
+  }
+  client.say({ t: 'follow', spaceId: host.spaceId, token: ben.token });
+  for (;;) if ((await client.next('me')).me?.participantId === ben.pid) break;
+  await ben.comesUp(host);
+  await client.stage(onStage('Ben'));
+  await calm.stage(onStage('Ben'));
+});
+
 test.each([
   ['an id that cannot be', { t: 'follow', spaceId: 'everything' }],
   ['no Space', { t: 'follow' }],
