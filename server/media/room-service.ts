@@ -51,11 +51,12 @@ export function createRoomService(endpoint: Endpoint, { isUp, doubts }: RoomServ
     },
     async muteParticipant(room, identity) {
       const found = await call((rooms) => rooms.getParticipant(room, identity));
-      const open = (found?.tracks ?? []).filter(({ muted }) => !muted);
+      if (!found) return 'absent';
+      const open = found.tracks.filter(({ muted }) => !muted);
       await Promise.all(
         open.map(({ sid }) => call((rooms) => rooms.mutePublishedTrack(room, identity, sid, true))),
       );
-      return found !== null;
+      return found.tracks.length > 0 ? 'muted' : 'silent';
     },
   };
 }

@@ -34,8 +34,8 @@ export interface Media {
   removeParticipant(room: string, identity: string): Promise<void>;
   /** Makes LiveKit's permissions those of the role, with the name of one who is shown; one that is not there has none. */
   applyRole(admission: Admission): Promise<void>;
-  /** Mutes what the participant sends, be it nothing; false when they are not there. Nothing here unmutes. */
-  muteParticipant(room: string, identity: string): Promise<boolean>;
+  /** Mutes what the participant sends, and says whether they sent something, nothing, or are not there. Nothing here unmutes. */
+  muteParticipant(room: string, identity: string): Promise<'muted' | 'silent' | 'absent'>;
   /** A token for one join, valid for `ttlMs`. */
   mintToken(admission: Admission, ttlMs: number): Promise<string>;
   /** Whether LiveKit answered lately. */

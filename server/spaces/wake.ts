@@ -53,14 +53,25 @@ export async function followRole(context: SpacesContext, id: string): Promise<vo
   });
 }
 
-/** Mutes whom a host muted. One who is not connected is muted on coming back. */
+/** Mutes whom a host muted. One who was not connected then is muted on coming back. */
 export async function followMute(context: SpacesContext, id: string): Promise<void> {
   await context.chores.insist(`mute ${id}`, async () => {
     const here = await openJoin(context, id);
     if (!here || here.row.muteAskedAt === null) return;
-    const isThere = await context.media.muteParticipant(roomName(here.space), id);
-    if (isThere) await forgetMute(context, here.row);
+    const found = await context.media.muteParticipant(roomName(here.space), id);
+    if (found === 'muted' || (found === 'silent' && !isComingBack(context, here.row))) {
+      await forgetMute(context, here.row);
+    }
   });
+}
+
+/** A client that connects anew sends what it sent before, a moment later. */
+function isComingBack(
+  { clock, limits }: SpacesContext,
+  { lkJoinedAt, muteAskedAt }: ParticipantRecord,
+): boolean {
+  if (lkJoinedAt === null) return true;
+  return lkJoinedAt > (muteAskedAt ?? 0) && clock() - lkJoinedAt < 2 * limits.reconcileMs;
 }
 
 /** Disconnects a closed join, now or as soon as LiveKit answers. */

@@ -13,6 +13,8 @@ export class FakeMedia implements Media {
   readonly calls: string[] = [];
   /** The names that it was told, by identity. */
   readonly names = new Map<string, string>();
+  /** Who sends sound. */
+  readonly unmuted = new Set<string>();
   #sids = 0;
 
   isUp(): boolean {
@@ -52,9 +54,10 @@ export class FakeMedia implements Media {
     if (seen) this.rooms.get(room)?.set(identity, { ...seen, canPublish, hidden });
   }
 
-  async muteParticipant(room: string, identity: string): Promise<boolean> {
+  async muteParticipant(room: string, identity: string): Promise<'muted' | 'silent' | 'absent'> {
     this.#call(`muteParticipant ${identity}`);
-    return this.rooms.get(room)?.has(identity) ?? false;
+    if (!this.rooms.get(room)?.has(identity)) return 'absent';
+    return this.unmuted.delete(identity) ? 'muted' : 'silent';
   }
 
   async mintToken({ room, identity }: Admission, ttlMs: number): Promise<string> {

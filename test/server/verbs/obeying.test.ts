@@ -141,6 +141,37 @@ test('a mute that LiveKit missed is made up for once it answers, and only then f
   expect((await row(talk, bea)).muteAskedAt).toBeNull();
 });
 
+test('who was muted while LiveKit was gone is muted on sending again, and then left alone', async () => {
+  const talk = await open();
+  const bea = await talk.speaker('Bea');
+  const { media } = talk.core;
+  media.rooms.get(talk.room)!.delete(bea.pid);
+  await must(talk.act(talk.host, 'mute', bea));
+  talk.core.now += 1;
+  await talk.core.connect(bea.pid);
+  media.unmuted.add(bea.pid);
+  await talk.core.perch.reconcile();
+  expect(media.unmuted.has(bea.pid)).toBe(false);
+  media.unmuted.add(bea.pid);
+  await talk.core.perch.reconcile();
+  expect(media.unmuted.has(bea.pid)).toBe(true);
+});
+
+test('who comes back without sending is not muted later', async () => {
+  const talk = await open();
+  const bea = await talk.speaker('Bea');
+  const { media, limits } = talk.core;
+  media.rooms.get(talk.room)!.delete(bea.pid);
+  await must(talk.act(talk.host, 'mute', bea));
+  talk.core.now += 1;
+  await talk.core.connect(bea.pid);
+  talk.core.now += 2 * limits.reconcileMs;
+  await talk.core.perch.reconcile();
+  media.unmuted.add(bea.pid);
+  await talk.core.perch.reconcile();
+  expect(media.unmuted.has(bea.pid)).toBe(true);
+});
+
 test('a mute does not outlive the place on stage', async () => {
   const talk = await open();
   const bea = await talk.speaker('Bea');
