@@ -16,13 +16,14 @@ export async function lineLost(context: SpacesContext, identity: string): Promis
   if (lost) await watchHost(context, lost.spaceId);
 }
 
-/** A line of somebody stands: a host, or the first host, is there again. */
+/** A line of somebody stands: a host, who was host when it was lost, or the first host is there again. */
 export async function lineStands(context: SpacesContext, { id, spaceId }: ParticipantRecord): Promise<void> {
   const isKnown = await inOneStep(context, async (step) => {
     const row = await step.records.participant(id);
     const space = await step.records.space(spaceId);
     if (!row || row.leftAt !== null || space?.state !== 'live') return false;
-    if (row.role !== 'host' && row.accountId !== space.firstHostId) return false;
+    const hosted = row.role === 'host' || row.accountId === space.firstHostId;
+    if (!hosted && row.lineLostAt === null) return false;
     await step.records.updateParticipant(id, { goneAt: null, lineLostAt: null });
     if (row.role === 'host' && space.hostLostAt !== null) await touch(step, space, { hostLostAt: null });
     return row.lkSid !== null;
