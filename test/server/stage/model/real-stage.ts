@@ -87,9 +87,11 @@ export class RealStage {
     const who = this.people[step.who]!;
     if (isPersonStep(step)) return this.talk.act(who, step.do as PersonAction, this.people[step.on]!);
     if (step.do === 'join') return this.talk.enter(who);
-    if (step.do !== 'connect' && step.do !== 'drop') return this.#verb(step, who);
     if (step.do === 'connect') await this.#connect(who.pid);
-    else this.#drop(who.pid);
+    else if (step.do === 'drop') this.#drop(who.pid);
+    else if (step.do === 'hang') await this.core.perch.lost(who.pid);
+    else if (step.do === 'resume') await this.#resume(who.pid);
+    else return this.#verb(step, who);
     await this.#settle(0);
     return 'ok';
   }
@@ -113,6 +115,13 @@ export class RealStage {
     const seen = this.core.media.connect(answer.admission, this.core.now);
     await this.core.perch.admitted(answer.admission);
     this.#late.push(this.core.event('participant_joined', this.talk.room, seen));
+  }
+
+  /** LiveKit takes a new line only for a session that it still has. */
+  async #resume(pid: string): Promise<void> {
+    if (!this.core.media.rooms.get(this.talk.room)?.has(pid)) return;
+    const answer = await this.core.perch.admit(pid);
+    if ('admission' in answer) await this.core.perch.admitted(answer.admission);
   }
 
   #drop(pid: string): void {

@@ -8,7 +8,7 @@ import { anyStep, type Step } from './steps.ts';
 
 /** Few seats, so that a stage gets full; nobody ends the Space by being slow. */
 const LIMITS = { ...CROWD, stageMax: 4, drainMs: 20 };
-const UNWRITTEN = ['join', 'leave', 'connect', 'drop', 'wait', 'webhooks', 'restart'];
+const UNWRITTEN = ['join', 'leave', 'connect', 'drop', 'hang', 'resume', 'wait', 'webhooks', 'restart'];
 
 class Stepping implements fc.AsyncCommand<Model, RealStage> {
   readonly step: Step;

@@ -6,7 +6,8 @@ import { PERSON_ACTIONS } from '#shared/policy/policy.ts';
 export const PEOPLE = 7;
 
 type Own = 'request' | 'cancel' | 'show' | 'leaveStage' | 'muteAll' | 'end';
-type Place = 'join' | 'leave' | 'connect' | 'drop';
+/** `drop` is the end of the connection to LiveKit, `hang` that of the line through the gate, `resume` a new line for it. */
+export type Place = 'join' | 'leave' | 'connect' | 'drop' | 'hang' | 'resume';
 /** What a person does to nobody else. `who` and `on` count the people, or are one of `WHOEVER`. */
 export type OwnStep =
   | { do: Own | Place; who: number }
@@ -73,6 +74,8 @@ const place: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record(by('connect')) },
   { weight: 3, arbitrary: fc.record(by('join')) },
   { weight: 2, arbitrary: fc.record(by('drop', mostlyHost)) },
+  { weight: 2, arbitrary: fc.record(by('hang', mostlyHost)) },
+  { weight: 2, arbitrary: fc.record(by('resume')) },
   { weight: 1, arbitrary: fc.record(by('leave', mostlyHost)) },
 );
 const world: fc.Arbitrary<Step> = fc.oneof(
