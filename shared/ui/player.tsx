@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { useLevels } from './levels.ts';
 import { MicrophoneNotice } from './microphone-notice.tsx';
 import { formatElapsed, mayStand, type Face } from './now-playing.ts';
+import { useKeptPlace } from './parts/kept-place.ts';
 import { PlayerDock } from './player-dock.tsx';
 import { roomLineOf } from './room-line.ts';
 import { SpaceMenu } from './safety/space-menu.tsx';
@@ -22,9 +24,12 @@ export function Player({ onPeople }: { onPeople: () => void }) {
   const say = useWords();
   const room = perch.room.value;
   const now = useStageNow();
+  const player = useRef<HTMLElement>(null);
   useLevels();
+  useKeptPlace(player, '.ask .button, .player-tools .button');
   return (
     <section
+      ref={player}
       class="player"
       data-phase={room.phase}
       data-host-away={now.hostLostAt !== null || undefined}
@@ -91,8 +96,10 @@ function PlayerStage({ now: { stage, me, role, faces, more, listeners, shown } }
   const rising = ({ pid }: Face) => <FloatingReactions floating={floating} pid={pid} />;
   return (
     <div class="player-stage">
-      <Stage faces={faces} more={more} extra={rising} />
-      <FloatingReactions floating={floating} pid={null} />
+      <div class="player-faces">
+        <Stage faces={faces} more={more} extra={rising} />
+        <FloatingReactions floating={floating} pid={null} />
+      </div>
       {stage && <Listeners shown={shown} count={listeners ?? 0} myPid={perch.room.value.participantId} />}
       {perch.desk && stage && me && !mayStand(role) && <ShowName desk={perch.desk} stage={stage} me={me} />}
     </div>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
-/** When a row of a list goes with the focus in it, the row that takes its place gets it, else the last one, else the first button. */
-export function useKeptPlace(place: { current: HTMLElement | null }) {
+/** When what has the focus goes, the row that takes its row's place gets it, else the last row, else the first that `otherwise` selects. */
+export function useKeptPlace(place: { current: HTMLElement | null }, otherwise = 'button') {
   useEffect(() => {
     const element = place.current!;
     let last: { target: Element; at: number } | null = null;
@@ -14,7 +14,7 @@ export function useKeptPlace(place: { current: HTMLElement | null }) {
       if (!last || last.target.isConnected || document.activeElement !== document.body) return;
       const row = rows()[last.at] ?? rows().at(-1);
       last = null;
-      (row?.querySelector('button') ?? element.querySelector('button'))?.focus();
+      (row?.querySelector('button') ?? element.querySelector<HTMLElement>(otherwise))?.focus();
     });
     element.addEventListener('focusin', handleFocus);
     observer.observe(element, { childList: true, subtree: true });

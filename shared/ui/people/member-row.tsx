@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { Ellipsis, X } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Role } from '#shared/schema/space.ts';
@@ -8,7 +9,8 @@ import { Menu } from '../parts/menu.tsx';
 import type { Member } from './groups.ts';
 import { ACTION_ICONS, actionsOn, GRAVE, type MenuAction } from './person-actions.ts';
 
-export type Act = (member: Member, action: MenuAction | 'approve' | 'dismiss') => void;
+/** True once it is done. */
+export type Act = (member: Member, action: MenuAction | 'approve' | 'dismiss') => Promise<boolean>;
 
 interface MemberRowProps {
   member: Member;
@@ -57,16 +59,29 @@ function MemberLine({ member }: { member: Member }) {
 
 function Answers({ member, nameId, act }: { member: Member; nameId: string; act: Act }) {
   const say = useWords();
+  // The row goes once the list without it is here; until then the answer is not given twice.
+  const isAnswered = useSignal(false);
+  const answer = async (how: 'approve' | 'dismiss') => {
+    isAnswered.value = true;
+    isAnswered.value = await act(member, how);
+  };
   return (
     <>
-      <Button look="primary" class="small" aria-describedby={nameId} onClick={() => act(member, 'approve')}>
+      <Button
+        look="primary"
+        class="small"
+        aria-describedby={nameId}
+        isBusy={isAnswered.value}
+        onClick={() => void answer('approve')}
+      >
         {say('do_approve')}
       </Button>
       <RoundButton
         icon={X}
         label={say('do_dismiss')}
         aria-describedby={nameId}
-        onClick={() => act(member, 'dismiss')}
+        isBusy={isAnswered.value}
+        onClick={() => void answer('dismiss')}
       />
     </>
   );
@@ -80,7 +95,7 @@ function MemberMenu({ member, mine, act, say }: MemberRowProps & { say: Say }) {
     label: say(action === 'blockAndReport' ? action : `do_${action}`),
     icon: ACTION_ICONS[action],
     isGrave: GRAVE.has(action),
-    onChoose: () => act(member, action),
+    onChoose: () => void act(member, action),
   }));
   return <Menu icon={Ellipsis} label={say('actionsFor', { name: member.name })} items={items} />;
 }

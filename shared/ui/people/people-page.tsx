@@ -12,6 +12,7 @@ import { PopupPage } from '../parts/popup-page.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { ReportSheet } from '../safety/report-sheet.tsx';
 import { MuteAll } from '../speak/mute-all.tsx';
+import { StageNews } from '../stage/stage-news.tsx';
 import { useStageNow, type StageNow } from '../stage/stage-now.ts';
 import type { StageDesk } from '../stage-desk.ts';
 import { groupsOf, type Group, type Member } from './groups.ts';
@@ -33,18 +34,19 @@ export function PeoplePage({ desk, onBack }: { desk: StageDesk; onBack: () => vo
   const mine = now.role ?? 'listener';
   useLevels();
   useKeptPlace(body);
-  const act: Act = (member, action) => {
+  const act: Act = async (member, action) => {
     if (action === 'remove' || action === 'host' || action === 'blockAndReport') {
       asked.value = { kind: action, member };
-      return;
+      return false;
     }
-    void deeds.run(`${action}:${member.pid}`, () => desk.person(member.pid, action));
+    return deeds.run(`${action}:${member.pid}`, () => desk.person(member.pid, action));
   };
   const { kind, member } = asked.value ?? {};
   const close = () => (asked.value = null);
   return (
     <PopupPage title={say('people')} onBack={onBack}>
       <div ref={body}>
+        <StageNews role={now.role} faces={now.faces} />
         <ProblemNotice />
         {now.stage && may(mine, 'settings', 'space') && <SettingsEntry desk={desk} now={now} />}
         {groupsOf({ ...now, myPid: participantId }).map((group) => (

@@ -152,6 +152,7 @@ function Thanks({ done: { isReported, blocked }, onClose }: { done: Done; onClos
   const blockedLine = blocked ? say('nowBlocked', { name: blocked }) : undefined;
   return (
     <Sheet
+      role="alertdialog"
       title={isReported ? say('reportThanks') : blockedLine!}
       help={isReported ? blockedLine : undefined}
       first={button}

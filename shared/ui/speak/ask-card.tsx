@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { Hand } from 'lucide';
 import type { Queue } from '#shared/schema/stage.ts';
 import { Button } from '../button.tsx';
@@ -13,12 +14,10 @@ interface AskCardProps {
 
 /** Whoever is first in the queue, with the answer at hand; the others are on the page "People". */
 export function AskCard({ desk, queue, onPeople }: AskCardProps) {
-  const { deeds } = useShell();
   const say = useWords();
   const [first] = queue.requests;
   if (!first) return null;
-  const { pid, name, text } = first;
-  const approve = `approve:${pid}`;
+  const { pid, name, text, at } = first;
   return (
     <div class="ask">
       <Icon of={Hand} />
@@ -30,19 +29,28 @@ export function AskCard({ desk, queue, onPeople }: AskCardProps) {
           </bdi>
         )}
       </p>
-      <Button
-        look="primary"
-        class="small"
-        isBusy={deeds.pending.value === approve}
-        onClick={() => void deeds.run(approve, () => desk.person(pid, 'approve'))}
-      >
-        {say('do_approve')}
-      </Button>
+      <Approve key={`${pid} ${at}`} desk={desk} pid={pid} />
       {queue.requests.length > 1 && (
         <Button look="bare" class="ask-all" onClick={onPeople}>
           {say('allRequests', { n: queue.requests.length })}
         </Button>
       )}
     </div>
+  );
+}
+
+function Approve({ desk, pid }: { desk: StageDesk; pid: string }) {
+  const { deeds } = useShell();
+  const say = useWords();
+  // The card goes once the queue without it is here; until then the answer is not given twice.
+  const isAnswered = useSignal(false);
+  const handleClick = async () => {
+    isAnswered.value = true;
+    isAnswered.value = await deeds.run(`approve:${pid}`, () => desk.person(pid, 'approve'));
+  };
+  return (
+    <Button look="primary" class="small" isBusy={isAnswered.value} onClick={() => void handleClick()}>
+      {say('do_approve')}
+    </Button>
   );
 }

@@ -30,7 +30,7 @@ describe('a report of a person', () => {
     fireEvent.click(sheet().getByRole('radio', { name: 'Spam or fraud' }));
     fireEvent.input(sheet().getByRole('textbox'), { target: { value: 'sells stamps' } });
     press('Send report');
-    await screen.findByRole('dialog', { name: 'Thank you. Your report has been sent.' });
+    await screen.findByRole('alertdialog', { name: 'Thank you. Your report has been sent.' });
     expect(screen.getByText('Kerstin is blocked. You can undo that in the settings.')).toBeTruthy();
     expect(desk.calls).toEqual([
       ['report', { spaceId: walks.id, pid: kerstin.pid, reason: 'spam', text: 'sells stamps' }],
@@ -51,7 +51,9 @@ describe('a report of a person', () => {
   it('can be a block alone', async () => {
     const desk = start();
     press('Only block');
-    await screen.findByRole('dialog', { name: 'Kerstin is blocked. You can undo that in the settings.' });
+    await screen.findByRole('alertdialog', {
+      name: 'Kerstin is blocked. You can undo that in the settings.',
+    });
     expect(desk.calls).toEqual([['block', walks.id, kerstin.pid]]);
   });
 

@@ -192,6 +192,21 @@ describe('the first in the queue', () => {
     expect(desk.calls).toEqual([['person', queue.requests[0]!.pid, 'approve']]);
   });
 
+  it('is approved once, and the focus goes on to the next', async () => {
+    const { perch, desk } = open({ as: ana, view: { queue } });
+    button('Approve').focus();
+    press('Approve');
+    press('Approve');
+    await waitFor(() => expect(desk.calls).toHaveLength(1));
+    press('Approve');
+    expect(desk.calls).toHaveLength(1);
+    tell(perch, { view: { queue: { ...queue, requests: queue.requests.slice(1) } } });
+    await screen.findByText('Tomás asks to speak');
+    await waitFor(() => expect(document.activeElement).toBe(button('Approve')));
+    tell(perch, { view: { queue: { requests: [], invited: [] } } });
+    await waitFor(() => expect(document.activeElement).toBe(button('Microphone')));
+  });
+
   it('leads to the others, who are counted on the way to People', () => {
     const { onPeople } = open({ as: ana, view: { queue } });
     const description = document.getElementById(button('People').getAttribute('aria-describedby')!)!;
