@@ -1,8 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
-import { REACTIONS } from '#shared/schema/stage.ts';
 import { Player } from '#shared/ui/player.tsx';
-import { Popup } from '#shared/ui/popup.tsx';
 import { ana, inside, kerstin, malik, queue, tell, yuki, type Inside } from '../../support/in-space.ts';
 import { show } from '../../support/show.tsx';
 
@@ -90,64 +88,6 @@ describe('a request to speak', () => {
   });
 });
 
-describe('an invitation', () => {
-  const invitation = { by: 'Ana', leftMs: 60_000 };
-  const invited = (invitedUntil = Date.now() + 60_000) => {
-    const perch = inside({ as: yuki, me: { invitation }, view: { invitedUntil } });
-    show(perch, <Popup />);
-    return perch;
-  };
-
-  it('says that the microphone starts off and that the name is seen', () => {
-    invited();
-    const dialog = screen.getByRole('alertdialog', { name: 'Ana invites you to speak' });
-    const help = document.getElementById(dialog.getAttribute('aria-describedby')!)!;
-    expect(help.textContent).toBe('Your microphone starts off. Everybody will see your name.');
-    expect(within(dialog).getByText('60 seconds left')).toBeTruthy();
-  });
-
-  it.each([
-    ['Join the stage', true],
-    ['Not now', false],
-  ])('is answered by %s', async (name, accept) => {
-    const { desk } = invited();
-    press(name);
-    expect(desk.calls).toEqual([['answerInvitation', accept]]);
-    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
-  });
-
-  it('takes no answer from a key that was meant for something else', () => {
-    invited();
-    expect(document.activeElement?.tagName).toBe('H2');
-  });
-
-  it('stays when the stage is full, and says so', async () => {
-    const { desk } = invited();
-    desk.answers.answerInvitation = { fault: 'stage_full' };
-    press('Join the stage');
-    expect((await within(screen.getByRole('alertdialog')).findByRole('alert')).textContent).toContain(
-      'The stage is full',
-    );
-  });
-
-  it('closes by itself at its end', async () => {
-    vi.useFakeTimers();
-    try {
-      invited(Date.now() + 2_500);
-      expect(screen.getByRole('alertdialog')).toBeTruthy();
-      await vi.advanceTimersByTimeAsync(3_000);
-      expect(screen.queryByRole('alertdialog')).toBeNull();
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-
-  it('is nothing without a person who is invited', () => {
-    show(inside({ as: yuki, view: { invitedUntil: Date.now() + 60_000 } }), <Popup />);
-    expect(screen.queryByRole('alertdialog')).toBeNull();
-  });
-});
-
 describe('on stage', () => {
   it('a speaker leaves the stage and stays', () => {
     const { desk } = open({ as: kerstin });
@@ -221,66 +161,5 @@ describe('the first in the queue', () => {
     press('Approve');
     expect((await screen.findByRole('alert')).textContent).toContain('The stage is full');
     expect(screen.getByText('Bea asks to speak')).toBeTruthy();
-  });
-});
-
-describe('reacting', () => {
-  it('offers the closed list and stays open for more', () => {
-    const { desk } = open();
-    press('React');
-    const tray = within(screen.getByRole('toolbar', { name: 'Reactions' }));
-    expect(tray.getAllByRole('button').map((one) => one.textContent)).toEqual([...REACTIONS]);
-    fireEvent.click(tray.getByText('👏'));
-    fireEvent.click(tray.getByText('👏'));
-    expect(desk.calls).toEqual([
-      ['react', '👏'],
-      ['react', '👏'],
-    ]);
-  });
-
-  it('is moved through with arrows and closed with Escape', async () => {
-    open();
-    press('React');
-    const tray = screen.getByRole('toolbar');
-    await waitFor(() => expect(document.activeElement?.textContent).toBe(REACTIONS[0]));
-    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' });
-    expect(document.activeElement?.textContent).toBe(REACTIONS[1]);
-    fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft' });
-    fireEvent.keyDown(document.activeElement!, { key: 'ArrowLeft' });
-    expect(document.activeElement?.textContent).toBe(REACTIONS.at(-1));
-    expect(tray.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
-    expect(fireEvent.keyDown(document.activeElement!, { key: 'Escape' })).toBe(false);
-    expect(screen.queryByRole('toolbar')).toBeNull();
-    expect(document.activeElement).toBe(button('React'));
-  });
-});
-
-describe('listening with a name', () => {
-  const name = () => screen.getByRole('switch', { name: 'Show my name' });
-
-  it('is a choice that can be taken back', async () => {
-    const { perch, desk } = open();
-    expect(name().getAttribute('aria-checked')).toBe('false');
-    expect(screen.getByText('You are counted, not named.')).toBeTruthy();
-    fireEvent.click(name());
-    tell(perch, { me: { shown: true } });
-    await waitFor(() => expect(name().getAttribute('aria-checked')).toBe('true'));
-    fireEvent.click(name());
-    expect(desk.calls).toEqual([
-      ['show', true],
-      ['show', false],
-    ]);
-  });
-
-  it('stays so where the host wants names', () => {
-    const { desk } = open({ stage: { allowAnonymous: false }, me: { shown: true } });
-    expect(screen.getByText('The host wants to see who listens')).toBeTruthy();
-    fireEvent.click(name());
-    expect(desk.calls).toEqual([]);
-  });
-
-  it('is no question for those on stage', () => {
-    open({ as: kerstin });
-    expect(screen.queryByRole('switch')).toBeNull();
   });
 });
