@@ -125,7 +125,7 @@ export class Model {
     const talk = this.#talk;
     if (talk.ended !== null) return 'space_ended';
     if (me.removed) return 'removed';
-    Object.assign(me, { connected: false, lostAt: talk.now, joinedAt: talk.now, lineLostAt: null });
+    Object.assign(me, { connected: false, lostAt: talk.now, lineLostAt: null });
     if (me.role === null && n === talk.host) talk.hostLostAt = null;
     if (me.role === null) talk.setRole(me, n === talk.host ? 'host' : 'listener');
     if (n === talk.firstHost) talk.takeBack();

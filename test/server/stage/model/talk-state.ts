@@ -2,15 +2,15 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason, Role } from '#shared/schema/space.ts';
 import { PEOPLE } from './steps.ts';
 
-/** One account; `role` is null while not in the Space, `joinedAt` and `lostAt` are of the newest join. */
+/** One account; `role` is null while not in the Space, `roleSince` counts the changes of roles. */
 export interface Person {
   role: Role | null;
   roleSince: number;
-  joinedAt: number;
   requestedAt: number | null;
   invitedAt: number | null;
   removed: boolean;
   connected: boolean;
+  /** When the newest connection was lost, or the join made that has none yet. */
   lostAt: number;
   /** When their line through the gate closed, known of hosts only. */
   lineLostAt: number | null;
@@ -32,14 +32,15 @@ export class TalkState {
   locked = false;
   readonly people: Person[];
   readonly limits: Limits;
+  #changes = 0;
 
   constructor(limits: Limits, now: number) {
     this.limits = limits;
     this.now = this.graceFrom = now;
-    const listens = { role: 'listener', roleSince: now, connected: true } as const;
+    const listens = { role: 'listener', roleSince: 0, connected: true } as const;
     const times = { lostAt: now, lineLostAt: null };
-    const each = (n: number) => ({ ...listens, ...NOT_WAITING, ...times, removed: false, joinedAt: n });
-    this.people = Array.from({ length: PEOPLE }, (_, n) => each(n));
+    const each = () => ({ ...listens, ...NOT_WAITING, ...times, removed: false });
+    this.people = Array.from({ length: PEOPLE }, each);
     this.people[0]!.role = 'host';
   }
 
@@ -50,13 +51,11 @@ export class TalkState {
   }
 
   stage(): number[] {
-    const place = (n: number) => {
-      const { role, roleSince, joinedAt } = this.people[n]!;
-      return [RANK.indexOf(role!), roleSince, joinedAt];
-    };
-    const on = this.where(({ role }) => role !== 'listener').map((n) => ({ n, at: place(n) }));
-    const before = (a: number[], b: number[]) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!;
-    return on.toSorted((a, b) => before(a.at, b.at)).map(({ n }) => n);
+    const { people } = this;
+    const rank = (n: number) => RANK.indexOf(people[n]!.role!);
+    const since = (n: number) => people[n]!.roleSince;
+    const on = this.where(({ role }) => role !== 'listener');
+    return on.toSorted((a, b) => rank(a) - rank(b) || since(a) - since(b));
   }
 
   queue(): number[] {
@@ -82,7 +81,8 @@ export class TalkState {
   }
 
   setRole(me: Person, role: Role | null): void {
-    Object.assign(me, { role, roleSince: this.now });
+    this.#changes += 1;
+    Object.assign(me, { role, roleSince: this.#changes });
     if (role !== 'listener') Object.assign(me, NOT_WAITING);
     this.emptySince = this.stage().length > 0 ? null : (this.emptySince ?? this.now);
   }
