@@ -56,7 +56,7 @@ async function enter(
   });
   const elsewhere = open.filter((participant) => participant.spaceId !== spaceId);
   for (const participant of elsewhere) await closeParticipant(step, participant, 'moved');
-  const back = await returning(step, space, account);
+  const back = await returning(step, space, account, superseded?.id);
   const isHost = (back.hostId ?? space.hostId) === account.id;
   // An old absence would make another host while this one connects; from here on only a new one counts.
   const patch = isHost && superseded?.role !== 'host' ? { ...back, hostLostAt: null } : back;
@@ -67,11 +67,16 @@ async function enter(
 }
 
 /** The first host gets the role back from whoever had it meanwhile. */
-async function returning(step: Step, space: SpaceRecord, account: AccountRecord): Promise<SpacePatch> {
+async function returning(
+  step: Step,
+  space: SpaceRecord,
+  account: AccountRecord,
+  previous: string | undefined,
+): Promise<SpacePatch> {
   const { records } = step;
   if (account.id !== space.firstHostId || account.id === space.hostId) return {};
   if (await hostsElsewhere(records, account.id, space)) return {};
-  await stepDown(step, space);
+  await stepDown(step, space, previous);
   await audit(step, { spaceId: space.id, actor: account.id, action: 'return' });
   return { hostId: account.id };
 }

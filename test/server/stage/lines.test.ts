@@ -34,3 +34,17 @@ test('whose line was lost while they stood in as host is there again with the ne
   await wait(talk, core.limits.hostAwayMs);
   expect((await talk.stage()).stage).toMatchObject({ hostLostAt: null });
 });
+
+test('who stood in stays co-host when the first host joins again, while there is a place', async () => {
+  const core = await openCore({ limits: CROWD });
+  const talk = await Talk.open(core);
+  const [standIn, other] = [await talk.cohost('Cora'), await talk.cohost('Cleo')];
+  await core.perch.lost(talk.host.pid);
+  await wait(talk, core.limits.hostGraceMs);
+  const rolesBefore = (await talk.stage()).stage.people.map(({ role }) => role);
+  expect(rolesBefore).toEqual(['host', 'cohost', 'cohost']);
+
+  await must(talk.enter(talk.host));
+  expect((await talk.stage(talk.host)).me?.role).toBe('host');
+  for (const one of [standIn, other]) expect((await talk.stage(one)).me?.role).toBe('cohost');
+});
