@@ -54,9 +54,14 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
 }
 
 function StageTools({ desk, now: { role, faces } }: { desk: StageDesk; now: StageNow }) {
-  const { deeds } = useShell();
+  const { perch, deeds } = useShell();
   const say = useWords();
   if (!role) return null;
+  const leaveStage = async () => {
+    // Nobody should be heard while the server is still being told.
+    if (perch.room.value.microphone === 'on') await perch.setMicrophone(false);
+    return desk.leaveStage();
+  };
   const isAlone = !faces.some((face) => !face.isMe);
   return (
     <>
@@ -66,7 +71,7 @@ function StageTools({ desk, now: { role, faces } }: { desk: StageDesk; now: Stag
           look="quiet"
           class="small"
           isBusy={deeds.pending.value === 'leaveStage'}
-          onClick={() => void deeds.run('leaveStage', desk.leaveStage)}
+          onClick={() => void deeds.run('leaveStage', leaveStage)}
         >
           {say('leaveStage')}
         </Button>

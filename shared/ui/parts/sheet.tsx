@@ -10,6 +10,8 @@ interface Place {
 
 interface SheetProps {
   title: string;
+  /** Auto for a title that somebody wrote; a sentence of ours keeps the page's direction whatever name is in it. */
+  dir?: 'auto';
   help?: string;
   /** An alertdialog asks something that should be answered now. */
   role?: 'dialog' | 'alertdialog';
@@ -20,7 +22,7 @@ interface SheetProps {
 }
 
 /** Lies over the popup until it is answered; Escape closes it alone, and the focus goes back to where it was. */
-export function Sheet({ title, help, role = 'dialog', onClose, first, children }: SheetProps) {
+export function Sheet({ title, dir, help, role = 'dialog', onClose, first, children }: SheetProps) {
   const say = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -50,7 +52,7 @@ export function Sheet({ title, help, role = 'dialog', onClose, first, children }
     >
       <div class="sheet-body">
         <div class="sheet-head">
-          <h2 id={`${id}-title`} class="sheet-title" ref={heading} tabIndex={-1} dir="auto">
+          <h2 id={`${id}-title`} class="sheet-title" ref={heading} tabIndex={-1} dir={dir}>
             {title}
           </h2>
           {role === 'dialog' && <RoundButton icon={X} label={say('close')} onClick={onClose} />}

@@ -36,7 +36,7 @@ export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => voi
     if (await deeds.run(deed, () => perch.join(card.id, answers))) onClose();
   };
   return (
-    <Sheet title={card.title} first={start} onClose={close}>
+    <Sheet title={card.title} dir="auto" first={start} onClose={close}>
       <PreviewStage card={card} answer={answer} />
       {perch.desk && (
         <Switch

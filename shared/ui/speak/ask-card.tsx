@@ -22,7 +22,7 @@ export function AskCard({ desk, queue, onPeople }: AskCardProps) {
     <div class="ask">
       <Icon of={Hand} />
       <p class="ask-text" aria-live="polite">
-        <b dir="auto">{say('asksToSpeak', { name })}</b>
+        <b>{say('asksToSpeak', { name })}</b>
         {text && (
           <bdi class="ask-quote" dir="auto">
             {say('quoted', { text })}

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
+import type { Outcome } from '#shared/schema/view.ts';
 import { Player } from '#shared/ui/player.tsx';
 import { ana, inside, kerstin, malik, queue, tell, yuki, type Inside } from '../../support/in-space.ts';
 import { show } from '../../support/show.tsx';
@@ -89,10 +90,21 @@ describe('a request to speak', () => {
 });
 
 describe('on stage', () => {
-  it('a speaker leaves the stage and stays', () => {
+  it('is left by a speaker who stays', async () => {
     const { desk } = open({ as: kerstin });
     press('Leave the stage');
-    expect(desk.calls).toEqual([['leaveStage']]);
+    await waitFor(() => expect(desk.calls).toEqual([['leaveStage']]));
+  });
+
+  it('is silent before the server knows that a speaker leaves it', async () => {
+    const { perch, desk } = open({ as: kerstin, room: { microphone: 'on' } });
+    const muted = Promise.withResolvers<Outcome>();
+    perch.answers.setMicrophone = muted.promise;
+    press('Leave the stage');
+    expect(perch.calls).toContainEqual(['setMicrophone', false]);
+    expect(desk.calls).toEqual([]);
+    muted.resolve({ fault: null });
+    await waitFor(() => expect(desk.calls).toEqual([['leaveStage']]));
   });
 
   it.each([
