@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { IconNode } from 'lucide';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, RoundButton } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { useOutside } from './outside.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Smile } from 'lucide';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { REACTIONS } from '#shared/schema/stage.ts';
 import { Button, RoundButton } from '../button.tsx';
 import { useWords } from '../context.ts';
@@ -51,7 +51,7 @@ function Tray({ id, desk, button, onLeave, onClose }: TrayProps) {
     at.value = (index + REACTIONS.length) % REACTIONS.length;
     tray.current?.querySelectorAll('button')[at.value]?.focus();
   };
-  useEffect(() => focus(0), []);
+  useLayoutEffect(() => focus(0), []);
   useOutside([tray, button], onLeave);
   const handleKeyDown = (event: KeyboardEvent) => {
     const isRtl = tray.current!.matches(':dir(rtl)');
