@@ -70,7 +70,7 @@ function MenuList({ id, label, items, from, button, close }: MenuListProps) {
   const menu = useRef<HTMLDivElement>(null);
   usePlace(menu, button);
   useOutside([menu, button], () => close(false));
-  useEffect(
+  useLayoutEffect(
     () =>
       focusable(menu)
         .at(from === 'first' ? 0 : -1)
