@@ -38,8 +38,8 @@ export interface PerchApp {
   admit: Admit;
   /** The gate has forwarded this identity's socket and LiveKit took it: a host's Space is live from here on. */
   admitted: (admission: Admission) => Promise<void>;
-  /** The gate's last line of this identity has closed. */
-  lost: (identity: string) => Promise<void>;
+  /** The gate's last line of this identity has closed, or nothing was heard of them for `quietMs`. */
+  lost: (identity: string, quietMs?: number) => Promise<void>;
   onMediaEvent: OnMediaEvent;
   /** LiveKit came back without its rooms: they are made again, and people get time to return. */
   mediaRestarted: () => Promise<void>;

@@ -118,7 +118,7 @@ function gateOf(config: Config, { livekit, media, log, perch }: Wiring & { media
     limits: config.limits,
     admit: (identity) => perch().admit(identity),
     admitted: (admission) => perch().admitted(admission),
-    lost: (identity) => perch().lost(identity),
+    lost: (identity, quietMs) => perch().lost(identity, quietMs),
   });
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
@@ -24,11 +25,11 @@ export interface GateDeps {
   endpoint: Endpoint;
   media: Pick<Media, 'openRoom'>;
   admit: Admit;
-  /** LiveKit took a socket with these grants. */
+  /** LiveKit took a socket with these grants, or somebody with these grants is heard again. */
   admitted(admission: Admission): Promise<void>;
-  /** The last line of this identity has closed. */
-  lost(identity: string): Promise<void>;
-  limits: Pick<Limits, 'gatePerMinute'>;
+  /** The last line of this identity has closed, or nothing was heard on any for `quietMs`. */
+  lost(identity: string, quietMs: number): Promise<void>;
+  limits: Pick<Limits, 'gatePerMinute' | 'lineQuietMs'>;
   log: Logger;
 }
 
@@ -61,7 +62,7 @@ type Entry = { admission: Admission; path: string } | Refusal;
 export function createGate(deps: GateDeps): Gate {
   const open = new Set<Duplex>();
   let isClosing = false;
-  const lines = createLines({ ...deps, isClosing: () => isClosing });
+  const lines = createLines(deps);
   const limiter = new RateLimiterMemory({ points: deps.limits.gatePerMinute, duration: 60 });
 
   async function enter(request: SignalRequest): Promise<Entry> {
@@ -78,7 +79,7 @@ export function createGate(deps: GateDeps): Gate {
 
   async function letIn(
     request: SignalRequest,
-    socket: Duplex,
+    socket: Socket,
     head: Buffer,
     gone: AbortSignal,
   ): Promise<void> {
@@ -87,7 +88,7 @@ export function createGate(deps: GateDeps): Gate {
     const answer = await askWithRoom(deps, entry, upgradeHeaders(request.headers), gone).catch(later);
     if ('status' in answer) return refuseUpgrade(socket, toClient(answer.status));
     join(socket, head, answer);
-    lines.opened(entry.admission, gone);
+    lines.opened(entry.admission, socket, gone);
   }
 
   return {
@@ -101,13 +102,14 @@ export function createGate(deps: GateDeps): Gate {
       if (isClosing) return refuseUpgrade(socket, 503);
       const gone = track(open, socket);
       const asked = { url: request.url ?? '/', headers: request.headers, address };
-      letIn(asked, socket, head, gone).catch((error: unknown) => {
+      letIn(asked, request.socket, head, gone).catch((error: unknown) => {
         deps.log.warn({ err: error }, 'the gate could not forward');
         refuseUpgrade(socket, 503);
       });
     },
     async close(graceMs) {
       isClosing = true;
+      lines.close();
       const ends = [...open].map((socket) => once(socket, 'close'));
       await Promise.race([Promise.all(ends), sleep(graceMs)]);
       for (const socket of open) socket.destroy();

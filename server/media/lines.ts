@@ -1,51 +1,99 @@
+import type { Limits } from '#shared/schema/limits.ts';
 import type { Logger } from '../log.ts';
 import type { Admission } from '../spaces/ports.ts';
 
-interface LinesDeps {
+/** Within one limit of silence it is looked so often. */
+const LOOKS = 4;
+
+export interface LinesDeps {
+  /** Somebody has a line, a first or a further one, or is heard again. */
   admitted(admission: Admission): Promise<void>;
-  lost(identity: string): Promise<void>;
-  /** While the server stops, nobody is lost for it. */
-  isClosing(): boolean;
+  /** Somebody's last line has closed, or nothing was heard on any for `quietMs`. */
+  lost(identity: string, quietMs: number): Promise<void>;
+  limits: Pick<Limits, 'lineQuietMs'>;
   log: Logger;
 }
 
+/** The lines that stand through the gate; tells who has one, and of whom nothing is heard any more. */
+export interface Lines {
+  /** `gone` tells of the line's end. */
+  opened(admission: Admission, socket: ClientSocket, gone: AbortSignal): void;
+  /** From here on nobody is lost. */
+  close(): void;
+}
+
+interface ClientSocket {
+  /** So many bytes have come from the client. */
+  readonly bytesRead: number;
+}
+
 interface Line {
-  open: number;
+  socket: ClientSocket;
+  bytes: number;
+  heardAt: number;
+}
+
+interface Person {
+  admission: Admission;
+  lines: Set<Line>;
+  isLost: boolean;
   /** Resolves once everything that happened so far was told. */
   told: Promise<void>;
 }
 
-/** The lines that stand through the gate, by identity; tells of each new one, and when the last of somebody has closed. */
-export interface Lines {
-  /** `gone` tells of the line's end. */
-  opened(admission: Admission, gone: AbortSignal): void;
-}
+export function createLines({ admitted, lost, limits, log }: LinesDeps): Lines {
+  const people = new Map<string, Person>();
+  const { lineQuietMs } = limits;
 
-export function createLines({ admitted, lost, isClosing, log }: LinesDeps): Lines {
-  const lines = new Map<string, Line>();
-
-  // One word after the other: a lost line that is told late would outdo the new one. What goes wrong ends no line that stands.
-  const tell = (line: Line, word: () => Promise<void>) => {
-    line.told = line.told
+  // One word after the other: a loss that is told late would outdo the new line. What goes wrong ends no line that stands.
+  const tell = (person: Person, word: () => Promise<void>) => {
+    person.told = person.told
       .then(word)
       .catch((error: unknown) => log.error({ err: error }, 'somebody came or went unnoticed'));
-    return line.told;
   };
-  const closed = async (identity: string, line: Line) => {
-    line.open -= 1;
-    if (line.open > 0) return;
-    if (!isClosing()) await tell(line, () => lost(identity));
-    if (line.open === 0 && lines.get(identity) === line) lines.delete(identity);
+  const judge = (person: Person) => {
+    const { identity } = person.admission;
+    const quietMs = Math.min(...[...person.lines].map(quietFor));
+    const isLost = quietMs >= lineQuietMs;
+    if (isLost === person.isLost) return;
+    person.isLost = isLost;
+    const since = Number.isFinite(quietMs) ? quietMs : 0;
+    tell(person, () => (isLost ? lost(identity, since) : admitted(person.admission)));
+    void person.told.then(() => {
+      if (person.lines.size === 0 && people.get(identity) === person) people.delete(identity);
+    });
   };
+  const looking = setInterval(() => {
+    for (const person of people.values()) judge(person);
+  }, lineQuietMs / LOOKS).unref();
+
+  let isClosing = false;
   return {
-    opened(admission, gone) {
-      const { identity } = admission;
-      const line = lines.get(identity) ?? { open: 0, told: Promise.resolve() };
-      lines.set(identity, line);
-      line.open += 1;
-      void tell(line, () => admitted(admission));
-      if (gone.aborted) void closed(identity, line);
-      else gone.addEventListener('abort', () => void closed(identity, line), { once: true });
+    opened(admission, socket, gone) {
+      const known = people.get(admission.identity);
+      const person = known ?? { admission, lines: new Set(), isLost: false, told: Promise.resolve() };
+      people.set(admission.identity, Object.assign(person, { admission, isLost: false }));
+      const line = { socket, bytes: socket.bytesRead, heardAt: performance.now() };
+      person.lines.add(line);
+      tell(person, () => admitted(admission));
+      const closed = () => {
+        person.lines.delete(line);
+        if (!isClosing) judge(person);
+      };
+      if (gone.aborted) closed();
+      else gone.addEventListener('abort', closed, { once: true });
+    },
+    close() {
+      isClosing = true;
+      clearInterval(looking);
     },
   };
+}
+
+/** How long nothing has come from the client, ms: LiveKit has it ping every few seconds. */
+function quietFor(line: Line): number {
+  const now = performance.now();
+  const { bytesRead } = line.socket;
+  if (bytesRead !== line.bytes) Object.assign(line, { bytes: bytesRead, heardAt: now });
+  return now - line.heardAt;
 }

@@ -43,8 +43,8 @@ export interface Spaces {
   admit: Admit;
   /** The gate has let somebody in with these grants. */
   admitted(admission: Admission): Promise<void>;
-  /** The gate holds no line of this identity any more. */
-  lost(identity: string): Promise<void>;
+  /** The gate holds no line of this identity any more, or has heard nothing of them for `quietMs`. */
+  lost(identity: string, quietMs?: number): Promise<void>;
   onMediaEvent: OnMediaEvent;
 }
 
@@ -74,7 +74,7 @@ export function createSpaces(context: SpacesContext): Spaces {
     },
     admit: (identity) => admit(context, identity),
     admitted: (admission) => admitted(context, admission),
-    lost: (identity) => lineLost(context, identity),
+    lost: (identity, quietMs) => lineLost(context, identity, quietMs),
     onMediaEvent: (event) => onMediaEvent(context, event),
   };
 }

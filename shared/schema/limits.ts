@@ -24,6 +24,8 @@ export const DEFAULT_LIMITS = {
   /** A participant row that LiveKit never saw, or saw leave, is closed after this. */
   joiningMs: 45_000,
   awayMs: 45_000,
+  /** A client that pings LiveKit no more, nor says anything else, is taken for gone after this. */
+  lineQuietMs: 10_000,
   /** A host who is away for so long is said to be reconnecting. */
   hostAwayMs: 10_000,
   /** Counted from the loss: then the longest-serving co-host, else speaker, is host. */

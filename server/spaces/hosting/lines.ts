@@ -4,12 +4,12 @@ import { touch } from '../stage/seats.ts';
 import { inOneStep } from '../step.ts';
 import { watchHost } from './watch.ts';
 
-/** The gate holds no line of this identity any more. That is noted of hosts, and forgotten with the next line. */
-export async function lineLost(context: SpacesContext, identity: string): Promise<void> {
+/** Nothing is heard of this identity at the gate, for `quietMs` already. That is noted of hosts, and forgotten with the next sign. */
+export async function lineLost(context: SpacesContext, identity: string, quietMs = 0): Promise<void> {
   const lost = await context.store.transaction(async (records) => {
     const row = await records.participant(identity);
     if (!row || row.leftAt !== null || row.role !== 'host') return null;
-    const lineLostAt = row.lineLostAt ?? context.clock();
+    const lineLostAt = row.lineLostAt ?? context.clock() - quietMs;
     await records.updateParticipant(identity, { lineLostAt });
     return row;
   });

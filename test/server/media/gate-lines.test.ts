@@ -57,7 +57,7 @@ function gate(more: Partial<GateDeps> = {}): Gate {
     admit: async () => ({ admission: ADMISSION }),
     admitted: async () => {},
     lost: async () => {},
-    limits: { gatePerMinute: 100 },
+    limits: { gatePerMinute: 100, lineQuietMs: 10_000 },
     log: createLog('silent'),
     ...more,
   });
@@ -190,7 +190,7 @@ test('takes no more from LiveKit than a slow client takes from it', async () => 
 });
 
 test('asks an address that knocks too often to wait, and says how long', async () => {
-  const through = gate({ limits: { gatePerMinute: 2 } });
+  const through = gate({ limits: { gatePerMinute: 2, lineQuietMs: 10_000 } });
   const knock = async (address: string) => through.validate({ url: '/rtc/validate', headers: {}, address });
   expect(await knock('192.0.2.1')).toEqual({ status: 401 });
   expect(await knock('192.0.2.1')).toEqual({ status: 401 });

@@ -48,6 +48,13 @@ test.each([
   expect(await lostAt(talk)).toBe(since);
 });
 
+test('a host of whom the gate has heard nothing for 10 s is away since the last word', async () => {
+  const talk = await open();
+  talk.core.now += 60_000;
+  await talk.core.perch.lost(talk.host.pid, 10_000);
+  expect(await lostAt(talk)).toBe(talk.core.now - 10_000);
+});
+
 test('a host who is back within 10 s was never away', async () => {
   const talk = await open();
   await talk.speaker('Bea');
