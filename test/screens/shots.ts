@@ -78,7 +78,7 @@ export const SHOTS: Shot[] = [
   popup('stage-french-listener', 'stageFrenchListener'),
   popup('people', 'stageHost', { click: ['People'] }),
   popup('people-menu', 'stageHost', { click: ['People', 'Actions for Malik'] }),
-  popup('people-full', 'stageFull', { click: ['People'], height: 1200 }),
+  popup('people-full', 'stageFull', { click: ['People'] }),
   popup('people-listener', 'stageListener', { click: ['People'] }),
   popup('people-remove', 'stageHost', { click: ['People', 'Actions for Bea', 'Remove'] }),
   popup('people-host', 'stageHost', { click: ['People', 'Actions for Malik', 'Hand the Space over'] }),
