@@ -62,7 +62,7 @@ async function enter(
   const patch = isHost && superseded?.role !== 'host' ? { ...back, hostLostAt: null } : back;
   const participant = arrival(step, { ...space, ...patch }, account, { request, superseded, isHost });
   await replace(step, superseded, participant);
-  if (isNoticed(participant)) await touch(step, space, patch);
+  if ([participant, superseded].some((row) => row && isNoticed(row))) await touch(step, space, patch);
   return { space, participant, superseded, elsewhere };
 }
 

@@ -11,12 +11,12 @@ import { joinSpace } from './join.ts';
 import { endByHost, leaveSpace, requireSpace } from './leave.ts';
 import { endSpace, openSpace } from './open.ts';
 import type { Pass } from './pass.ts';
-import { actOnPerson } from './people.ts';
 import type { Admission, Admit, OnMediaEvent } from './ports.ts';
 import type { AccountRecord } from './records.ts';
 import { act, type Deed } from './stage/act.ts';
 import { ACCEPT, DECLINE } from './stage/invitations.ts';
 import { LEAVE_STAGE, MUTE_ALL } from './stage/moderation.ts';
+import { actOnPerson } from './stage/people.ts';
 import { CANCEL_REQUEST, requestToSpeak } from './stage/queue.ts';
 import { showMyself } from './stage/show.ts';
 

@@ -86,3 +86,13 @@ test('nobody refused has left where they were', async () => {
   expect(await talk.enter(bea)).toBe('guests_refused');
   expect((await elsewhere.stage(bea)).me?.participantId).toBe(bea.pid);
 });
+
+test('whoever comes back unnamed is named to nobody from then on', async () => {
+  const talk = await open();
+  const bea = await talk.listener('Bea', { shown: true });
+  const { v: before } = (await talk.stage()).stage;
+  await talk.enter(bea, { shown: false });
+  const { v: after, shown } = (await talk.stage()).stage;
+  expect(shown).toEqual([]);
+  expect(after).toBeGreaterThan(before);
+});

@@ -1,11 +1,11 @@
 import { PERSON_ACTIONS, type PersonAction } from '#shared/policy/policy.ts';
-import type { SpacesContext } from './context.ts';
-import { handOver, makeCohost, unmakeCohost } from './hosting/cohosts.ts';
-import type { AccountRecord, SpacePatch } from './records.ts';
-import { actOn, type PersonTurn } from './stage/act.ts';
-import { invite, uninvite } from './stage/invitations.ts';
-import { demote, mute, remove } from './stage/moderation.ts';
-import { approve, dismiss } from './stage/queue.ts';
+import type { SpacesContext } from '../context.ts';
+import { handOver, makeCohost, unmakeCohost } from '../hosting/cohosts.ts';
+import type { AccountRecord, SpacePatch } from '../records.ts';
+import { actOn, type PersonTurn } from './act.ts';
+import { invite, uninvite } from './invitations.ts';
+import { demote, mute, remove } from './moderation.ts';
+import { approve, dismiss } from './queue.ts';
 
 const WORK: Record<PersonAction, (turn: PersonTurn) => Promise<SpacePatch | void>> = {
   approve,
