@@ -35,6 +35,7 @@ export class Model {
       [WHOEVER.isHost]: this.#talk.host,
       [WHOEVER.waitsLongest]: this.#talk.queue()[0],
       [WHOEVER.isInvited]: this.#talk.invited()[0],
+      [WHOEVER.isFirst]: this.#talk.firstHost,
       [WHOEVER.cameLast]: this.#talk.stage().at(-1),
     };
     const name = (n: number) => (n < 0 ? (whoever[n] ?? 0) : n);
@@ -129,6 +130,7 @@ export class Model {
     if (me.role === null && n === talk.host) talk.hostLostAt = null;
     if (me.role === null) talk.setRole(me, n === talk.host ? 'host' : 'listener');
     if (n === talk.firstHost) talk.takeBack();
+    if (n === talk.host) talk.watchHost();
     return 'ok';
   }
 

@@ -52,14 +52,19 @@ class Stepping implements fc.AsyncCommand<Model, RealStage> {
 interface Run {
   runs: number;
   steps: number;
+  /** Whether Spaces end now and then; else they go on while anybody is on stage. */
+  ending: boolean;
   /** To see a failure again. */
   seed?: number;
   path?: string;
 }
 
 /** Plays random talks on the model and on the server side by side; a failure prints seed, path and the shortest talk found. */
-export async function runModel({ runs, steps, seed, path }: Run): Promise<void> {
-  const talks = fc.commands([anyStep.map((step) => new Stepping(step))], { maxCommands: steps, size: 'max' });
+export async function runModel({ runs, steps, ending, seed, path }: Run): Promise<void> {
+  const talks = fc.commands([anyStep({ ending }).map((step) => new Stepping(step))], {
+    maxCommands: steps,
+    size: 'max',
+  });
   const seeded = { ...(seed !== undefined && { seed }), ...(path && { path }) };
   await fc.assert(fc.asyncProperty(talks, play), { numRuns: runs, endOnFailure: false, ...seeded });
 }

@@ -26,10 +26,14 @@ export type Step = OwnStep | PersonStep | WorldStep;
 export const isPersonStep = (step: Step): step is PersonStep => step.do in PERSON_ACTIONS;
 
 /** Whoever is it when the step is taken, so that not every step is refused. */
-export const WHOEVER = { isHost: -1, waitsLongest: -2, isInvited: -3, cameLast: -4 } as const;
+export const WHOEVER = { isHost: -1, waitsLongest: -2, isInvited: -3, cameLast: -4, isFirst: -5 } as const;
 
 const anybody = fc.nat({ max: PEOPLE - 1 });
 const mostlyHost = fc.oneof({ weight: 2, arbitrary: fc.constant(WHOEVER.isHost) }, anybody);
+const maybeFirst = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(WHOEVER.isFirst) },
+  { weight: 2, arbitrary: anybody },
+);
 const waiting = fc.oneof(fc.constant(WHOEVER.waitsLongest), anybody);
 const onStage = fc.oneof(fc.constant(WHOEVER.cameLast), anybody);
 const to = (action: PersonAction, on: fc.Arbitrary<number> = anybody) =>
@@ -71,11 +75,11 @@ const own: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ ...by('lock', mostlyHost), locked: fc.boolean() }) },
 );
 const place: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record(by('connect')) },
-  { weight: 3, arbitrary: fc.record(by('join')) },
+  { weight: 4, arbitrary: fc.record(by('connect', maybeFirst)) },
+  { weight: 3, arbitrary: fc.record(by('join', maybeFirst)) },
   { weight: 2, arbitrary: fc.record(by('drop', mostlyHost)) },
   { weight: 2, arbitrary: fc.record(by('hang', mostlyHost)) },
-  { weight: 2, arbitrary: fc.record(by('resume')) },
+  { weight: 2, arbitrary: fc.record(by('resume', maybeFirst)) },
   { weight: 1, arbitrary: fc.record(by('leave', mostlyHost)) },
 );
 const world: fc.Arbitrary<Step> = fc.oneof(
@@ -86,15 +90,19 @@ const world: fc.Arbitrary<Step> = fc.oneof(
       ms: fc.constantFrom(5_000, 10_000, 45_000, 60_000, 60_000),
     }),
   },
-  { weight: 1, arbitrary: fc.constant({ do: 'wait' as const, ms: 300_000 }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('webhooks' as const), seed: fc.nat({ max: 1_000 }) }) },
   { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
 );
 
-export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 60, arbitrary: person },
-  { weight: 60, arbitrary: own },
-  { weight: 40, arbitrary: place },
-  { weight: 14, arbitrary: world },
-  { weight: 1, arbitrary: fc.record(by('end')) },
-);
+const longPause = fc.constant({ do: 'wait' as const, ms: 300_000 });
+
+/** Steps of any kind; `ending` for those that end a Space now and then. */
+export const anyStep = ({ ending }: { ending: boolean }): fc.Arbitrary<Step> =>
+  fc.oneof(
+    { weight: 60, arbitrary: person },
+    { weight: 60, arbitrary: own },
+    { weight: 40, arbitrary: place },
+    { weight: 14, arbitrary: world },
+    { weight: ending ? 1 : 0, arbitrary: longPause },
+    { weight: ending ? 1 : 0, arbitrary: fc.record(by('end')) },
+  );

@@ -122,16 +122,26 @@ export class TalkState {
   pass(ms: number): void {
     this.now += ms;
     if (this.ended !== null) return;
-    const { awayMs, stageEmptyMs, hostAwayMs, hostGraceMs } = this.limits;
-    const passed = (since: number) => this.now - Math.max(since, this.graceFrom);
+    const { awayMs, stageEmptyMs } = this.limits;
+    const passed = (since: number) => this.#passed(since);
     if (this.emptySince !== null && passed(this.emptySince) >= stageEmptyMs) return this.end('stage_empty');
     const silent = this.where(({ connected, lostAt }) => !connected && passed(lostAt) >= awayMs);
     for (const n of silent) this.close(this.people[n]!);
+    this.watchHost();
+    this.fill();
+  }
+
+  /** Who is away for long is said to be; when that lasts there is another host. */
+  watchHost(): void {
+    const { hostAwayMs, hostGraceMs } = this.limits;
     const host = this.people[this.host]!;
     const away = host.role === 'host' ? awaySince(host) : null;
-    if (away !== null && passed(away) >= hostAwayMs) this.hostLostAt ??= away;
-    if (this.hostLostAt !== null && passed(this.hostLostAt) >= hostGraceMs) this.#succeed();
-    this.fill();
+    if (away !== null && this.#passed(away) >= hostAwayMs) this.hostLostAt ??= away;
+    if (this.hostLostAt !== null && this.#passed(this.hostLostAt) >= hostGraceMs) this.#succeed();
+  }
+
+  #passed(since: number): number {
+    return this.now - Math.max(since, this.graceFrom);
   }
 
   #succeed(): void {
