@@ -1,4 +1,5 @@
 import { useShell, useWords } from './context.ts';
+import { useJoin } from './join.ts';
 import { Notice } from './notice.tsx';
 import { helpOf, isFinal } from './problem-notice.tsx';
 
@@ -6,10 +7,11 @@ import { helpOf, isFinal } from './problem-notice.tsx';
 export function EndedNotice() {
   const { perch, deeds } = useShell();
   const say = useWords();
+  const { join } = useJoin();
   const { title, ended, fault, spaceId } = perch.room.value;
   const close = { label: say('close'), onClick: () => void deeds.run('dismiss', perch.dismiss) };
   if (fault && !ended) {
-    const again = () => void deeds.run(`join:${spaceId}`, () => perch.join(spaceId!));
+    const again = () => void join(spaceId!);
     const canRetry = spaceId !== null && !isFinal(fault);
     return (
       <Notice

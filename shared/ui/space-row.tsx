@@ -5,12 +5,14 @@ import { AvatarStack } from './avatar.tsx';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { Icon } from './icon.tsx';
+import { useJoin } from './join.ts';
 import { PreviewSheet } from './safety/preview-sheet.tsx';
 import { lineOf } from './space-line.ts';
 
 /** One live Space in a list: one click joins it, the eye looks at it first. */
 export function SpaceRow({ card }: { card: Card }) {
-  const { perch, deeds } = useShell();
+  const { deeds } = useShell();
+  const { join } = useJoin();
   const say = useWords();
   const isPreviewing = useSignal(false);
   const deed = `join:${card.id}`;
@@ -22,7 +24,7 @@ export function SpaceRow({ card }: { card: Card }) {
         class="row"
         isBusy={isJoining}
         aria-label={say('startListeningTo', { title: card.title })}
-        onClick={() => void deeds.run(deed, () => perch.join(card.id))}
+        onClick={() => void join(card.id)}
       >
         <AvatarStack people={card.stage} max={2} />
         <span class="row-text">

@@ -3,6 +3,7 @@ import type { JoinRequest } from '#shared/schema/api.ts';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
+import { useJoin } from '../join.ts';
 import { Sheet } from '../parts/sheet.tsx';
 
 const QUESTIONS = {
@@ -30,22 +31,14 @@ export function JoinQuestion() {
   const { perch, deeds } = useShell();
   const say = useWords();
   const question = useJoinQuestion();
-  // One Space may ask both; the second join brings both answers.
-  const given = useRef<{ spaceId: string; answers: JoinRequest } | null>(null);
+  const { join, answersFor } = useJoin();
   const quiet = useRef<HTMLButtonElement>(null);
   if (!question) return null;
   const { spaceId, fault, isFromBar } = question;
   const { help, answer } = QUESTIONS[fault];
   const { name } = perch.view.value;
-  const handleJoin = () => {
-    const before = given.current?.spaceId === spaceId ? given.current.answers : {};
-    const answers = { ...before, ...answer };
-    given.current = { spaceId, answers };
-    void deeds.run(`join:${spaceId}`, () => perch.join(spaceId, answers));
-  };
   const handleClose = () => {
     deeds.forget();
-    given.current = null;
     if (isFromBar) void perch.dismiss();
   };
   const listen =
@@ -67,7 +60,7 @@ export function JoinQuestion() {
         <Button look="quiet" buttonRef={quiet} onClick={handleClose}>
           {say('notNow')}
         </Button>
-        <Button look="primary" onClick={handleJoin}>
+        <Button look="primary" onClick={() => void join(spaceId, { ...answersFor(spaceId), ...answer })}>
           {listen}
         </Button>
       </div>

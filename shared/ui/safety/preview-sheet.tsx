@@ -8,6 +8,7 @@ import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Icon } from '../icon.tsx';
+import { useJoin } from '../join.ts';
 import { stageOf, type Face } from '../now-playing.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Switch } from '../parts/switch.tsx';
@@ -20,6 +21,7 @@ import { useNow } from '../ticking.ts';
 export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => void }) {
   const { perch, deeds } = useShell();
   const say = useWords();
+  const { join } = useJoin();
   const answer = usePreview(card);
   const wantsName = useSignal(false);
   const start = useRef<HTMLButtonElement>(null);
@@ -33,7 +35,7 @@ export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => voi
   const handleJoin = async () => {
     const hasSeenBlocked = (answer?.blocked.length ?? 0) > 0;
     const answers = { shown: isNamed, ...(hasSeenBlocked && { despiteBlocked: true }) };
-    if (await deeds.run(deed, () => perch.join(card.id, answers))) onClose();
+    if (await join(card.id, answers)) onClose();
   };
   return (
     <Sheet title={card.title} dir="auto" first={start} onClose={close}>

@@ -142,6 +142,15 @@ describe('the preview', () => {
     expect(perch.calls).toEqual([['join', walks.id, { shown: false, despiteBlocked: true }]]);
   });
 
+  it('keeps its answer where another one is wanted', async () => {
+    const perch = await look();
+    perch.answers.join = { fault: 'blocked_on_stage' };
+    fireEvent.click(anonymously());
+    press('Start listening');
+    fireEvent.click(await screen.findByRole('button', { name: 'Listen anyway' }));
+    expect(perch.calls.at(-1)).toEqual(['join', walks.id, { shown: true, despiteBlocked: true }]);
+  });
+
   it('shows what the list knows while the server does not answer', async () => {
     const perch = fakePerch({ spaces: [{ ...walks, hostLostAt: Date.now() - 12_000 }] });
     perch.desk.found.preview = { found: null, fault: 'unreachable' };
