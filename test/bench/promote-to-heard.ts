@@ -4,6 +4,7 @@ import { freePort } from '../../server/media/ports-in-use.ts';
 import { click, untilGone, untilShown, untilUsable } from '../support/accessible.ts';
 import { buildExtension } from '../support/browser-setup.ts';
 import { launchProfile } from '../support/chromium.ts';
+import { untilOnStage } from '../support/on-stage.ts';
 import { ownSession } from '../support/own-session.ts';
 import { MICROPHONE, PLAYER, rowOf } from '../support/perch.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -25,6 +26,7 @@ async function promoteOnce({ host, spaceId, ear }: OpenStage, popup: Page, pid: 
   await untilUsable(popup, JOIN_STAGE);
   const heard = ear.nextSound();
   const acceptedAt = await click(popup, JOIN_STAGE);
+  await untilOnStage(popup);
   await click(popup, MICROPHONE);
   const delay = (await heard) - acceptedAt;
   await host.act(spaceId, 'demote', pid);

@@ -19,6 +19,7 @@ import {
   requestToSpeak,
   untilInvited,
   untilListed,
+  untilOnStage,
 } from '../support/on-stage.ts';
 import { ownSession } from '../support/own-session.ts';
 import {
@@ -97,7 +98,7 @@ describe('asking to speak', () => {
 
   it('brings on stage once, however often Approve is clicked, and with the microphone off', async () => {
     await approve(hostPopup, name, { times: 2 });
-    await untilShown(popup, MICROPHONE);
+    await untilOnStage(popup);
     expect(await isMicrophoneOn(popup)).toBe(false);
     expect(await untilListed(hostPopup, 'Speakers', 1)).toEqual([expect.stringContaining(name)]);
     expect(await hostEar.hears()).toBe(false);
@@ -163,7 +164,7 @@ describe('a reaction', () => {
   it("is seen on the sender's face on stage", async () => {
     await requestToSpeak(popup, QUESTION);
     await approve(hostPopup, name);
-    await untilShown(popup, MICROPHONE);
+    await untilOnStage(popup);
     await closePeople(hostPopup);
     await click(popup, { role: 'button', name: 'React' });
     await click(popup, { role: 'button', name: '👏' });

@@ -5,7 +5,7 @@ import { Visitor } from '../support/visitor.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { listen, type Listener } from '../support/livekit-clients.ts';
-import { actionOn, approve, requestToSpeak, untilListed } from '../support/on-stage.ts';
+import { actionOn, approve, requestToSpeak, untilListed, untilOnStage } from '../support/on-stage.ts';
 import { ownSession } from '../support/own-session.ts';
 import { host as hostSpace, MICROPHONE, rowOf, turnMicrophone } from '../support/perch.ts';
 import { raiseVoice, type Voice } from '../support/raise-voice.ts';
@@ -35,9 +35,11 @@ async function joinAsCohost(): Promise<void> {
   await requestToSpeak(malikPopup, 'I would like to help');
   malikName = (await ownSession(malikPopup)).account.name;
   await approve(hostPopup, malikName);
+  await untilOnStage(malikPopup);
   await untilListed(hostPopup, 'Speakers', 1);
   await actionOn(hostPopup, malikName, 'Make co-host');
   await untilListed(hostPopup, 'Co-hosts', 1);
+  await untilText(malikPopup, /You are a co-host now/);
   await turnMicrophone(malikPopup, true);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { click, fill, find, itemsOf, untilGone, untilShown } from './accessible.ts';
+import { click, fill, find, itemsOf, untilGone, untilShown, untilText } from './accessible.ts';
 import { MICROPHONE, PLAYER } from './perch.ts';
 import { until } from './until.ts';
 
@@ -60,11 +60,15 @@ export async function untilInvited(popup: Page, by: string): Promise<void> {
   await untilShown(popup, { role: 'alertdialog', name: `${by} invites you to speak` });
 }
 
-/** Answers when it was clicked. */
-export async function accept(popup: Page): Promise<number> {
-  const at = await click(popup, { role: 'button', name: 'Join the stage' });
+export async function accept(popup: Page): Promise<void> {
+  await click(popup, { role: 'button', name: 'Join the stage' });
+  await untilOnStage(popup);
+}
+
+/** Waits until an open popup has said that one came on stage; the line moves what stands below it. */
+export async function untilOnStage(popup: Page): Promise<void> {
+  await untilText(popup, /^You are on stage\. Your microphone is off\.$/);
   await untilShown(popup, MICROPHONE);
-  return at;
 }
 
 export async function decline(popup: Page): Promise<void> {

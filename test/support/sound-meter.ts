@@ -1,78 +1,44 @@
-/** Measures the sound that arrives at some peer connections; times are ms. */
+/** Measures the sound that arrives at some peer connections and is played. */
 export interface Meter {
-  /** Answers as soon as sound comes in, or that none did. */
-  heardWithin(ms: number): Promise<boolean>;
-  /** When the last sound came in before a silence of `quietMs`; null when there was none for `giveUpMs`. */
-  lastSound(quietMs: number, giveUpMs: number): Promise<number | null>;
-  watch(): void;
-  /** Ends the watch, and answers the longest time without sound in it. */
-  longestGap(): Promise<number>;
+  /** Whether there was sound since the last reading, and the time now (ms since the epoch). */
+  read(): Promise<{ at: number; isLoud: boolean }>;
 }
 
-/** Runs in the media host with all of its peer connections as `this`, and so brings along all that it needs. */
-export async function createMeter(this: RTCPeerConnection[]): Promise<Meter> {
-  const LOOK_EVERY_MS = 10;
-  /** Less energy than this is silence; a voice has a thousand times as much in a second. */
-  const AUDIBLE = 0.000_01;
-  const seen = new Map<string, number>();
-  const look = { heard: 0, soundAt: Date.now(), longest: 0 };
-  let watching: Promise<void> | null = null;
-  let isWatched = false;
+/** Runs in the media host with all of its peer connections as `this` and all of its players, and so brings along all that it needs. */
+export async function createMeter(this: RTCPeerConnection[], players: HTMLAudioElement[]): Promise<Meter> {
+  /** Mean square of what is taken for sound, 1 being the loudest: 40 dB below that. */
+  const AUDIBLE = 0.000_1;
+  const seen = new Map<string, { energy: number; seconds: number }>();
 
-  async function energies(connections: RTCPeerConnection[]): Promise<[string, number][]> {
+  async function received(connections: RTCPeerConnection[]): Promise<RTCInboundRtpStreamStats[]> {
     const reports = await Promise.all(connections.map((connection) => connection.getStats()));
-    return reports.flatMap((report, index) =>
-      [...report.values()]
-        .filter((stats) => stats.type === 'inbound-rtp')
-        .map((stats): [string, number] => [`${index} ${stats.id}`, stats.totalAudioEnergy ?? 0]),
+    const all: RTCInboundRtpStreamStats[] = reports.flatMap((report) => [...report.values()]);
+    return all.filter((stats) => stats.type === 'inbound-rtp');
+  }
+  /** The tracks that reach a person's ear; others go on running dry when they are switched off. */
+  function played(): Set<string> {
+    const on = players.filter(({ paused, muted, volume }) => !paused && !muted && volume > 0);
+    const tracks = on.flatMap(({ srcObject }) =>
+      srcObject instanceof MediaStream ? srcObject.getTracks() : [],
     );
+    return new Set(tracks.filter(({ enabled }) => enabled).map(({ id }) => id));
+  }
+  /** Whether the stream was loud since it was read before; one that is new counts from its beginning. */
+  function isLoud({
+    trackIdentifier,
+    totalAudioEnergy = 0,
+    totalSamplesDuration = 0,
+  }: RTCInboundRtpStreamStats) {
+    const before = seen.get(trackIdentifier) ?? { energy: 0, seconds: 0 };
+    seen.set(trackIdentifier, { energy: totalAudioEnergy, seconds: totalSamplesDuration });
+    return totalAudioEnergy - before.energy > AUDIBLE * (totalSamplesDuration - before.seconds);
   }
 
   const read = async () => {
-    for (const [track, energy] of await energies(this)) {
-      // A track that ends takes nothing away, and one that comes counts from its beginning.
-      look.heard += Math.max(0, energy - (seen.get(track) ?? 0));
-      seen.set(track, energy);
-    }
-    if (look.heard < AUDIBLE) return;
-    look.heard = 0;
-    const now = Date.now();
-    look.longest = Math.max(look.longest, now - look.soundAt);
-    look.soundAt = now;
+    const audible = played();
+    const loud = (await received(this)).filter(isLoud);
+    return { at: Date.now(), isLoud: loud.some(({ trackIdentifier }) => audible.has(trackIdentifier)) };
   };
-  /** Reads until there is no more reason to. */
-  const readWhile = async (goesOn: () => boolean) => {
-    while (goesOn()) {
-      await read();
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-    }
-  };
-  const startOver = () => {
-    Object.assign(look, { heard: 0, soundAt: Date.now(), longest: 0 });
-    return look.soundAt;
-  };
-
   await read();
-  return {
-    async heardWithin(ms) {
-      const began = startOver();
-      await readWhile(() => look.soundAt === began && Date.now() - began < ms);
-      return look.soundAt !== began;
-    },
-    async lastSound(quietMs, giveUpMs) {
-      const began = startOver();
-      await readWhile(() => Date.now() - look.soundAt < quietMs && Date.now() - began < giveUpMs);
-      return Date.now() - look.soundAt < quietMs ? null : look.soundAt;
-    },
-    watch() {
-      startOver();
-      isWatched = true;
-      watching = readWhile(() => isWatched);
-    },
-    async longestGap() {
-      isWatched = false;
-      await watching;
-      return Math.max(look.longest, Date.now() - look.soundAt);
-    },
-  };
+  return { read };
 }

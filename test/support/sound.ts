@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CDPSession } from 'puppeteer-core';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 import { createMeter, type Meter } from './sound-meter.ts';
 import { until } from './until.ts';
 
 const LOOK_MS = 200;
+const READ_EVERY_MS = 10;
 
-type Answer<Name extends keyof Meter> = Awaited<ReturnType<Meter[Name]>>;
+type Reading = Awaited<ReturnType<Meter['read']>>;
 
-/** Measures what one media host receives, at its peer connections and not by what any view says. */
+/** Measures what one media host receives and plays, at its peer connections and not by what any view says. */
 export class Ear {
   readonly #session: CDPSession;
 
@@ -15,41 +16,55 @@ export class Ear {
     this.#session = session;
   }
 
-  /** A meter of all the peer connections that the media host has now. */
-  async #meter(): Promise<string> {
-    const { result } = await this.#session.send('Runtime.evaluate', {
-      expression: 'RTCPeerConnection.prototype',
-    });
+  /** All the objects of a kind that the media host has now. */
+  async #all(kind: string): Promise<string> {
+    const { result } = await this.#session.send('Runtime.evaluate', { expression: `${kind}.prototype` });
     const { objects } = await this.#session.send('Runtime.queryObjects', {
       prototypeObjectId: result.objectId!,
     });
-    return (await this.#call(objects.objectId!, createMeter.toString())).objectId!;
+    return objects.objectId!;
   }
 
-  async #call(objectId: string, functionDeclaration: string, args: unknown[] = [], returnByValue = false) {
+  async #call(
+    objectId: string,
+    functionDeclaration: string,
+    options: Partial<Protocol.Runtime.CallFunctionOnRequest> = {},
+  ): Promise<Protocol.Runtime.RemoteObject> {
     const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration,
-      arguments: args.map((value) => ({ value })),
       awaitPromise: true,
-      returnByValue,
+      ...options,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result;
   }
 
-  async #ask<Name extends keyof Meter>(
-    meter: string,
-    name: Name,
-    ...args: Parameters<Meter[Name]>
-  ): Promise<Answer<Name>> {
-    const ask = `function (...args) { return this.${name}(...args); }`;
-    return (await this.#call(meter, ask, args, true)).value as Answer<Name>;
+  /** Starts to listen; what it answers reads on from there, and takes a moment for it. */
+  async #open(): Promise<() => Promise<Reading>> {
+    const [connections, players] = [
+      await this.#all('RTCPeerConnection'),
+      await this.#all('HTMLAudioElement'),
+    ];
+    const made = await this.#call(connections, createMeter.toString(), {
+      arguments: [{ objectId: players }],
+    });
+    // Timed from here: the timers of a page that nobody sees or hears come once a second.
+    return async () => {
+      await wait(READ_EVERY_MS);
+      const read = 'function () { return this.read(); }';
+      return (await this.#call(made.objectId!, read, { returnByValue: true })).value;
+    };
   }
 
   /** Whether sound comes in within the next moments; a voice with pauses needs a longer window. */
   async hears({ windowMs = 1_000 } = {}): Promise<boolean> {
-    return this.#ask(await this.#meter(), 'heardWithin', windowMs);
+    const read = await this.#open();
+    const endAt = Date.now() + windowMs;
+    for (;;) {
+      const { at, isLoud } = await read();
+      if (isLoud || at > endAt) return isLoud;
+    }
   }
 
   /** Waits for sound. */
@@ -59,22 +74,33 @@ export class Ear {
 
   /** Waits for a silence of `quietMs`, and answers when the last sound came in (ms since the epoch). */
   async untilSilent({ quietMs = 1_000, withinMs = 15_000 } = {}): Promise<number> {
-    const last = await this.#meter()
-      .then((meter) => this.#ask(meter, 'lastSound', quietMs, withinMs))
-      .catch((error: unknown) => {
-        // A media host that is closed makes no sound.
-        if (this.#session.detached) return Date.now();
-        throw error;
-      });
-    if (last === null) throw new Error(`Still sound after ${withinMs} ms`);
-    return last;
+    try {
+      const read = await this.#open();
+      const began = Date.now();
+      let last = began;
+      for (;;) {
+        const { at, isLoud } = await read();
+        if (isLoud) last = at;
+        if (at - last > quietMs) return last;
+        if (at - began > withinMs) throw new Error(`Still sound after ${withinMs} ms`);
+      }
+    } catch (error) {
+      // A media host that is closed makes no sound.
+      if (this.#session.detached) return Date.now();
+      throw error;
+    }
   }
 
   /** Listens until `stop`, which answers the longest time without sound (ms). */
   async watch(): Promise<{ stop(): Promise<number> }> {
-    const meter = await this.#meter();
-    await this.#ask(meter, 'watch');
-    return { stop: () => this.#ask(meter, 'longestGap') };
+    const stopping = new AbortController();
+    const watching = longestGap(await this.#open(), stopping.signal);
+    return {
+      stop: () => {
+        stopping.abort();
+        return watching;
+      },
+    };
   }
 
   /** The longest time without sound in the next `ms`. */
@@ -82,5 +108,16 @@ export class Ear {
     const watch = await this.watch();
     await wait(ms);
     return watch.stop();
+  }
+}
+
+async function longestGap(read: () => Promise<Reading>, stopped: AbortSignal): Promise<number> {
+  let last = Date.now();
+  let longest = 0;
+  for (;;) {
+    const { at, isLoud } = await read();
+    longest = Math.max(longest, at - last);
+    if (isLoud) last = at;
+    if (stopped.aborted) return longest;
   }
 }
