@@ -46,9 +46,13 @@ export class Views {
     return this.#seen.has(key);
   }
 
-  /** Tells one view, if it is there; `push` rejects when it is gone. */
+  /** Tells one view, if it is there; `push` rejects when it is gone. A new one that reports meanwhile stays. */
   tell(key: string, push: () => Promise<unknown>): void {
-    if (this.has(key)) push().catch(() => this.report(key, false));
+    if (!this.has(key)) return;
+    const seenAt = this.#seen.get(key);
+    push().catch(() => {
+      if (this.#seen.get(key) === seenAt) this.report(key, false);
+    });
   }
 
   #push(): void {
