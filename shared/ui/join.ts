@@ -5,7 +5,7 @@ import type { Perch } from './perch.ts';
 /** What a person has answered on the way into a Space: a join that is asked about again brings it along. */
 const given = new WeakMap<Perch, { spaceId: string; answers: JoinRequest }>();
 
-export interface Join {
+interface Join {
   /** Joins under the deed `join:ID`; true once in. */
   join(spaceId: string, answers?: JoinRequest): Promise<boolean>;
   /** What the last join of this Space brought. */

@@ -8,7 +8,7 @@ import { useOutside } from './outside.ts';
 const GAP_PX = 2;
 const EDGE_PX = 8;
 
-export interface MenuItem {
+interface MenuItem {
   key: string;
   label: string;
   icon: IconNode;

@@ -2,7 +2,7 @@ import type { Role } from '#shared/schema/space.ts';
 import type { Queue, ShownListener } from '#shared/schema/stage.ts';
 import type { Face } from '../now-playing.ts';
 
-export type GroupName = Role | 'request';
+type GroupName = Role | 'request';
 
 /** Somebody on the page "People". */
 export interface Member {

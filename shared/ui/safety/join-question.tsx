@@ -15,7 +15,7 @@ type Asking = keyof typeof QUESTIONS;
 const isAsking = (fault: FaultCode): fault is Asking => fault in QUESTIONS;
 
 /** A join that wants a word from the person first: of the last click here, else of a click in a bar. */
-export function useJoinQuestion(): { spaceId: string; fault: Asking; isFromBar: boolean } | null {
+function useJoinQuestion(): { spaceId: string; fault: Asking; isFromBar: boolean } | null {
   const { perch, deeds } = useShell();
   const { fault, deed = '' } = deeds.problem.value ?? {};
   if (fault && isAsking(fault) && deed.startsWith('join:')) {

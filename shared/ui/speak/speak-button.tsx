@@ -49,7 +49,7 @@ export function SpeakButton({ desk, stage, me }: SpeakProps) {
 }
 
 /** Whether a request brings a person up at once. */
-export function isOpenStage({ speakPolicy, seatsFree }: Stage): boolean {
+function isOpenStage({ speakPolicy, seatsFree }: Stage): boolean {
   return speakPolicy === 'everyone' && seatsFree > 0;
 }
 

@@ -18,7 +18,7 @@ interface Scene {
 }
 
 /** What has changed between two moments and is worth a line. */
-export function newsOf(before: Scene, now: Scene): News | null {
+function newsOf(before: Scene, now: Scene): News | null {
   if (before.role !== now.role && before.role && now.role) {
     if (now.role === 'host') return { key: 'youHostNow', name: '' };
     if (now.role === 'cohost' && before.role !== 'host') return { key: 'youCohostNow', name: '' };

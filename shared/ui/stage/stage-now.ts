@@ -46,6 +46,6 @@ export function useStageNow(): StageNow {
 }
 
 /** The server's moment in local time. */
-export function lostAt({ hostLostAt }: Pick<Stage, 'hostLostAt'>, skewMs: number): number | null {
+function lostAt({ hostLostAt }: Pick<Stage, 'hostLostAt'>, skewMs: number): number | null {
   return hostLostAt === null ? null : hostLostAt + skewMs;
 }
