@@ -34,6 +34,8 @@ export class StageSide {
   /** Tells the popup the stage, soon. */
   readonly push: () => void;
   #waited: Waiting = { isInvited: false, requests: 0 };
+  #heard: Me | null = null;
+  #phase: RoomState['phase'] = 'idle';
 
   constructor(deps: StageSideDeps) {
     this.#deps = deps;
@@ -65,17 +67,26 @@ export class StageSide {
   follow(room: RoomState): void {
     const isIn = isInRoom(room) && room.phase !== 'joining';
     this.feed.follow(isIn ? room.spaceId : null, isIn ? room.participantId : null);
-    void this.#deps.obey(this.feed.view.me);
+    // A role that changed on the way in is not the one that the join was answered with.
+    if (room.phase === 'live' && this.#phase !== 'live') void this.#deps.obey(this.feed.view.me);
+    this.#phase = room.phase;
   }
 
   #handleChange(): void {
     const { view } = this.feed;
     void store.lastStage.set(view);
-    void this.#deps.obey(view.me);
+    this.#hear(view.me);
     this.push();
     const { isInvited, requests } = this.waiting;
     if (isInvited === this.#waited.isInvited && requests === this.#waited.requests) return;
     this.#waited = this.waiting;
     this.#deps.onWaiting();
+  }
+
+  /** Each word of the server counts once: the room itself may have moved us since. */
+  #hear(me: Me | null): void {
+    if (me === this.#heard) return;
+    this.#heard = me;
+    void this.#deps.obey(me);
   }
 }
