@@ -138,7 +138,9 @@ export class Model {
     const talk = this.#talk;
     const me = talk.people[n]!;
     if (talk.ended !== null || me.role === null) return;
+    const wasHost = me.role === 'host';
     if (how === 'leave') talk.close(me);
+    if (how === 'leave' && wasHost) talk.watchHost();
     if (how === 'drop' && me.connected) Object.assign(me, { connected: false, lostAt: talk.now });
     if (how === 'hang' && me.role === 'host') me.lineLostAt ??= talk.now;
     if (how === 'connect') me.connected = true;

@@ -40,6 +40,19 @@ export const removals: Race[] = [
     },
   },
   {
+    name: 'an approval and a move back to the listeners',
+    plan: { seats: { host: HOST, cohost: COHOST, a: WAITING } },
+    deeds: [
+      ({ talk, people }) => talk.act(people.host!, 'approve', people.a!),
+      ({ talk, people }) => talk.act(people.cohost!, 'demote', people.a!),
+    ],
+    async verdict(scene, outcomes) {
+      oneOf(outcomes, ['ok', 'ok'], ['ok', 'forbidden']);
+      const demoted = outcomes[1] === 'ok';
+      expect(await roleOf(scene, scene.people.a!)).toBe(demoted ? 'listener' : 'speaker');
+    },
+  },
+  {
     name: 'a mute and a demotion',
     plan: { seats: { host: HOST, cohost: COHOST, a: SPEAKER } },
     deeds: [
