@@ -73,13 +73,6 @@ async function anyTokenOf(identity: string): Promise<string> {
   return refreshedToken(await mediaKeys(house.server.dataDir), { identity, room: room!.name });
 }
 
-/** How long after `deed` sound still came in at the host's. */
-async function soundAfter(deed: () => Promise<number>): Promise<number> {
-  const silent = hostEar.untilSilent();
-  const at = await deed();
-  return (await silent) - at;
-}
-
 async function speakUp(): Promise<void> {
   await turnMicrophone(popup, true);
   await hostEar.untilHeard();
@@ -112,7 +105,7 @@ describe('asking to speak', () => {
 
 describe('a speaker', () => {
   it('is silent within half a second of a mute by the host, and only unmutes themself', async () => {
-    expect(await soundAfter(() => actionOn(hostPopup, name, 'Mute'))).toBeLessThan(SILENT_WITHIN_MS);
+    expect(await hostEar.soundAfter(() => actionOn(hostPopup, name, 'Mute'))).toBeLessThan(SILENT_WITHIN_MS);
     await untilText(popup, /A host muted you/);
     expect(await isMicrophoneOn(popup)).toBe(false);
     await speakUp();
@@ -120,14 +113,14 @@ describe('a speaker', () => {
 
   it('is silent within half a second of "Mute all"', async () => {
     await closePeople(hostPopup);
-    expect(await soundAfter(() => click(hostPopup, MUTE_ALL))).toBeLessThan(SILENT_WITHIN_MS);
+    expect(await hostEar.soundAfter(() => click(hostPopup, MUTE_ALL))).toBeLessThan(SILENT_WITHIN_MS);
     await speakUp();
   });
 
   it('is silent at once when moved to the listeners, and hears on without a gap', async () => {
     const watch = await ear.watch();
     const move = () => actionOn(hostPopup, name, 'Move to listeners');
-    expect(await soundAfter(move)).toBeLessThan(SILENT_WITHIN_MS);
+    expect(await hostEar.soundAfter(move)).toBeLessThan(SILENT_WITHIN_MS);
     await untilGone(popup, MICROPHONE);
     await untilShown(popup, REQUEST);
     expect(await watch.stop()).toBeLessThan(GAP_MS);
@@ -155,7 +148,7 @@ describe('an invitation', () => {
   });
 
   it('lets a speaker leave the stage and stay', async () => {
-    expect(await soundAfter(() => leaveStage(popup))).toBeLessThan(SILENT_WITHIN_MS);
+    expect(await hostEar.soundAfter(() => leaveStage(popup))).toBeLessThan(SILENT_WITHIN_MS);
     expect(await ear.hears()).toBe(true);
   });
 });
@@ -186,7 +179,7 @@ describe('a removed person', () => {
     const session = await ownSession(popup);
     const { stage } = await new Visitor(house.server.url, session.token).stage(await house.onlySpace());
     const pid = stage.people.find((person) => person.name === name)!.pid;
-    expect(await soundAfter(() => remove(hostPopup, name))).toBeLessThan(SILENT_WITHIN_MS);
+    expect(await hostEar.soundAfter(() => remove(hostPopup, name))).toBeLessThan(SILENT_WITHIN_MS);
     await ear.untilSilent();
     await untilText(popup, REMOVED);
     expect(await knock(house.server.url, await anyTokenOf(pid))).toBe(401);

@@ -4,9 +4,10 @@ import { createMeter, type Meter } from './sound-meter.ts';
 import { until } from './until.ts';
 
 const LOOK_MS = 200;
+const QUIET_MS = 1_000;
 const READ_EVERY_MS = 10;
 
-type Reading = Awaited<ReturnType<Meter['read']>>;
+type Read = Meter['read'];
 
 /** Measures what one media host receives and plays, at its peer connections and not by what any view says. */
 export class Ear {
@@ -41,7 +42,7 @@ export class Ear {
   }
 
   /** Starts to listen; what it answers reads on from there, and takes a moment for it. */
-  async #open(): Promise<() => Promise<Reading>> {
+  async #open(): Promise<Read> {
     const [connections, players] = [
       await this.#all('RTCPeerConnection'),
       await this.#all('HTMLAudioElement'),
@@ -72,12 +73,27 @@ export class Ear {
     await until('sound at the receiver', () => this.hears({ windowMs: LOOK_MS }), withinMs);
   }
 
-  /** Waits for a silence of `quietMs`, and answers when the last sound came in (ms since the epoch). */
-  async untilSilent({ quietMs = 1_000, withinMs = 15_000 } = {}): Promise<number> {
+  /** Waits until no sound has come in for `quietMs`. */
+  async untilSilent({ quietMs = QUIET_MS, withinMs = 15_000 } = {}): Promise<void> {
+    await this.#lastSound(await this.#open(), { quietMs, withinMs });
+  }
+
+  /** How long after a deed, which answers when it was done (ms since the epoch), sound still came in (ms). */
+  async soundAfter(deed: () => Promise<number>): Promise<number> {
+    const read = await this.#open();
+    const silence = this.#lastSound(read, { quietMs: QUIET_MS, withinMs: 15_000 });
+    const [last, at] = await Promise.all([silence, deed()]);
+    return Math.max(0, last - at);
+  }
+
+  /** When the last sound came in before a silence (ms since the epoch). */
+  async #lastSound(
+    read: Read,
+    { quietMs, withinMs }: { quietMs: number; withinMs: number },
+  ): Promise<number> {
+    const began = Date.now();
+    let last = began;
     try {
-      const read = await this.#open();
-      const began = Date.now();
-      let last = began;
       for (;;) {
         const { at, isLoud } = await read();
         if (isLoud) last = at;
@@ -86,7 +102,7 @@ export class Ear {
       }
     } catch (error) {
       // A media host that is closed makes no sound.
-      if (this.#session.detached) return Date.now();
+      if (this.#session.detached) return last;
       throw error;
     }
   }
@@ -111,7 +127,7 @@ export class Ear {
   }
 }
 
-async function longestGap(read: () => Promise<Reading>, stopped: AbortSignal): Promise<number> {
+async function longestGap(read: Read, stopped: AbortSignal): Promise<number> {
   let last = Date.now();
   let longest = 0;
   for (;;) {
