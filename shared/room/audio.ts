@@ -42,8 +42,8 @@ export interface RoomAudio {
   levels(): Record<string, number>;
   /** Called when the room is gone for good without our `leave`. */
   onGone(listener: () => void): void;
-  /** Called when the room no longer lets us speak; the microphone is released by then. */
-  onDemoted(listener: () => void): void;
+  /** Called when the room lets us speak, or no longer; then the microphone is released already. */
+  onMaySpeak(listener: (may: boolean) => void): void;
 }
 
 /** Why no sound could be had. */

@@ -50,6 +50,8 @@ export class MediaHost {
   readonly #facts = signal<RoomState>(IDLE_ROOM);
   readonly state: ReadonlySignal<RoomState>;
   #turn = 0;
+  /** The role that the room itself took from us. */
+  #lostRole: Role | null = null;
 
   constructor(deps: MediaHostDeps) {
     this.#deps = deps;
@@ -58,7 +60,7 @@ export class MediaHost {
       return { ...this.#facts.value, people, microphone, mutedByHost };
     });
     deps.audio.onGone(() => void this.#comeBack());
-    deps.audio.onDemoted(() => this.#change({ role: 'listener' }));
+    deps.audio.onMaySpeak((may) => void this.#followPower(may));
     effect(() => this.#followSound(deps.audio.state.value.connection));
   }
 
@@ -101,6 +103,7 @@ export class MediaHost {
   async setRole({ participantId, role }: { participantId: string; role: Role }): Promise<Outcome> {
     const { role: before, participantId: ours } = this.#facts.peek();
     if (participantId !== ours || role === before) return FINE;
+    this.#lostRole = null;
     this.#change({ role });
     if (!isOnStage(role)) await this.#deps.audio.releaseMicrophone();
     else if (!mayStand(before)) await this.#deps.audio.readyMicrophone();
@@ -146,6 +149,7 @@ export class MediaHost {
       return error instanceof AudioFault ? error.code : 'media_unreachable';
     }
     if (turn !== this.#turn) return null;
+    this.#lostRole = null;
     this.#become({ ...this.#facts.peek(), ...factsOf(join), phase: 'live' });
     if (!isOnStage(join.role)) void this.#deps.audio.releaseMicrophone();
     return null;
@@ -204,6 +208,18 @@ export class MediaHost {
         : { ...IDLE_ROOM, volume: facts.volume },
     );
     await left;
+  }
+
+  /** The room is quicker than the server's word, or all that we hear; what it gives back is what it took. */
+  async #followPower(may: boolean): Promise<void> {
+    const { role, phase, participantId } = this.#facts.peek();
+    if (phase !== 'live') return;
+    if (!may && mayStand(role)) {
+      this.#change({ role: 'listener' });
+      this.#lostRole = role;
+    } else if (may && this.#lostRole && participantId) {
+      await this.setRole({ participantId, role: this.#lostRole });
+    }
   }
 
   /** The client's own reconnection is a phase too, while nobody else speaks for the room. */

@@ -56,7 +56,7 @@ export class LiveKitAudio implements RoomAudio {
   #volume = 1;
   #silenced = false;
   #gone: () => void = () => undefined;
-  #demoted: () => void = () => undefined;
+  #maySpeak: (may: boolean) => void = () => undefined;
 
   constructor() {
     setLogLevel('warn');
@@ -128,8 +128,8 @@ export class LiveKitAudio implements RoomAudio {
     this.#gone = listener;
   }
 
-  onDemoted(listener: () => void): void {
-    this.#demoted = listener;
+  onMaySpeak(listener: (may: boolean) => void): void {
+    this.#maySpeak = listener;
   }
 
   /** Silences the present room at once and puts a fresh one in its place; resolves when the server was told. */
@@ -196,10 +196,8 @@ export class LiveKitAudio implements RoomAudio {
   #handlePermission(couldPublish: boolean): void {
     const canPublish = this.#room.localParticipant.permissions?.canPublish ?? false;
     if (canPublish) this.#publish();
-    else if (couldPublish) {
-      void this.#voice.release();
-      this.#demoted();
-    }
+    else if (couldPublish) void this.#voice.release();
+    if (canPublish !== couldPublish) this.#maySpeak(canPublish);
   }
 
   #publish(): void {

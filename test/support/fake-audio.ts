@@ -20,7 +20,7 @@ export class FakeAudio implements RoomAudio {
   readonly calls: string[] = [];
   microphoneFault: FaultCode | null = null;
   #gone: () => void = () => undefined;
-  #demoted: () => void = () => undefined;
+  #maySpeak: (may: boolean) => void = () => undefined;
 
   async warm(): Promise<void> {
     this.calls.push('warm');
@@ -83,14 +83,14 @@ export class FakeAudio implements RoomAudio {
     this.#gone = listener;
   }
 
-  onDemoted(listener: () => void): void {
-    this.#demoted = listener;
+  onMaySpeak(listener: (may: boolean) => void): void {
+    this.#maySpeak = listener;
   }
 
-  /** The room no longer lets us speak. */
-  demote(): void {
-    this.#set({ microphone: 'none', mutedByHost: false });
-    this.#demoted();
+  /** The room lets us speak, or no longer. */
+  allow(may: boolean): void {
+    if (!may) this.#set({ microphone: 'none', mutedByHost: false });
+    this.#maySpeak(may);
   }
 
   /** A host mutes us. */

@@ -208,8 +208,10 @@ describe('MediaHost', () => {
 
   it('is a listener once the room itself lets it speak no more', async () => {
     const { host, audio } = await createListening([], 'cohost');
-    audio.demote();
+    audio.allow(false);
     expect(host.state.value).toMatchObject({ role: 'listener', phase: 'live' });
+    audio.allow(true);
+    expect(host.state.value.role).toBe('cohost');
   });
 
   it('ignores a role that is about another participant', async () => {
