@@ -131,6 +131,7 @@ export class Model {
     if (me.role === null) talk.setRole(me, n === talk.host ? 'host' : 'listener');
     if (n === talk.firstHost) talk.takeBack();
     if (n === talk.host) talk.watchHost();
+    talk.fill();
     return 'ok';
   }
 
