@@ -106,6 +106,8 @@ export class Model {
     const on = talk.people[step.on]!;
     if (on.role === null) return 'not_found';
     if (!may(role, PERSON_ACTIONS[step.do], step.who === step.on ? 'self' : on.role)) return 'forbidden';
+    // Who stands in puts nobody out whose Space it is.
+    if (step.do === 'remove' && step.on === talk.firstHost) return 'forbidden';
     if (step.do === 'approve' && on.requestedAt === null) return 'conflict';
     if (step.do === 'approve' && talk.seatsFree() === 0) return 'stage_full';
     if (step.do === 'cohost' && !talk.hasRoomForCohost()) return 'cohosts_full';
