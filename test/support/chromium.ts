@@ -66,6 +66,11 @@ export class Profile {
     await this.closePopup();
     await page.bringToFront();
     await this.extension.triggerAction(page);
+    return this.openedPopup();
+  }
+
+  /** The popup that is open, or that Perch opens by itself. */
+  async openedPopup(): Promise<Page> {
     const target = await until('the popup', async () => this.target('popup.html'));
     return target.asPage();
   }

@@ -19,7 +19,7 @@ export interface Listener {
   room: Room;
   /** Resolves once sound arrives that is newer than this call. */
   untilHeard(withinMs?: number): Promise<void>;
-  /** Answers when the next sound arrived (ms since the epoch). */
+  /** Answers when the next sound arrived (ms since the epoch); rejects when none did for 15 s. */
   nextSound(): Promise<number>;
   /** Resolves once no sound has arrived for `ms`, and answers when the last did (ms since the epoch). */
   untilSilent(ms: number): Promise<number>;
@@ -48,8 +48,8 @@ async function hear(stream: AudioStream, take: (frame: AudioFrame) => void): Pro
 
 function createEar() {
   let lastLoud = 0;
+  let firstLoud = 0;
   let longest = 0;
-  let heard: ((at: number) => void)[] = [];
   return {
     take({ data }: AudioFrame) {
       const energy = data.reduce((sum, sample) => sum + sample * sample, 0) / Math.max(1, data.length);
@@ -57,10 +57,12 @@ function createEar() {
       const now = Date.now();
       if (lastLoud > 0) longest = Math.max(longest, now - lastLoud);
       lastLoud = now;
-      for (const tell of heard) tell(now);
-      heard = [];
+      firstLoud ||= now;
     },
-    nextSound: () => new Promise<number>((resolve) => heard.push(resolve)),
+    nextSound: async () => {
+      firstLoud = 0;
+      return until('the next sound at the listener', async () => firstLoud > 0 && firstLoud);
+    },
     untilHeard: async (withinMs?: number) => {
       const asked = Date.now();
       await until('sound at the listener', async () => lastLoud > asked, withinMs);

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { PersonAction } from '#shared/policy/policy.ts';
-import { type Join, JoinSchema, type JoinRequest, type StartRequest } from '#shared/schema/api.ts';
+import {
+  type Join,
+  JoinSchema,
+  type JoinRequest,
+  type SettingsRequest,
+  type StartRequest,
+} from '#shared/schema/api.ts';
 import { ProblemSchema } from '#shared/schema/errors.ts';
 import { type StageAnswer, StageAnswerSchema } from '#shared/schema/stage.ts';
 import { Guest, Refused } from '../../server/demo/client.ts';
@@ -50,6 +56,10 @@ export class Visitor {
 
   async act(spaceId: string, action: PersonAction, pid: string): Promise<void> {
     await this.#ask('POST', `/${spaceId}/people/${pid}/${action}`, {});
+  }
+
+  async settings(spaceId: string, change: SettingsRequest): Promise<void> {
+    await this.#ask('PATCH', `/${spaceId}`, change);
   }
 
   async end(spaceId: string): Promise<void> {
