@@ -16,10 +16,15 @@ export async function unmakeCohost(turn: PersonTurn): Promise<void> {
   await setRole(turn, turn.target, 'speaker');
 }
 
-/** The Space is the other's from now on, also after an absence. Refuses with `already_hosting`. */
+/**
+ * The Space is the other's from now on, also after an absence; whoever stands in for the first host hands over no more than
+ * that. Refuses with `already_hosting`.
+ */
 export async function handOver(turn: PersonTurn): Promise<SpacePatch> {
   const { records, space, target } = turn;
   if (await hostsElsewhere(records, target.accountId, space)) throw new Refusal('already_hosting');
   await makeHost(turn, space, target);
-  return { hostId: target.accountId, firstHostId: target.accountId, hostLostAt: null };
+  const hostId = target.accountId;
+  const firstHostId = space.hostId === space.firstHostId ? hostId : space.firstHostId;
+  return { hostId, firstHostId, hostLostAt: null };
 }

@@ -88,10 +88,13 @@ export async function requirePresent(
   return mine;
 }
 
-/** The open join that `pid` stands for: itself, or the one that took its place. */
+/** The open join that `pid` stands for: itself, or the account's present one when it was superseded. */
 async function requirePerson(records: Records, space: SpaceRecord, pid: string): Promise<ParticipantRecord> {
-  let person = await records.participant(pid);
-  while (person?.supersededBy) person = await records.participant(person.supersededBy);
-  if (!person || person.spaceId !== space.id || person.leftAt !== null) throw new Refusal('not_found');
+  const named = await records.participant(pid);
+  if (named?.spaceId !== space.id) throw new Refusal('not_found');
+  // Not from one join to the next: whoever comes again a thousand times would make this a thousand steps.
+  const [person] =
+    named.supersededBy === null ? [named] : await records.openParticipantsAmong(space.id, [named.accountId]);
+  if (!person || person.leftAt !== null) throw new Refusal('not_found');
   return person;
 }

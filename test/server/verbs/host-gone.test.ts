@@ -195,6 +195,19 @@ test('a stand-in cannot put out the first host', async () => {
   expect((await talk.stage(talk.host)).me?.role).toBe('host');
 });
 
+test('a stand-in can hand over the role for the while, not the Space', async () => {
+  const talk = await open();
+  const cora = await talk.cohost('Cora');
+  const dan = await talk.speaker('Dan');
+  await must(talk.post(talk.host, 'leave'));
+  await pass(talk, talk.core.limits.hostGraceMs);
+  await must(talk.act(cora, 'host', dan));
+  expect(await people(talk)).toEqual(['Dan host', 'Cora cohost']);
+  await must(talk.enter(talk.host));
+  expect(await people(talk)).toEqual(['Ana host', 'Cora cohost', 'Dan cohost']);
+  expect(await talk.act(dan, 'remove', talk.host)).toBe('forbidden');
+});
+
 test('the role moves by the clock alone, without anybody doing anything', async () => {
   const core = await openCore({
     limits: { ...CROWD, hostAwayMs: 20, hostGraceMs: 40, reconcileMs: 3_600_000 },

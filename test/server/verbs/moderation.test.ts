@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openCore, temporaryDir } from '../../support/core-app.ts';
 import { Rows } from '../../support/stage-rows.ts';
-import { CROWD, Talk } from '../../support/stage-talk.ts';
+import { CROWD, must, Talk } from '../../support/stage-talk.ts';
 
 const open = async (settings = {}, limits = {}) =>
   Talk.open(await openCore({ limits: { ...CROWD, ...limits } }), settings);
@@ -117,6 +117,23 @@ test('a person is found by the pid of a device that they left', async () => {
   await talk.enter(bea);
   expect(await talk.act(talk.host, 'approve', { pid: first })).toBe('ok');
   expect((await row(talk, bea)).role).toBe('speaker');
+});
+
+test('however often somebody came again, they are found in a few steps', async () => {
+  const talk = await open();
+  const bea = await talk.waiting('Bea');
+  const first = bea.pid;
+  for (let times = 0; times < 20; times += 1) await must(talk.enter(bea));
+  const asked: string[] = [];
+  const { store } = talk.core;
+  const { transaction } = store;
+  store.transaction = (work) =>
+    transaction((records) =>
+      work({ ...records, participant: (id) => (asked.push(id), records.participant(id)) }),
+    );
+  expect(await talk.act(talk.host, 'approve', { pid: first })).toBe('ok');
+  expect((await row(talk, bea)).role).toBe('speaker');
+  expect(asked).toEqual([first]);
 });
 
 test('nobody is found who left, or who is in another Space', async () => {

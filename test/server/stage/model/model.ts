@@ -117,7 +117,9 @@ export class Model {
     if (step.do === 'approve' || step.do === 'uncohost') talk.setRole(on, 'speaker');
     if (step.do === 'cohost') talk.setRole(on, 'cohost');
     if (step.do === 'demote') talk.setRole(on, 'listener');
-    if (step.do === 'host') talk.giveHost((talk.firstHost = step.on));
+    // The Space itself is handed over by whose it is.
+    if (step.do === 'host' && talk.host === talk.firstHost) talk.firstHost = step.on;
+    if (step.do === 'host') talk.giveHost(step.on);
     if (step.do !== 'remove') return 'ok';
     on.removed = true;
     talk.close(on);
