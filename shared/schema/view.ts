@@ -25,6 +25,8 @@ export const ViewSchema = v.object({
   server: v.optional(v.string()),
   /** An invitation to speak stands; the popup shows it whole. */
   invited: v.optional(v.boolean()),
+  /** The person came on stage while no popup was open to tell them. */
+  raised: v.optional(v.boolean()),
   /** A join from a bar that waits for an answer: the popup asks and joins again, or dismisses it. */
   question: v.optional(v.nullable(v.object({ spaceId: SpaceIdSchema, fault: FaultSchema }))),
 });

@@ -4,7 +4,7 @@ import { useShell, useWords, type Say } from './context.ts';
 function announcementOf(room: RoomState, say: Say): string {
   if (room.phase === 'joining') return say('joining');
   if (room.phase === 'reconnecting') return say('reconnecting');
-  if (room.phase === 'over') return say('spaceHasEnded');
+  if (room.phase === 'over') return say(room.fault && !room.ended ? `fault_${room.fault}` : 'spaceHasEnded');
   if (room.phase === 'idle') return '';
   const where = say('nowIn', { title: room.title });
   if (room.microphone === 'on') return `${where}. ${say('microphoneIsOn')}`;
@@ -12,7 +12,7 @@ function announcementOf(room: RoomState, say: Say): string {
 }
 
 /** Says changes of state to those who do not see them; `also` is what a view has to add. */
-export function Announcer({ also }: { also?: string | false }) {
+export function Announcer({ also }: { also?: string | null }) {
   const { perch } = useShell();
   const say = useWords();
   return (

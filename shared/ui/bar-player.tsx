@@ -1,11 +1,18 @@
+import type { View } from '#shared/schema/view.ts';
 import { LiveAvatar } from './avatar.tsx';
 import { Button } from './button.tsx';
-import { useShell, useWords } from './context.ts';
+import { useShell, useWords, type Say } from './context.ts';
 import { formatElapsed, speakersOf, stageOf } from './now-playing.ts';
 import { useLevels } from './levels.ts';
 import { roomLineOf } from './room-line.ts';
 import { useNow } from './ticking.ts';
 import { Volume } from './volume.tsx';
+
+/** What waits for the person in the popup, in a line. */
+export function callOf({ invited, raised }: View, say: Say): string | null {
+  if (invited) return say('invitedToSpeak');
+  return raised ? say('youSpeakNow') : null;
+}
 
 /** The player as a chip: listen, silence, leave. What others could hear stays in the popup. */
 export function BarPlayer() {
@@ -22,6 +29,7 @@ export function BarPlayer() {
   const line = roomLineOf({ room, stage, hostLostAt, now, say, language: perch.catalogue.value.language });
   const time = startedAt !== null && room.phase === 'live' ? ` · ${formatElapsed(now - startedAt)}` : '';
   const isLeaving = deeds.pending.value === 'leave';
+  const call = callOf(perch.view.value, say);
   useLevels();
   return (
     <section class="chip bar-player" data-phase={room.phase} aria-label={say('nowPlaying')}>
@@ -30,9 +38,9 @@ export function BarPlayer() {
         <bdi class="chip-title" dir="auto" tabIndex={-1}>
           {room.title}
         </bdi>
-        {perch.view.value.invited ? (
+        {call ? (
           <Button look="bare" class="bar-invited" onClick={() => void deeds.run('popup', perch.openPopup)}>
-            {say('invitedToSpeak')}
+            {call}
           </Button>
         ) : (
           <span class="chip-line">

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { RoomState } from '#shared/schema/room.ts';
 import { Announcer } from './announcer.tsx';
 import { BarCard } from './bar-card.tsx';
-import { BarPlayer } from './bar-player.tsx';
+import { BarPlayer, callOf } from './bar-player.tsx';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { isInSpace } from './now-playing.ts';
@@ -54,7 +54,7 @@ export function Bar() {
       </ul>
       {others.length > shown.length && <More count={others.length - shown.length} />}
       {open && <Preview key={open.id} card={open} onClose={() => (openId.value = null)} />}
-      <Announcer also={perch.view.value.invited && say('invitedToSpeak')} />
+      <Announcer also={callOf(perch.view.value, say)} />
     </section>
   );
 }

@@ -23,7 +23,7 @@ const FINAL = new Set<FaultCode>([
   'body_too_large',
 ]);
 /** Deeds done in a sheet, which says itself what went wrong. */
-const IN_SHEET = /^(request$|report|block|remove:|host:|settings:)/;
+const IN_SHEET = /^(request$|end$|report|block|remove:|host:|settings:)/;
 /** A join that meets these is asked about. */
 const ASKING = new Set<FaultCode>(['blocked_on_stage', 'anonymous_refused']);
 /** The player shows these itself, for as long as they are so. */

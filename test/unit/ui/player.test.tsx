@@ -115,6 +115,19 @@ describe('the player', () => {
     expect(perch.calls).toContainEqual(['end']);
   });
 
+  it('says in the question itself why the Space did not end, until it is put away', async () => {
+    const perch = asHost('off');
+    perch.answers.end = { fault: 'unreachable' };
+    show(perch, <Player onPeople={vi.fn()} />);
+    fireEvent.click(screen.getByRole('button', { name: 'End Space' }));
+    const question = within(screen.getByRole('alertdialog'));
+    fireEvent.click(question.getByRole('button', { name: 'End for everyone' }));
+    expect((await question.findByRole('alert')).textContent).toContain('The server does not answer');
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    fireEvent.click(question.getByRole('button', { name: 'Keep it going' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('keeps the Space when the question is refused, and gives the focus back', () => {
     const perch = asHost('off');
     show(perch, <Player onPeople={vi.fn()} />);

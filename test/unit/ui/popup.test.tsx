@@ -102,6 +102,11 @@ describe('the popup', () => {
     expect(perch.calls).toContainEqual(['dismiss']);
   });
 
+  it('does not say that a Space has ended to whoever was removed from it', () => {
+    open({ room: { phase: 'over', title: walks.title, fault: 'removed' } });
+    expect(screen.getByRole('status').textContent).toBe(en.fault_removed);
+  });
+
   it.each(FAULT_CODES.filter((code) => !ASKED.has(code)))(
     'has a sentence for a join that fails: %s',
     async (fault) => {
