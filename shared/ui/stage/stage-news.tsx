@@ -15,6 +15,8 @@ interface News {
 interface Scene {
   role: Role | null;
   faces: readonly Face[];
+  /** Who was host last, also while nobody is. */
+  host?: Face | undefined;
 }
 
 /** What has changed between two moments and is worth a line. */
@@ -25,25 +27,26 @@ function newsOf(before: Scene, now: Scene): News | null {
     if (!mayStand(now.role)) return { key: 'youListenNow', name: '' };
     if (!mayStand(before.role)) return { key: 'youSpeakNow', name: '' };
   }
-  const [was, is] = [hostOf(before), hostOf(now)];
+  const [was, is] = [before.host, now.host];
   if (!was || !is || is.isMe || was.pid === is.pid) return null;
   // Who comes back has a new pid: somebody else is known by name, or stood there before.
   const isSomebodyElse = was.name !== is.name || before.faces.some(({ pid }) => pid === is.pid);
   return isSomebodyElse ? { key: 'hostNow', name: is.name } : null;
 }
 
-const hostOf = ({ faces }: Scene) => faces.find(({ role }) => role === 'host');
+const hostOf = (faces: readonly Face[]) => faces.find(({ role }) => role === 'host');
 
 /** One line about who has become what; it is said aloud and goes after a while. */
-export function StageNews({ role, faces }: Scene) {
+export function StageNews({ role, faces }: Omit<Scene, 'host'>) {
   const say = useWords();
   const news = useSignal<News | null>(null);
-  const last = useRef<Scene>({ role, faces });
+  const last = useRef<Scene>({ role, faces, host: hostOf(faces) });
   useEffect(() => {
     // A list that is away for a moment is no news.
     if (!faces.length) return;
-    const found = newsOf(last.current, { role, faces });
-    last.current = { role, faces };
+    const now = { role, faces, host: hostOf(faces) ?? last.current.host };
+    const found = newsOf(last.current, now);
+    last.current = now;
     if (found) news.value = found;
   });
   useEffect(() => {

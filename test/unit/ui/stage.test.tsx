@@ -94,6 +94,14 @@ describe('a host who is away', () => {
     );
   });
 
+  it('is followed by whoever is host now, also after a while without one', async () => {
+    const perch = open();
+    tell(perch, { stage: { people: [malik, kerstin] } });
+    await waitFor(() => expect(faces()).toHaveLength(2));
+    tell(perch, { stage: { people: [{ ...malik, role: 'host' }, kerstin] } });
+    await screen.findByText('Malik is the host now.');
+  });
+
   it('is no news when they only came back', async () => {
     const perch = open();
     tell(perch, { stage: { people: [{ ...ana, pid: stagePerson(90, '').pid }, malik, bea] } });
