@@ -76,6 +76,7 @@ export class Background {
 
   async view(): Promise<View> {
     const session = await this.#sessions.current(this.#server);
+    const { isInvited, isRaised } = this.stage.waiting;
     return {
       language: this.#language,
       list: {
@@ -86,7 +87,8 @@ export class Background {
       room: this.memory.room,
       name: session?.account.name ?? null,
       server: this.#server.url,
-      invited: this.stage.waiting.isInvited,
+      invited: isInvited,
+      raised: isRaised,
       question: this.#question,
     };
   }
@@ -185,6 +187,7 @@ export class Background {
     if (server.url === this.#server.url) return;
     if (isInRoom(this.memory.room)) await this.flow.leave();
     this.#server = server;
+    this.#question = null;
     this.feed.restart();
     this.views.pushAll();
   }

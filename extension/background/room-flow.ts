@@ -39,6 +39,8 @@ export class RoomFlow {
   readonly #deps: RoomFlowDeps;
   readonly #ways: WaysBack;
   #turn = 0;
+  /** The last word on our role that the media host was given. */
+  #told: Pick<Me, 'participantId' | 'role'> | null = null;
   #entering: { spaceId: string | null; done: Promise<Outcome> } | null = null;
 
   constructor(deps: RoomFlowDeps) {
@@ -107,7 +109,11 @@ export class RoomFlow {
   async obey(me: Me | null): Promise<void> {
     const { host, memory } = this.#deps;
     const { participantId, role } = memory.room;
-    if (!me || me.participantId !== participantId || me.role === role) return;
+    if (!me || me.participantId !== participantId) return;
+    // What we told last may not have come back to us yet.
+    const told = this.#told?.participantId === participantId ? this.#told.role : role;
+    if (me.role === role && me.role === told) return;
+    this.#told = me;
     if (await host.isOpen()) await host.role(me.participantId, me.role);
   }
 

@@ -33,14 +33,15 @@ export class StageFeed {
 
   /** From now on this Space, or none. Another participant may be another account, and is followed anew. */
   follow(spaceId: string | null, participantId: string | null): void {
+    const { skewMs, stage } = this.view;
+    if (stage && stage.id !== spaceId) {
+      this.#shown = undefined;
+      this.#become({ ...NO_STAGE, skewMs });
+    }
     if (spaceId === this.#spaceId && participantId === this.#participantId) return;
     this.#spaceId = spaceId;
     this.#participantId = participantId;
-    const { skewMs, stage } = this.view;
-    if (stage?.id !== spaceId) {
-      this.#shown = undefined;
-      if (stage) this.#become({ ...NO_STAGE, skewMs });
-    }
+    if (!stage) this.#shown = undefined;
     void (this.#say ? this.#ask() : this.poll());
   }
 
@@ -48,6 +49,7 @@ export class StageFeed {
   recall(view: StageView): void {
     this.view = view;
     this.#shown = view.me?.shown;
+    this.#expectExpiry();
   }
 
   /** Whether we were named to the others in this Space, as last heard. */
@@ -117,14 +119,17 @@ export class StageFeed {
 
   #become(view: StageView): void {
     this.view = view;
-    this.#deps.clearTimeout(this.#expiry);
-    const { me, invitedUntil } = view;
-    if (me && invitedUntil !== null) {
-      this.#expiry = this.#deps.setTimeout(
-        () => this.#become({ ...this.view, me: { ...me, invitation: null }, invitedUntil: null }),
-        invitedUntil - this.#deps.now(),
-      );
-    }
+    this.#expectExpiry();
     this.#deps.onChange();
+  }
+
+  #expectExpiry(): void {
+    this.#deps.clearTimeout(this.#expiry);
+    const { me, invitedUntil } = this.view;
+    if (!me || invitedUntil === null) return;
+    this.#expiry = this.#deps.setTimeout(
+      () => this.#become({ ...this.view, me: { ...me, invitation: null }, invitedUntil: null }),
+      invitedUntil - this.#deps.now(),
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { coalesced } from '#shared/room/coalesce.ts';
+import { isOnStage } from '#shared/policy/permissions.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Me } from '#shared/schema/stage.ts';
 import { send } from '../platform/messaging.ts';
@@ -10,7 +11,7 @@ import type { SessionKeeper } from './session.ts';
 import { StageFeed } from './stage-feed.ts';
 import { StageVerbs } from './stage-verbs.ts';
 import type { Waiting } from './toolbar-face.ts';
-import { waitingIn } from './toolbar-face.ts';
+import { isSame, NOBODY_WAITS, waitingIn } from './toolbar-face.ts';
 import { POPUP, type Views } from './views.ts';
 
 const PUSH_EVERY_MS = 100;
@@ -33,8 +34,10 @@ export class StageSide {
   readonly #deps: StageSideDeps;
   /** Tells the popup the stage, soon. */
   readonly push: () => void;
-  #waited: Waiting = { isInvited: false, requests: 0 };
+  #waited: Waiting = NOBODY_WAITS;
   #heard: Me | null = null;
+  /** The person came on stage, and no popup has told them yet. */
+  #isRaised = false;
   #phase: RoomState['phase'] = 'idle';
 
   constructor(deps: StageSideDeps) {
@@ -50,16 +53,17 @@ export class StageSide {
       onChange: () => this.#handleChange(),
       onReactions: (items) => views.tell(POPUP, () => send('popup:reactions', { items })),
     });
-    const tell = () => views.tell(POPUP, () => send('popup:stage', this.feed.view));
+    const tell = () => views.tell(POPUP, () => this.#tellPopup());
     this.push = coalesced(tell, PUSH_EVERY_MS);
   }
 
   get waiting(): Waiting {
-    return waitingIn(this.feed.view);
+    return { ...waitingIn(this.feed.view), isRaised: this.#isRaised };
   }
 
   async recall(): Promise<void> {
     this.feed.recall(await store.lastStage.get());
+    this.#heard = this.feed.view.me;
     this.#waited = this.waiting;
   }
 
@@ -77,15 +81,27 @@ export class StageSide {
     void store.lastStage.set(view);
     this.#hear(view.me);
     this.push();
-    const { isInvited, requests } = this.waiting;
-    if (isInvited === this.#waited.isInvited && requests === this.#waited.requests) return;
-    this.#waited = this.waiting;
+    this.#noteWaiting();
+  }
+
+  #noteWaiting(): void {
+    const { waiting } = this;
+    if (isSame(waiting, this.#waited)) return;
+    this.#waited = waiting;
     this.#deps.onWaiting();
+  }
+
+  async #tellPopup(): Promise<void> {
+    await send('popup:stage', this.feed.view);
+    this.#isRaised = false;
+    this.#noteWaiting();
   }
 
   /** Each word of the server counts once: the room itself may have moved us since. */
   #hear(me: Me | null): void {
     if (me === this.#heard) return;
+    this.#isRaised =
+      me !== null && isOnStage(me.role) && (this.#isRaised || this.#heard?.role === 'listener');
     this.#heard = me;
     void this.#deps.obey(me);
   }

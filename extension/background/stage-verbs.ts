@@ -50,8 +50,14 @@ export class StageVerbs {
     return this.#here((server, token, spaceId) => server.muteAll(token, spaceId));
   }
 
-  person(pid: string, action: PersonAction): Promise<void> {
-    return this.#here((server, token, spaceId) => server.actOn(token, spaceId, pid, action));
+  /** Whom it is about may have left; the Space is still there. */
+  async person(pid: string, action: PersonAction): Promise<void> {
+    try {
+      await this.#here((server, token, spaceId) => server.actOn(token, spaceId, pid, action));
+    } catch (error) {
+      if (!(error instanceof Fault) || error.code !== 'not_found') throw error;
+      throw new Fault('conflict', { cause: error });
+    }
   }
 
   settings(change: SettingsRequest): Promise<void> {

@@ -8,13 +8,22 @@ import { isInRoom } from './room-memory.ts';
 const LIVE_COLOR = '#6d4aff';
 const MICROPHONE_COLOR = '#d92d43';
 
-/** What waits for the person: an invitation, or for hosts how many ask to speak. */
+/** What waits for the person: an invitation, the stage that they are on without having seen it, or for hosts how many ask to speak. */
 export interface Waiting {
   isInvited: boolean;
+  isRaised: boolean;
   requests: number;
 }
 
-export function waitingIn({ queue, invitedUntil }: StageView): Waiting {
+export const NOBODY_WAITS: Waiting = { isInvited: false, isRaised: false, requests: 0 };
+
+export function isSame(one: Waiting, other: Waiting): boolean {
+  return (
+    one.isInvited === other.isInvited && one.isRaised === other.isRaised && one.requests === other.requests
+  );
+}
+
+export function waitingIn({ queue, invitedUntil }: StageView): Omit<Waiting, 'isRaised'> {
   return { isInvited: invitedUntil !== null, requests: queue?.requests.length ?? 0 };
 }
 
@@ -43,10 +52,12 @@ export function faceOf(room: RoomState, waiting: Waiting, catalogue: Catalogue):
   };
 }
 
-function callOf({ isInvited, requests }: Waiting, title: string, catalogue: Catalogue) {
+function callOf({ isInvited, isRaised, requests }: Waiting, title: string, catalogue: Catalogue) {
   if (isInvited) {
     return { badge: say(catalogue, 'badgeInvited'), title: say(catalogue, 'actionInvited', { title }) };
   }
+  if (isRaised)
+    return { badge: say(catalogue, 'badgeInvited'), title: say(catalogue, 'actionRaised', { title }) };
   if (requests === 0) return null;
   return {
     badge: say(catalogue, 'badgeWaiting', { n: requests }),

@@ -130,6 +130,7 @@ export const en = {
   actionSpeaking: 'Perch: your microphone is on in “{title}”',
   actionReconnecting: 'Perch: reconnecting to “{title}”',
   actionInvited: 'Perch: you are invited to speak in “{title}”',
+  actionRaised: 'Perch: you are on stage in “{title}”, with your microphone off',
   actionWaiting: {
     one: 'Perch: {n} person asks to speak in “{title}”',
     other: 'Perch: {n} people ask to speak in “{title}”',

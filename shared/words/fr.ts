@@ -123,6 +123,7 @@ export const fr: Words = {
   actionSpeaking: 'Perch : votre micro est allumé dans « {title} »',
   actionReconnecting: 'Perch : reconnexion à « {title} »',
   actionInvited: 'Perch : vous êtes invité à parler dans « {title} »',
+  actionRaised: 'Perch : vous êtes sur scène dans « {title} », micro coupé',
   actionWaiting: {
     one: 'Perch : {n} personne demande la parole dans « {title} »',
     other: 'Perch : {n} personnes demandent la parole dans « {title} »',

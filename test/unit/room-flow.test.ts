@@ -90,6 +90,17 @@ describe('RoomFlow', () => {
     expect(told).toEqual(['role speaker']);
   });
 
+  it('takes back a role that the media host was given a moment ago', async () => {
+    const { flow, memory, told } = createFlow();
+    await flow.join(SPACE_A);
+    await memory.keep({ ...memory.room, role: 'listener' });
+    told.length = 0;
+    const me = { participantId: PID, shown: false, request: null, invitation: null };
+    await flow.obey({ ...me, role: 'speaker' });
+    await flow.obey({ ...me, role: 'listener' });
+    expect(told).toEqual(['role speaker', 'role listener']);
+  });
+
   it('comes back after the media host died, and only then', async () => {
     const { flow, told, die } = createFlow();
     await flow.join(SPACE_A);

@@ -99,6 +99,23 @@ describe('StageFeed', () => {
     expect(said).toHaveLength(3);
   });
 
+  it('forgets what a stopped worker had kept once it is in no Space, or in another', () => {
+    for (const spaceId of [null, ELSEWHERE]) {
+      const { feed } = createFeed();
+      feed.recall({ ...NO_STAGE, stage: stageOf(), me: meOf() });
+      feed.follow(spaceId, spaceId && PID);
+      expect(feed.view).toEqual(NO_STAGE);
+    }
+  });
+
+  it('lets an invitation end that a stopped worker had kept', () => {
+    const { feed, timers } = createFeed();
+    const me = meOf({ invitation: { by: 'Ana', leftMs: 60_000 } });
+    feed.recall({ ...NO_STAGE, stage: stageOf(), me, invitedUntil: NOW - 1 });
+    for (const { act } of timers.values()) act();
+    expect(feed.view).toMatchObject({ me: { invitation: null }, invitedUntil: null });
+  });
+
   it('says nothing on a new socket while in no Space', async () => {
     const { said, open } = createFeed();
     open();

@@ -4,6 +4,7 @@ import { SessionKeeper } from '../../extension/background/session.ts';
 import { StageVerbs } from '../../extension/background/stage-verbs.ts';
 import type { Session } from '#shared/schema/api.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
+import { problem } from '../support/fake-flow.ts';
 import { ulidOf } from '../support/people.ts';
 
 const SPACE = ulidOf(1);
@@ -18,6 +19,7 @@ function createVerbs(room: RoomState, session: Session | null = ME) {
     const body = request.body ? ` ${await request.text()}` : '';
     const who = request.headers.has('authorization') ? ' as me' : '';
     asked.push(`${request.method} ${new URL(request.url).pathname}${body}${who}`);
+    if (request.url.endsWith('/mute')) return problem(404, 'not_found');
     if (request.url.endsWith('/blocks')) return Response.json({ blocks: [{ id: 'b', name: 'Eve', at: 1 }] });
     return new Response(null, { status: 204 });
   });
@@ -59,6 +61,11 @@ describe('StageVerbs', () => {
       'DELETE /v1/blocks/b%2F1 as me',
       `POST /v1/reports {"spaceId":"${SPACE}","reason":"spam"} as me`,
     ]);
+  });
+
+  it('does not take a person who is gone for a Space that is gone', async () => {
+    const { verbs } = createVerbs(IN);
+    await expect(verbs.person(PID, 'mute')).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('asks nothing of the server while in no Space', async () => {

@@ -1,34 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf } from '../../extension/background/toolbar-face.ts';
+import { faceOf, NOBODY_WAITS } from '../../extension/background/toolbar-face.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import { en } from '#shared/words/en.ts';
 
 const WORDS = { language: 'en', words: en };
 const LIVE: RoomState = { ...IDLE_ROOM, phase: 'live', title: 'Repairs' };
-const NOBODY = { isInvited: false, requests: 0 };
 
 describe('the toolbar', () => {
   it('says that a Space is heard', () => {
-    expect(faceOf(LIVE, NOBODY, WORDS)).toMatchObject({ badge: 'LIVE', icon: 'live' });
+    expect(faceOf(LIVE, NOBODY_WAITS, WORDS)).toMatchObject({ badge: 'LIVE', icon: 'live' });
   });
 
   it('says how many ask to speak', () => {
-    const face = faceOf(LIVE, { isInvited: false, requests: 3 }, WORDS);
+    const face = faceOf(LIVE, { ...NOBODY_WAITS, requests: 3 }, WORDS);
     expect(face).toMatchObject({ badge: '3', title: 'Perch: 3 people ask to speak in “Repairs”' });
   });
 
   it('says that an invitation stands', () => {
-    const face = faceOf(LIVE, { isInvited: true, requests: 0 }, WORDS);
+    const face = faceOf(LIVE, { ...NOBODY_WAITS, isInvited: true }, WORDS);
     expect(face).toMatchObject({ badge: '!', title: 'Perch: you are invited to speak in “Repairs”' });
   });
 
+  it('says that the person has come on stage', () => {
+    const face = faceOf({ ...LIVE, role: 'speaker' }, { ...NOBODY_WAITS, isRaised: true }, WORDS);
+    expect(face).toMatchObject({
+      badge: '!',
+      title: 'Perch: you are on stage in “Repairs”, with your microphone off',
+    });
+  });
+
   it('says before all else that the microphone is open', () => {
-    const face = faceOf({ ...LIVE, microphone: 'on' }, { isInvited: false, requests: 3 }, WORDS);
+    const face = faceOf({ ...LIVE, microphone: 'on' }, { ...NOBODY_WAITS, requests: 3 }, WORDS);
     expect(face.badge).toBe('MIC');
   });
 
   it('says nothing outside of a Space, whatever was kept', () => {
-    expect(faceOf(IDLE_ROOM, { isInvited: true, requests: 3 }, WORDS)).toMatchObject({
+    expect(faceOf(IDLE_ROOM, { ...NOBODY_WAITS, isInvited: true, requests: 3 }, WORDS)).toMatchObject({
       badge: '',
       icon: 'idle',
     });

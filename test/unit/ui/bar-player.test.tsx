@@ -19,6 +19,13 @@ describe('the player in the bar', () => {
     expect(perch.calls).toContainEqual(['openPopup']);
   });
 
+  it('says that its listener has come on stage, and leads to the microphone', async () => {
+    const perch = open();
+    perch.view.value = { ...perch.view.value, raised: true };
+    fireEvent.click(await screen.findByRole('button', { name: 'You are on stage. Your microphone is off.' }));
+    expect(perch.calls).toContainEqual(['openPopup']);
+  });
+
   it('says that the host is away, and no longer once they are back', async () => {
     const perch = open();
     const list = { ...perch.view.value.list, spaces: [{ ...walks, hostLostAt: Date.now() - 12_000 }] };
