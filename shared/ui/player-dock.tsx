@@ -30,11 +30,7 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
   return (
     <div class="player-dock">
       <DeedNotice />
-      {isStanding && mutedByHost && (
-        <p class="dock-line" role="status">
-          {say('mutedByHost')}
-        </p>
-      )}
+      {isStanding && mutedByHost && <p class="dock-line">{say('mutedByHost')}</p>}
       {!isStanding && stage && me && <SpeakLine stage={stage} me={me} />}
       <div class="player-tools">
         {isStanding && <MicrophoneButton />}

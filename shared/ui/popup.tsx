@@ -15,6 +15,7 @@ import { JoinQuestion } from './safety/join-question.tsx';
 import { useIsSettled } from './settled.ts';
 import { SpaceList } from './space-list.tsx';
 import { Invitation } from './speak/invitation.tsx';
+import { StageAloud } from './stage/stage-aloud.tsx';
 
 type PageName = 'list' | 'form' | 'people';
 
@@ -40,6 +41,7 @@ export function Popup() {
       {desk && isIn && <Invitation desk={desk} />}
       <JoinQuestion />
       <Announcer />
+      {desk && isIn && <StageAloud />}
     </main>
   );
 }

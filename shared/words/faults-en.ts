@@ -11,7 +11,7 @@ export const faultsEn = {
   faultHelp_body_too_large: 'Make it shorter, then try again.',
   fault_unauthenticated: 'The server no longer knows you',
   faultHelp_unauthenticated: 'Try again: Perch introduces you anew.',
-  fault_forbidden: 'Only the host may do that',
+  fault_forbidden: 'Your role does not allow that',
   faultHelp_forbidden: 'You can go on listening.',
   fault_removed: 'A host removed you from this Space',
   faultHelp_removed: 'The other Spaces are open to you.',

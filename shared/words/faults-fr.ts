@@ -14,7 +14,7 @@ export const faultsFr: Translated<typeof faultsEn> = {
   faultHelp_body_too_large: 'Raccourcissez, puis réessayez.',
   fault_unauthenticated: 'Le serveur ne vous reconnaît plus',
   faultHelp_unauthenticated: 'Réessayez : Perch vous présente de nouveau.',
-  fault_forbidden: 'Seule la personne qui anime peut faire cela',
+  fault_forbidden: 'Votre rôle ne permet pas cela',
   faultHelp_forbidden: 'Vous pouvez continuer à écouter.',
   fault_removed: 'Vous avez été retiré de ce Space',
   faultHelp_removed: 'Les autres Spaces vous restent ouverts.',

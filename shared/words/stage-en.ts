@@ -4,6 +4,7 @@ export const stageEn = {
   moreListeners: { one: '+{n} listener', other: '+{n} listeners' },
   hostReconnecting: 'The host is reconnecting ({n} s). The Space goes on.',
   hostAway: 'The host is away. The Space goes on.',
+  hostBack: 'The Space has its host again.',
   hostNow: '{name} is the host now.',
   youHostNow: 'You are the host now.',
   youCohostNow: 'You are a co-host now.',

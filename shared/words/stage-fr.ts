@@ -5,6 +5,7 @@ export const stageFr: Translated<typeof stageEn> = {
   moreListeners: { one: '+{n} à l’écoute', other: '+{n} à l’écoute' },
   hostReconnecting: 'L’hôte se reconnecte ({n} s). Le Space continue.',
   hostAway: 'L’hôte s’est absenté. Le Space continue.',
+  hostBack: 'Le Space a de nouveau son hôte.',
   hostNow: '{name} anime maintenant.',
   youHostNow: 'Vous animez maintenant ce Space.',
   youCohostNow: 'Vous coanimez maintenant ce Space.',

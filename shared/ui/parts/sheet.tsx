@@ -68,6 +68,9 @@ export function Sheet({ title, dir, help, role = 'dialog', onClose, first, child
   );
 }
 
+/** Of the page and of the player: both take the focus. */
+const TITLES = '.popup-head h1[tabindex], .player-title';
+
 function useModal(dialog: { current: HTMLDialogElement | null }, first: Place) {
   useLayoutEffect(() => {
     const before = document.activeElement;
@@ -76,7 +79,9 @@ function useModal(dialog: { current: HTMLDialogElement | null }, first: Place) {
     first.current?.focus();
     return () => {
       element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+      // What opened it is gone meanwhile, as the row of somebody who was removed.
+      else document.querySelector<HTMLElement>(TITLES)?.focus();
     };
   }, []);
 }

@@ -21,7 +21,7 @@ export function AskCard({ desk, queue, onPeople }: AskCardProps) {
   return (
     <div class="ask">
       <Icon of={Hand} />
-      <p class="ask-text" aria-live="polite">
+      <p class="ask-text">
         <b>{say('asksToSpeak', { name })}</b>
         {text && (
           <bdi class="ask-quote" dir="auto">

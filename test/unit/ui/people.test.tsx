@@ -149,6 +149,17 @@ describe('doing something about a person', () => {
 });
 
 describe('the focus', () => {
+  it('goes to the title when whoever was asked about is gone before the answer', async () => {
+    const perch = open({ as: ana });
+    button('Actions for Kerstin').focus();
+    choose('Kerstin', 'Remove');
+    const question = await screen.findByRole('alertdialog');
+    tell(perch, { stage: { people: [ana, malik] } });
+    await waitFor(() => expect(screen.queryByText('Kerstin')).toBeNull());
+    fireEvent.click(within(question).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('People'));
+  });
+
   it('goes to the next request when one leaves the list', async () => {
     const perch = open({ as: ana, view: { queue } });
     const rows = () => within(screen.getByRole('list', { name: 'Requests' })).getAllByRole('listitem');

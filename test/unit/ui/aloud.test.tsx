@@ -1,0 +1,49 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { Popup } from '#shared/ui/popup.tsx';
+import { ana, inside, kerstin, queue, tell, type Inside } from '../../support/in-space.ts';
+import { show } from '../../support/show.tsx';
+
+function open(scene: Inside) {
+  const perch = inside(scene);
+  show(perch, <Popup />);
+  return perch;
+}
+const said = () => screen.getAllByRole('status').map((region) => region.textContent);
+const [bea, tomas] = queue.requests;
+
+describe('what is said aloud', () => {
+  it('tells a host who asks to speak, on the page “People” as well', async () => {
+    const perch = open({ as: ana, view: { queue: { requests: [], invited: [] } } });
+    fireEvent.click(screen.getByRole('button', { name: 'People' }));
+    tell(perch, { view: { queue: { requests: [bea!], invited: [] } } });
+    await waitFor(() => expect(said()).toContain('Bea asks to speak'));
+    tell(perch, { view: { queue } });
+    await waitFor(() => expect(said()).toContain('Tomás asks to speak'));
+    tell(perch, { view: { queue: { requests: [tomas!], invited: [] } } });
+    tell(perch, { view: { queue: { requests: [], invited: [] } } });
+    await waitFor(() => expect(said()).not.toContain('Tomás asks to speak'));
+  });
+
+  it('does not begin with requests that wait already', () => {
+    open({ as: ana, view: { queue } });
+    expect(said().filter((text) => text?.includes('asks'))).toEqual([]);
+  });
+
+  it('tells once that the host is away, and that the Space has one again', async () => {
+    const perch = open({ as: kerstin });
+    expect(said()).not.toContain('The Space has its host again.');
+    tell(perch, { stage: { hostLostAt: Date.now() - 12_000 } });
+    await waitFor(() => expect(said()).toContain('The host is away. The Space goes on.'));
+    tell(perch, { stage: { hostLostAt: null } });
+    await waitFor(() => expect(said()).toContain('The Space has its host again.'));
+  });
+
+  it('tells of a mute by a host, for as long as it is so', async () => {
+    const perch = open({ as: kerstin });
+    perch.room.value = { ...perch.room.value, mutedByHost: true };
+    await waitFor(() => expect(said().join()).toContain('A host muted you.'));
+    perch.room.value = { ...perch.room.value, mutedByHost: false };
+    await waitFor(() => expect(said().join()).not.toContain('A host muted you.'));
+  });
+});
