@@ -16,6 +16,8 @@ export interface LinesDeps {
 
 /** The lines that stand through the gate; tells who has one, and of whom nothing is heard any more. */
 export interface Lines {
+  /** How many people are kept in mind: those with a line, or with a loss that is still to be told. */
+  readonly size: number;
   /** `gone` tells of the line's end. */
   opened(admission: Admission, socket: ClientSocket, gone: AbortSignal): void;
   /** From here on nobody is lost. */
@@ -59,6 +61,9 @@ export function createLines({ admitted, lost, limits, log }: LinesDeps): Lines {
     person.isLost = isLost;
     const since = Number.isFinite(quietMs) ? quietMs : 0;
     tell(person, () => (isLost ? lost(identity, since) : admitted(person.admission)));
+  };
+  const forgetOnceTold = (person: Person) => {
+    const { identity } = person.admission;
     void person.told.then(() => {
       if (person.lines.size === 0 && people.get(identity) === person) people.delete(identity);
     });
@@ -69,6 +74,9 @@ export function createLines({ admitted, lost, limits, log }: LinesDeps): Lines {
 
   let isClosing = false;
   return {
+    get size() {
+      return people.size;
+    },
     opened(admission, socket, gone) {
       const known = people.get(admission.identity);
       const person = known ?? { admission, lines: new Set(), isLost: false, told: Promise.resolve() };
@@ -78,7 +86,9 @@ export function createLines({ admitted, lost, limits, log }: LinesDeps): Lines {
       tell(person, () => admitted(admission));
       const closed = () => {
         person.lines.delete(line);
-        if (!isClosing) judge(person);
+        if (isClosing) return;
+        judge(person);
+        if (person.lines.size === 0) forgetOnceTold(person);
       };
       if (gone.aborted) closed();
       else gone.addEventListener('abort', closed, { once: true });

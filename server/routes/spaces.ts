@@ -97,5 +97,5 @@ const LEAVE = described({
 const END = described({
   summary: 'End a Space for everybody; only its host may, ending twice is fine',
   signedIn: true,
-  refusals: ['invalid_input', 'forbidden', 'not_found', 'rate_limited'],
+  refusals: ['invalid_input', 'forbidden', 'not_found', 'not_in_space', 'space_ended', 'rate_limited'],
 });

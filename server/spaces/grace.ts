@@ -9,7 +9,8 @@ export function createGrace(clock: () => number): Grace {
   let since = clock();
   return {
     get since() {
-      return since;
+      // A clock that was set back must not put it off.
+      return (since = Math.min(since, clock()));
     },
     renew: () => void (since = clock()),
   };

@@ -32,12 +32,17 @@ async function look(step: Step, spaceId: string, graceFrom: number): Promise<num
   const host = stage.find(({ role }) => role === 'host');
   const away = host ? awaySince(host) : step.now;
   if (away === null) return welcomeBack(step, space);
-  // A clock that was set back must not make anybody wait for longer than the limit.
-  const left = (ms: number, since: number) => ms - Math.max(0, step.now - Math.max(since, graceFrom));
+  const left = (ms: number, since: number) => ms - (step.now - Math.max(since, graceFrom));
   if (space.hostLostAt === null) {
-    const wait = host ? left(step.limits.hostAwayMs, away) : 0;
-    if (wait <= 0) await touch(step, space, { hostLostAt: away });
+    const { hostAwayMs } = step.limits;
+    // After a clock was set back a loss lies ahead; it counts from now, so that nobody waits for an hour.
+    const wait = host && away <= step.now + hostAwayMs ? left(hostAwayMs, away) : 0;
+    if (wait <= 0) await touch(step, space, { hostLostAt: Math.min(away, step.now) });
     return wait;
+  }
+  if (space.hostLostAt > step.now) {
+    await touch(step, space, { hostLostAt: step.now });
+    return 0;
   }
   const wait = left(step.limits.hostGraceMs, space.hostLostAt);
   if (wait > 0) return wait;

@@ -83,6 +83,19 @@ test('somebody quiet whose line closes is lost once', async () => {
   expect(told).toHaveLength(2);
 });
 
+test('nobody is kept in mind whose lines are closed, be it after a silence', async () => {
+  const [quiet, lively] = [line(), line()];
+  quiet.hang();
+  lively.hang();
+  await pass(2 * QUIET_MS);
+  quiet.end();
+  await pass(QUIET_MS);
+  expect(lines.size).toBe(1);
+  lively.end();
+  await pass(0);
+  expect(lines.size).toBe(0);
+});
+
 test('a line that ended before it was told of is a loss as well', async () => {
   lines.opened(ADMISSION, { bytesRead: 0 }, AbortSignal.abort());
   await pass(0);

@@ -154,6 +154,17 @@ test('a request counts once in ten seconds, another sentence too, a refused one 
   expect((await Promise.all([ask(ben, 'x'), ask(ben, 'y')])).map(({ status }) => status)).toEqual([429, 429]);
 });
 
+test('a clock that is set back keeps nobody from asking again', async () => {
+  const { core, come } = await openScene();
+  const [ben, cem] = [await come('Ben'), await come('Cem')];
+  const ask = async (who: Actor) => (await who.ask('POST', '/request', {})).status;
+  expect(await ask(ben)).toBe(204);
+  core.now -= 3_600_000;
+  expect(await ask(cem)).toBe(204);
+  core.now += core.limits.requestEveryMs;
+  expect([await ask(ben), await ask(cem)]).toEqual([204, 204]);
+});
+
 test('of requests sent at once one counts', async () => {
   const { host, come } = await openScene();
   const ben = await come('Ben');

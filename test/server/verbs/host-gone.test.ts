@@ -231,6 +231,20 @@ test('nobody is away for the time in which the server was', async () => {
   expect(await people(talk)).toEqual(['Ana host', 'Cora cohost']);
 });
 
+test.each([
+  ['left', 'leave'],
+  ['was cut off', 'drop'],
+])('a clock set back leaves nobody waiting longer for a host who %s', async (_, how) => {
+  const talk = await open({ awayMs: 10 * 60_000 });
+  await talk.cohost('Cora');
+  if (how === 'leave') await must(talk.post(talk.host, 'leave'));
+  else await lineLost(talk);
+  talk.core.now -= 3_600_000;
+  await pass(talk, 0);
+  await pass(talk, talk.core.limits.hostGraceMs);
+  expect((await people(talk))[0]).toBe('Cora host');
+});
+
 test('a listener whose line is lost takes nothing from the host', async () => {
   const talk = await open();
   const bea = await talk.listener('Bea');
