@@ -17,7 +17,7 @@ export interface House {
   close(): Promise<void>;
 }
 
-export function startPerchServer(limits: Partial<Limits> = {}): Promise<TestServer> {
+function startPerchServer(limits: Partial<Limits> = {}): Promise<TestServer> {
   return startServer({ port: inject('serverPort'), limits });
 }
 

@@ -5,14 +5,14 @@ import { until } from './until.ts';
 
 /** The names by which people and tests find things about the stage (English). */
 export const REQUEST = { role: 'button', name: 'Request to speak' };
-export const CANCEL_REQUEST = { role: 'button', name: 'Cancel request' };
-export const PEOPLE = { role: 'button', name: /^People/ };
+const CANCEL_REQUEST = { role: 'button', name: 'Cancel request' };
+const PEOPLE = { role: 'button', name: /^People/ };
 export const MUTE_ALL = { role: 'button', name: 'Mute all' };
 const BACK = { role: 'button', name: 'Back' };
 const REQUEST_TEXT = { role: 'textbox', name: 'What would you like to say?' };
 const LEAVE_STAGE = { role: 'button', name: 'Leave the stage' };
 
-export type PersonList = 'Host' | 'Co-hosts' | 'Speakers' | 'Requests' | 'Listeners';
+type PersonList = 'Host' | 'Co-hosts' | 'Speakers' | 'Requests' | 'Listeners';
 
 /** Asks to speak; done once the request stands in the queue. */
 export async function requestToSpeak(popup: Page, text: string): Promise<void> {
@@ -22,7 +22,7 @@ export async function requestToSpeak(popup: Page, text: string): Promise<void> {
   await untilShown(popup, CANCEL_REQUEST);
 }
 
-export async function openPeople(popup: Page): Promise<void> {
+async function openPeople(popup: Page): Promise<void> {
   if (await find(popup, BACK)) return;
   await click(popup, PEOPLE);
   await untilShown(popup, BACK);
