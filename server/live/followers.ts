@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReactionCount } from '#shared/schema/stage.ts';
 import { newFollower, type Follower } from './follower.ts';
 import type { Reader } from './reader.ts';
@@ -20,6 +21,8 @@ export class Followers {
   readonly #watches = new Map<string, Watch>();
   readonly #followed = new Map<Reader, { watch: Watch; follower: Follower }>();
   readonly #wishes = new Map<Reader, Wish>();
+  /** Readers whose wish is looked up, or was a moment ago. */
+  readonly #busy = new Set<Reader>();
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -44,13 +47,16 @@ export class Followers {
     this.#watches.clear();
   }
 
-  /** Follows one Space in place of another. Of wishes that come while one is looked up only the newest counts. */
+  /**
+   * Follows one Space in place of another. The first wish is looked up at once, later ones at most every `pushMs`, and of
+   * those that come meanwhile only the newest counts.
+   */
   follow(reader: Reader, wish: Wish): void {
     if (this.#closed) return;
-    const busy = this.#wishes.has(reader);
     this.#wishes.set(reader, wish);
     this.#drop(reader);
-    if (!busy) void this.#fulfil(reader).catch((error: unknown) => this.#giveUp(reader, error));
+    if (!this.#busy.has(reader))
+      void this.#fulfil(reader).catch((error: unknown) => this.#giveUp(reader, error));
   }
 
   /** The reader is gone. */
@@ -77,15 +83,20 @@ export class Followers {
   }
 
   async #fulfil(reader: Reader): Promise<void> {
+    this.#busy.add(reader);
     for (let wish = this.#wishes.get(reader); wish; wish = this.#wishes.get(reader)) {
       const accountId = await this.#accountOf(wish.token);
-      if (this.#wishes.get(reader) !== wish) continue;
-      this.#wishes.delete(reader);
-      if (wish.spaceId !== null) this.#add(wish.spaceId, reader, accountId);
+      if (this.#wishes.get(reader) === wish) {
+        this.#wishes.delete(reader);
+        if (wish.spaceId !== null) this.#add(wish.spaceId, reader, accountId);
+      }
+      await sleep(this.#deps.limits.pushMs, undefined, { ref: false });
     }
+    this.#busy.delete(reader);
   }
 
   #giveUp(reader: Reader, error: unknown): void {
+    this.#busy.delete(reader);
     this.#wishes.delete(reader);
     this.#deps.onError(error);
   }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
+import { ulid } from 'ulid';
 import { expect, test } from 'vitest';
 import type { Stage } from '#shared/schema/stage.ts';
 import { openScene } from '../../support/actor.ts';
@@ -79,6 +80,25 @@ test('of a flood of wishes the last counts, and each reader goes on', async () =
   await ben.comesUp(host);
   await client.stage(onStage('Ben'));
   await calm.stage(onStage('Ben'));
+});
+
+test('a flood of wishes, each for another Space, costs a few lookups', async () => {
+  const { core, host } = await openScene();
+  const client = await StreamClient.hello(await serveStream(core));
+  let looks = 0;
+  const { transaction } = core.store;
+  core.store.transaction = (work) => {
+    looks += 1;
+    return transaction(work);
+  };
+  for (let i = 0; i < 300; i += 1) {
+    client.say({ t: 'follow', spaceId: ulid() });
+    client.socket.ping();
+    await once(client.socket, 'pong');
+  }
+  client.say({ t: 'follow', spaceId: host.spaceId });
+  expect((await client.next('stage')).stage.id).toBe(host.spaceId);
+  expect(looks).toBeLessThan(60);
 });
 
 test.each([
