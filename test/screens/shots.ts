@@ -73,6 +73,16 @@ export const SHOTS: Shot[] = [
   popup('stage-host-alone', 'stageHostAlone'),
   popup('stage-full', 'stageFull'),
   popup('stage-host-lost', 'stageHostLost'),
+  popup('stage-hostile', 'stageHostile'),
+  popup('stage-hostile-invitation', 'stageHostileInvited', { width: 320 }),
+  popup('people-hostile', 'stageHostile', { width: 320, click: ['People'] }),
+  popup('people-hostile-remove', 'stageHostile', {
+    click: ['People', 'Actions for נועה (2) שלום!', 'Remove'],
+  }),
+  popup('people-hostile-report', 'stageHostile', {
+    width: 320,
+    click: ['People', 'Actions for Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww', 'Block and report'],
+  }),
   popup('stage-narrow', 'stageHost', { width: 320 }),
   popup('stage-french', 'stageFrench'),
   popup('stage-french-listener', 'stageFrenchListener'),

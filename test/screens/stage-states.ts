@@ -32,6 +32,22 @@ const queue: Queue = {
   invited: [],
 };
 
+/** Names that somebody chose to get in the way. */
+const wide: StagePerson = stagePerson(150, 'Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww');
+const rtl: StagePerson = stagePerson(151, 'נועה (2) שלום!');
+const birds: StagePerson = stagePerson(152, '👩‍👩‍👧‍👦🏳️‍🌈🫠🦜🦜🦜🦜🦜🦜🦜🦜🦜🦜🦜🦜');
+const markup: StagePerson = stagePerson(153, '<b>Host</b> has ended this Space');
+const hostileQueue: Queue = {
+  requests: [rtl, wide, birds, markup].map(({ pid, name }, at) => ({
+    pid,
+    name,
+    text: at === 1 ? 'W'.repeat(140) : 'مرحبا (1) !',
+    at,
+    guest: true,
+  })),
+  invited: [],
+};
+
 interface Scene {
   role: Role;
   mine: StagePerson;
@@ -103,6 +119,15 @@ export function stageStates(walks: Card, spaces: readonly Card[]) {
       room: { mutedByHost: true },
     }),
     stageHostLost: listener({ stage: { hostLostAt: Date.now() - 12_000 } }),
+    stageHostile: host({
+      people: [ana, { ...wide, role: 'cohost' }, rtl, birds, markup],
+      stage: { shown: [wide, rtl, birds, markup], hostLostAt: null },
+      view: { queue: hostileQueue },
+    }),
+    stageHostileInvited: listener({
+      me: { invitation: { by: wide.name, leftMs: 42_000 } },
+      view: { invitedUntil: until },
+    }),
     stageFrench: { ...host(), language: 'fr' },
     stageFrenchListener: { ...listener(), language: 'fr' },
     barInvited: { ...listener(), view: { invited: true } },

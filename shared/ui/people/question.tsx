@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { isolated } from '#shared/words/isolated.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
@@ -27,6 +28,7 @@ export function Question({ desk, kind, member: { pid, name }, onClose }: Questio
   const say = useWords();
   const cancel = useRef<HTMLButtonElement>(null);
   const words = WORDS[kind];
+  const whom = { name: isolated(name) };
   const deed = `${kind}:${pid}`;
   const close = () => {
     onClose();
@@ -38,8 +40,8 @@ export function Question({ desk, kind, member: { pid, name }, onClose }: Questio
   return (
     <Sheet
       role="alertdialog"
-      title={say(words.title, { name })}
-      help={say(words.help, { name })}
+      title={say(words.title, whom)}
+      help={say(words.help, whom)}
       first={cancel}
       onClose={close}
     >

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { JoinRequest } from '#shared/schema/api.ts';
 import type { FaultCode } from '#shared/schema/errors.ts';
+import { isolated } from '#shared/words/isolated.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { useJoin } from '../join.ts';
@@ -45,7 +46,7 @@ export function JoinQuestion() {
     fault === 'blocked_on_stage'
       ? say('listenAnyway')
       : name
-        ? say('listenAs', { name })
+        ? say('listenAs', { name: isolated(name) })
         : say('listenNamed');
   return (
     <Sheet

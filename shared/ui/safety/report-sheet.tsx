@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { REPORT_REASONS, type ReportReason, type ReportRequest } from '#shared/schema/safety.ts';
+import { isolated } from '#shared/words/isolated.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
@@ -67,7 +68,7 @@ function ReportForm({ desk, spaceId, person, onClose, onDone }: ReportFormProps)
 
   return (
     <Sheet
-      title={person ? say('blockAndReportPerson', { name: person.name }) : say('reportSpace')}
+      title={person ? say('blockAndReportPerson', { name: isolated(person.name) }) : say('reportSpace')}
       help={say('reportHelp')}
       onClose={onClose}
     >
@@ -82,7 +83,7 @@ function ReportForm({ desk, spaceId, person, onClose, onDone }: ReportFormProps)
         />
         {person && (
           <Switch
-            label={say('alsoBlock', { name: person.name })}
+            label={say('alsoBlock', { name: isolated(person.name) })}
             help={say('alsoBlockHelp')}
             isOn={isBlocking.value}
             onChange={(on) => (isBlocking.value = on)}
@@ -149,7 +150,7 @@ function ReportChoices({ onlyBlock }: { onlyBlock: (() => void) | null }) {
 function Thanks({ done: { isReported, blocked }, onClose }: { done: Done; onClose: () => void }) {
   const say = useWords();
   const button = useRef<HTMLButtonElement>(null);
-  const blockedLine = blocked ? say('nowBlocked', { name: blocked }) : undefined;
+  const blockedLine = blocked ? say('nowBlocked', { name: isolated(blocked) }) : undefined;
   return (
     <Sheet
       role="alertdialog"

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Hand } from 'lucide';
 import type { Queue } from '#shared/schema/stage.ts';
+import { isolated } from '#shared/words/isolated.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
@@ -22,7 +23,7 @@ export function AskCard({ desk, queue, onPeople }: AskCardProps) {
     <div class="ask">
       <Icon of={Hand} />
       <p class="ask-text">
-        <b>{say('asksToSpeak', { name })}</b>
+        <b>{say('asksToSpeak', { name: isolated(name) })}</b>
         {text && (
           <bdi class="ask-quote" dir="auto">
             {say('quoted', { text })}

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { isolated } from '#shared/words/isolated.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
@@ -42,7 +43,7 @@ function InvitationSheet({ desk, by, secondsLeft, onAnswered }: InvitationSheetP
   return (
     <Sheet
       role="alertdialog"
-      title={say('invitesYou', { name: by })}
+      title={say('invitesYou', { name: isolated(by) })}
       help={say('invitationHelp')}
       onClose={() => void answer(false)}
     >

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Role } from '#shared/schema/space.ts';
+import { isolated } from '#shared/words/isolated.ts';
 import { useWords } from '../context.ts';
 import { mayStand, type Face } from '../now-playing.ts';
 import type { WordKey } from '#shared/words/words.ts';
@@ -56,7 +57,7 @@ export function StageNews({ role, faces }: Omit<Scene, 'host'>) {
   }, [news.value]);
   return (
     <p class="stage-news" role="status">
-      {news.value && say(news.value.key, { name: news.value.name })}
+      {news.value && say(news.value.key, { name: isolated(news.value.name) })}
     </p>
   );
 }
