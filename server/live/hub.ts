@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Limits } from '#shared/schema/limits.ts';
 import { encodeMessage, parseMessage, textFrame, type EncodedList } from './encode.ts';
-import { catchUp, CLOSE, sendDelta, sendTo, type Reader } from './reader.ts';
+import { catchUp, CLOSE, isKeepingUp, sendDelta, sendTo, type Reader } from './reader.ts';
 import { PING_GROUPS, Readers } from './readers.ts';
 
 const PING = encodeMessage({ t: 'ping' });
@@ -114,7 +114,9 @@ export class Hub {
     reader.listening = true;
     sendTo(reader, encodeMessage({ t: 'welcome', ping: this.#limits.pingMs / 1_000, now: Date.now() }));
     const { rev, snap } = this.#list();
-    if (have !== rev) sendTo(reader, snap);
+    if (have === rev) return;
+    if (isKeepingUp(reader, this.#limits.slowBytes)) sendTo(reader, snap);
+    else this.#anyBehind = true;
   }
 
   #pingGroup(): void {

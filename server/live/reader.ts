@@ -29,14 +29,18 @@ interface Bounds {
 /** Sends a framed delta and answers true, unless the reader is behind: then it will get a snapshot in its place. */
 export function sendDelta(reader: Reader, frame: Buffer, slowBytes: number): boolean {
   const { socket } = reader;
-  if (!reader.listening || reader.behindSince > 0 || socket.readyState !== socket.OPEN) return false;
-  if (socket.bufferedAmount > slowBytes) {
-    reader.behindSince = performance.now();
-    return false;
-  }
+  if (!reader.listening || socket.readyState !== socket.OPEN || !isKeepingUp(reader, slowBytes)) return false;
   // Without compression ws writes its own frames whole and at once, so that ours never fall inside one.
   reader.raw.write(frame);
   return true;
+}
+
+/** False for a reader with too much before it; it is behind from then on, until it has caught up. */
+export function isKeepingUp(reader: Reader, slowBytes: number): boolean {
+  if (reader.behindSince === 0 && reader.socket.bufferedAmount > slowBytes) {
+    reader.behindSince = performance.now();
+  }
+  return reader.behindSince === 0;
 }
 
 export function sendTo(reader: Reader, message: Buffer): void {

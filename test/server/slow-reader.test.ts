@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '#shared/schema/limits.ts';
 import { encodeList, encodeMessage } from '../../server/live/encode.ts';
@@ -14,9 +15,9 @@ const padded = (n: number) => {
   return Buffer.concat([message, Buffer.alloc(MEGABYTE, ' ')]);
 };
 
-async function openHub(limits: Partial<Limits>) {
+async function openHub(limits: Partial<Limits>, shown = list) {
   const nobody = { follow: () => {}, forget: () => {}, caughtUp: () => {} };
-  const hub = new Hub({ ...DEFAULT_LIMITS, pushMs: 10, drainMs: 100, ...limits }, () => list, nobody);
+  const hub = new Hub({ ...DEFAULT_LIMITS, pushMs: 10, drainMs: 100, ...limits }, () => shown, nobody);
   hub.start();
   onTestFinished(() => hub.close());
   const url = await serveUpgrades((request, socket, head) => hub.upgrade(request, socket, head, 'here'));
@@ -49,6 +50,18 @@ test('a slow reader loses what came meanwhile and gets the whole list once it re
   expect(seen).toEqual(seen.map((_, index) => index + 1));
   hub.broadcast(encodeMessage({ t: 'sum', topic: 'live', n: 99, rev: 'after' }));
   expect((await slow.next('sum')).n).toBe(99);
+});
+
+test('who asks for the list again and again without reading it gets it a few times', async () => {
+  const big = { ...list, snap: Buffer.concat([list.snap, Buffer.alloc(MEGABYTE, ' ')]) };
+  const { slow } = await openHub({ stalledBytes: 64 * MEGABYTE }, big);
+  slow.socket.pause();
+  for (let times = 0; times < 2 * FLOOD; times += 1) slow.say({ t: 'hello', topics: ['live'] });
+  slow.socket.ping();
+  const answered = once(slow.socket, 'pong');
+  slow.socket.resume();
+  await answered;
+  expect(slow.count('snap')).toBeLessThan(FLOOD);
 });
 
 test.each([
