@@ -181,8 +181,8 @@ export class Watch {
   }
 }
 
-function isPlaced({ role, requestedAt, invitedAt, shown }: ParticipantRecord): boolean {
-  return role !== 'listener' || requestedAt !== null || invitedAt !== null || shown;
+function isPlaced({ role, requestedAt, invitedAt }: ParticipantRecord): boolean {
+  return role !== 'listener' || requestedAt !== null || invitedAt !== null;
 }
 
 function numbered(last: { text: string; number: number }, text: string): { text: string; number: number } {

@@ -159,6 +159,30 @@ test('in whatever order the messages are applied, the newest version is the serv
   expect(newest).toMatchObject(truth);
 });
 
+test('a change elsewhere looks nobody up who only listens, be it by name', async () => {
+  const { core, host, come } = await openScene({ limits: { pushMs: 5, shownMax: 0, countMs: 3_600_000 } });
+  const url = await serveStream(core);
+  const [ben, cem] = [await come('Ben'), await come('Cem')];
+  await ben.does('shown', { shown: true });
+  const client = await ben.follows(url);
+  await client.next('queue');
+  const asked = new Set<string>();
+  const { transaction } = core.store;
+  core.store.transaction = (work) =>
+    transaction((records) =>
+      work({
+        ...records,
+        openParticipantsAmong: async (spaceId, accountIds) => {
+          for (const accountId of accountIds) asked.add(accountId);
+          return records.openParticipantsAmong(spaceId, accountIds);
+        },
+      }),
+    );
+  await cem.comesUp(host);
+  await client.stage(onStage('Cem'));
+  expect(asked).not.toContain(ben.accountId);
+});
+
 test('the stage counts listeners again with the others’ counts', async () => {
   const { core, host, come } = await openScene({ limits: { ...QUICK, countMs: 30 } });
   const client = await host.follows(await serveStream(core));
