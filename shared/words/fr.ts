@@ -122,7 +122,7 @@ export const fr: Words = {
   actionLive: 'Perch : vous êtes dans « {title} »',
   actionSpeaking: 'Perch : votre micro est allumé dans « {title} »',
   actionReconnecting: 'Perch : reconnexion à « {title} »',
-  actionInvited: 'Perch : vous êtes invité à parler dans « {title} »',
+  actionInvited: 'Perch : on vous invite à parler dans « {title} »',
   actionRaised: 'Perch : vous êtes sur scène dans « {title} », micro coupé',
   actionWaiting: {
     one: 'Perch : {n} personne demande la parole dans « {title} »',

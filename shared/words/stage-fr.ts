@@ -58,7 +58,7 @@ export const stageFr: Translated<typeof stageEn> = {
   do_demote: 'Faire descendre de scène',
   do_remove: 'Retirer',
   do_cohost: 'Nommer cohôte',
-  do_uncohost: 'Ne plus laisser coanimer',
+  do_uncohost: 'Retirer le rôle de cohôte',
   do_host: 'Confier le Space',
   blockAndReport: 'Bloquer et signaler',
   muteAll: 'Couper les micros',
@@ -90,14 +90,14 @@ export const stageFr: Translated<typeof stageEn> = {
   letGuestsInHelp: 'Des personnes sans compte. Qui est là peut rester.',
 
   previewSpace: 'Aperçu : {title}',
-  previewNote: 'Votre micro est coupé au début. Vous écoutez sans être vu.',
+  previewNote: 'Votre micro est coupé au début. Personne ne voit que vous écoutez.',
   previewNoteNamed: 'Votre micro est coupé au début. Votre nom s’affiche.',
   listenAnonymously: 'Écouter anonymement',
   youBlocked: 'Bloqué',
   listenAnyway: 'Écouter quand même',
   listenAs: 'Écouter comme {name}',
   listenNamed: 'Écouter sous mon nom',
-  blockedQuestionHelp: 'Vous l’entendriez. Personne n’apprend que vous l’avez bloqué.',
+  blockedQuestionHelp: 'Vous l’entendriez. Personne n’apprend que vous bloquez quelqu’un.',
   namedQuestionHelp: 'Tout le monde dans le Space voit votre nom tant que vous écoutez.',
 
   reportSpace: 'Signaler ce Space',
@@ -130,5 +130,5 @@ export const stageFr: Translated<typeof stageEn> = {
   nobodyBlocked: 'Vous n’avez bloqué personne.',
   unblock: 'Débloquer',
   unblockPerson: 'Débloquer {name}',
-  blockedOn: 'Bloqué le {date}',
+  blockedOn: 'Blocage du {date}',
 };
