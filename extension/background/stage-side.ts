@@ -1,5 +1,4 @@
 import { coalesced } from '#shared/room/coalesce.ts';
-import { isOnStage } from '#shared/policy/permissions.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Me } from '#shared/schema/stage.ts';
 import { send } from '../platform/messaging.ts';
@@ -11,7 +10,7 @@ import type { SessionKeeper } from './session.ts';
 import { StageFeed } from './stage-feed.ts';
 import { StageVerbs } from './stage-verbs.ts';
 import type { Waiting } from './toolbar-face.ts';
-import { isSame, NOBODY_WAITS, waitingIn } from './toolbar-face.ts';
+import { isSame, NOBODY_WAITS, stillRaised, waitingIn } from './toolbar-face.ts';
 import { POPUP, type Views } from './views.ts';
 
 const PUSH_EVERY_MS = 100;
@@ -100,8 +99,7 @@ export class StageSide {
   /** Each word of the server counts once: the room itself may have moved us since. */
   #hear(me: Me | null): void {
     if (me === this.#heard) return;
-    this.#isRaised =
-      me !== null && isOnStage(me.role) && (this.#isRaised || this.#heard?.role === 'listener');
+    this.#isRaised = stillRaised(this.#isRaised, this.#heard, me);
     this.#heard = me;
     void this.#deps.obey(me);
   }

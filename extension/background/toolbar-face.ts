@@ -1,4 +1,6 @@
+import { isOnStage } from '#shared/policy/permissions.ts';
 import type { RoomState } from '#shared/schema/room.ts';
+import type { Me } from '#shared/schema/stage.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { say } from '#shared/words/words.ts';
 import type { ToolbarFace } from '../platform/toolbar.ts';
@@ -21,6 +23,12 @@ export function isSame(one: Waiting, other: Waiting): boolean {
   return (
     one.isInvited === other.isInvited && one.isRaised === other.isRaised && one.requests === other.requests
   );
+}
+
+/** Whether a person who comes on stage, or came there before, has yet to be told. */
+export function stillRaised(isRaised: boolean, before: Me | null, now: Me | null): boolean {
+  if (!now || !isOnStage(now.role)) return false;
+  return isRaised || before?.role === 'listener';
 }
 
 export function waitingIn({ queue, invitedUntil }: StageView): Omit<Waiting, 'isRaised'> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf, NOBODY_WAITS } from '../../extension/background/toolbar-face.ts';
+import { faceOf, NOBODY_WAITS, stillRaised } from '../../extension/background/toolbar-face.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
+import { ROLES, type Role } from '#shared/schema/space.ts';
+import type { Me } from '#shared/schema/stage.ts';
 import { en } from '#shared/words/en.ts';
 
 const WORDS = { language: 'en', words: en };
@@ -39,5 +41,31 @@ describe('the toolbar', () => {
       badge: '',
       icon: 'idle',
     });
+  });
+});
+
+describe('coming on stage', () => {
+  const as = (role: Role): Me => ({
+    participantId: 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV',
+    role,
+    shown: false,
+    request: null,
+    invitation: null,
+  });
+  const above = ROLES.filter((role) => role !== 'listener');
+
+  it.each(above)('from among the listeners is to be told: %s', (role) => {
+    expect(stillRaised(false, as('listener'), as(role))).toBe(true);
+    expect(stillRaised(true, as(role), as('cohost'))).toBe(true);
+  });
+
+  it.each(above)('is no news to whoever was there, or came in so: %s', (role) => {
+    expect(stillRaised(false, as('speaker'), as(role))).toBe(false);
+    expect(stillRaised(false, null, as(role))).toBe(false);
+  });
+
+  it('is over among the listeners and outside', () => {
+    expect(stillRaised(true, as('speaker'), as('listener'))).toBe(false);
+    expect(stillRaised(true, as('speaker'), null)).toBe(false);
   });
 });
