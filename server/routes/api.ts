@@ -86,7 +86,12 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   app.route('/v1/spaces', spaceApp);
   app.route(
     '/v1/spaces',
-    stageRoutes({ ...guarded, ...stageDeps(deps), maybeSignedIn: maybeSignedIn(whoIs) }),
+    stageRoutes({
+      ...guarded,
+      ...stageDeps(deps),
+      limits: { ...guarded.limits, react: limit(limits.readsPerMinute) },
+      maybeSignedIn: maybeSignedIn(whoIs),
+    }),
   );
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));

@@ -22,7 +22,7 @@ interface StageDeps {
   react: (account: AccountRecord, spaceId: string, emoji: Reaction) => Promise<void>;
   signedIn: MiddlewareHandler<AppEnv>;
   maybeSignedIn: MiddlewareHandler<AppEnv>;
-  limits: Record<'read' | 'verb', MiddlewareHandler<AppEnv>>;
+  limits: Record<'read' | 'verb' | 'react', MiddlewareHandler<AppEnv>>;
   requestSpaced: Spaced;
   /** Whether this account may react once more now; what it sends beyond that is lost. */
   admitReaction: (accountId: string) => Promise<boolean>;
@@ -53,8 +53,8 @@ function ownVerbs(app: Hono<AppEnv>, { spaces, react, admitReaction, signedIn, l
     await spaces.leaveStage(c.get('account'), spaceIdOf(c));
     return c.body(null, 204);
   });
-  // Reactions have their own limit for each person; a household of them is no storm.
-  app.post('/:id/react', REACT, limits.read, signedIn, parsed(ReactRequestSchema), async (c) => {
+  // Reactions have their own limit for each person, and apart from all else for an address: a storm keeps nobody from leaving.
+  app.post('/:id/react', REACT, limits.react, signedIn, parsed(ReactRequestSchema), async (c) => {
     const account = c.get('account');
     if (await admitReaction(account.id)) await react(account, spaceIdOf(c), c.req.valid('json').emoji);
     return c.body(null, 204);

@@ -50,6 +50,17 @@ test('three a second a person are shown, the rest are lost without a word, and o
   expect(claps).toBe(3);
 });
 
+test('a storm of reactions from one address keeps nobody there from leaving', async () => {
+  const { host, come } = await openScene({ limits: { readsPerMinute: 4 } });
+  const ben = await come('Ben');
+  const answers = [];
+  for (let times = 0; times < 6; times += 1)
+    answers.push((await ben.ask('POST', '/react', { emoji: '👏' })).status);
+  expect(answers).toEqual([204, 204, 204, 204, 429, 429]);
+  await ben.does('leave');
+  await host.does('end');
+});
+
 test('only people in a Space that is live react, and only with what there is', async () => {
   const { core, host, come } = await openScene();
   const [ben, cem] = [await come('Ben'), await come('Cem')];
