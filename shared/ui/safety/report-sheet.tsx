@@ -48,6 +48,7 @@ function ReportForm({ desk, spaceId, person, onClose, onDone }: ReportFormProps)
   const text = useSignal('');
   const isBlocking = useSignal(person !== null);
   const isMissing = useSignal(false);
+  const isReported = useSignal(false);
   const form = useRef<HTMLFormElement>(null);
   const error = text.value.trim() ? errorOf('report', text.value, say) : null;
   const blocked = isBlocking.value ? (person?.name ?? null) : null;
@@ -59,11 +60,12 @@ function ReportForm({ desk, spaceId, person, onClose, onDone }: ReportFormProps)
     if (!reason.value) return form.current?.querySelector('input')?.focus();
     if (error) return form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     const request = requestOf({ spaceId, pid: person?.pid, reason: reason.value, text: text.value });
-    const isReported = await deeds.run('report', () => desk.report(request));
-    if (isReported && (!blocked || (await block()))) onDone({ isReported, blocked });
+    // A block that failed is tried again alone.
+    isReported.value ||= await deeds.run('report', () => desk.report(request));
+    if (isReported.value && (!blocked || (await block()))) onDone({ isReported: true, blocked });
   };
   const handleOnlyBlock = async () => {
-    if (await block()) onDone({ isReported: false, blocked });
+    if (await block()) onDone({ isReported: isReported.value, blocked });
   };
 
   return (

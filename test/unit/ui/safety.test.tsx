@@ -74,6 +74,18 @@ describe('a report of a person', () => {
     expect(sheet().getByRole<HTMLInputElement>('radio', { name: 'Spam or fraud' }).checked).toBe(true);
     expect(desk.calls.map(([verb]) => verb)).toEqual(['report']);
   });
+
+  it('is sent once, also when the block has to be tried again', async () => {
+    const desk = start();
+    desk.answers.block = { fault: 'unreachable' };
+    fireEvent.click(sheet().getByRole('radio', { name: 'Spam or fraud' }));
+    press('Send report');
+    await sheet().findByRole('alert');
+    desk.answers.block = { fault: null };
+    press('Send report');
+    await screen.findByText('Thank you. Your report has been sent.');
+    expect(desk.calls.map(([verb]) => verb)).toEqual(['report', 'block', 'block']);
+  });
 });
 
 it('reports a Space without anybody to block', async () => {
