@@ -78,6 +78,8 @@ test('the description of the API names every route with its schema', async () =>
     .filter(({ method, path }) => method !== 'ALL' && /^\/v1\/(?!\*)/.test(path))
     .map(({ method, path }) => `${method} ${path}`);
   expect(described).toEqual(expect.arrayContaining(routes));
+  const refusals = Object.keys(document.paths['/v1/spaces/{id}/end']?.post?.responses ?? {});
+  expect(refusals).toEqual(expect.arrayContaining(['403', '404', '409', '410']));
   const start = document.paths['/v1/spaces']?.['post'];
   expect(JSON.stringify(start?.requestBody)).toContain('title');
   expect(Object.keys(start?.responses ?? {})).toEqual(
