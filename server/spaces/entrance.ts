@@ -44,13 +44,15 @@ async function requireWish(
   if (blocked.length > 0) throw new Refusal('blocked_on_stage');
 }
 
-/** The first host comes back to a Space of theirs, whatever the one who stands in thinks of it. */
+/** What the host and the first host, who may come back, think of the newcomer; neither keeps the other out. */
 async function isBlockedByHost(
   records: Records,
   space: SpaceRecord,
   account: AccountRecord,
 ): Promise<boolean> {
-  return !ownsIt(space, account) && (await records.isBlocked(space.hostId, account.id));
+  if (ownsIt(space, account)) return false;
+  const { hostId, firstHostId } = space;
+  return (await records.isBlocked(hostId, account.id)) || (await records.isBlocked(firstHostId, account.id));
 }
 
 function ownsIt({ hostId, firstHostId }: SpaceRecord, { id }: AccountRecord): boolean {

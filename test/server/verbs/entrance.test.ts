@@ -52,6 +52,18 @@ test('a stand-in who blocked the first host does not keep them out', async () =>
   expect((await talk.stage(talk.host)).me?.role).toBe('host');
 });
 
+test('whom the first host blocked stays out also while somebody stands in', async () => {
+  const talk = await open();
+  await talk.cohost('Cora');
+  const bea = await talk.listener('Bea');
+  await talk.post(bea, 'leave');
+  await block(talk, talk.host, bea);
+  await talk.post(talk.host, 'leave');
+  talk.core.now += talk.core.limits.hostGraceMs;
+  await talk.core.perch.reconcile();
+  expect(await talk.enter(bea)).toBe('blocked_by_host');
+});
+
 test('whoever blocked somebody on stage is asked first', async () => {
   const talk = await open();
   const bea = await talk.speaker('Bea');
