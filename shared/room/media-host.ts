@@ -50,6 +50,8 @@ export class MediaHost {
   readonly #facts = signal<RoomState>(IDLE_ROOM);
   readonly state: ReadonlySignal<RoomState>;
   #turn = 0;
+  /** How often we left the stage: a wish to speak from before does not outlive that. */
+  #descents = 0;
   /** The role that the room itself took from us. */
   #lostRole: Role | null = null;
 
@@ -117,10 +119,11 @@ export class MediaHost {
   }
 
   async setMicrophone(on: boolean): Promise<Outcome> {
-    const turn = this.#turn;
+    const [turn, descents] = [this.#turn, this.#descents];
     if (on && !mayStand(this.#facts.peek().role)) return { fault: 'forbidden' };
     const fault = on ? await this.#deps.audio.acquireMicrophone(false) : null;
-    if (!fault && turn === this.#turn) await this.#deps.audio.setMicrophone(on);
+    const isStill = turn === this.#turn && descents === this.#descents;
+    if (!fault && isStill) await this.#deps.audio.setMicrophone(on);
     return { fault };
   }
 
@@ -236,6 +239,7 @@ export class MediaHost {
   }
 
   #change(change: Partial<RoomState>): void {
+    if (change.role === 'listener') this.#descents += 1;
     this.#facts.value = { ...this.#facts.peek(), ...change };
   }
 }

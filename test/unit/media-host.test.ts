@@ -236,6 +236,17 @@ describe('MediaHost', () => {
     expect(host.state.value).toMatchObject({ microphone: 'on', mutedByHost: false });
   });
 
+  it('opens no microphone for whoever left the stage meanwhile, though they are back on it', async () => {
+    const { host, audio } = await createListening([], 'speaker');
+    const opening = host.setMicrophone(true);
+    void host.setRole({ participantId: PID, role: 'listener' });
+    void host.setRole({ participantId: PID, role: 'speaker' });
+    await opening;
+    expect(audio.state.value.microphone).toBe('off');
+    await host.setMicrophone(true);
+    expect(audio.state.value.microphone).toBe('on');
+  });
+
   it('opens the microphone only when it could be had', async () => {
     const { host, audio } = await createListening([], 'speaker');
     audio.microphoneFault = 'microphone_denied';
