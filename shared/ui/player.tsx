@@ -39,8 +39,10 @@ export function Player({ onPeople }: { onPeople: () => void }) {
       <h2 class="player-title" dir="auto" tabIndex={-1}>
         {room.title}
       </h2>
-      <PlayerLine now={now} />
-      <StageNews role={now.role} faces={now.faces} />
+      <div class="player-lines">
+        <PlayerLine now={now} />
+        <StageNews role={now.role} faces={now.faces} />
+      </div>
       {perch.desk && now.queue && <AskCard desk={perch.desk} queue={now.queue} onPeople={onPeople} />}
       <PlayerStage now={now} />
       <MicrophoneNotice />

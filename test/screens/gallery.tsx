@@ -18,6 +18,13 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme') ?? 'light';
 const perch = fakePerch(STATES[query.get('state') as StateName]);
 fill(perch.desk);
+Object.assign(globalThis, {
+  become(state: StateName) {
+    const next = fakePerch(STATES[state]);
+    perch.room.value = next.room.value;
+    perch.desk.view.value = next.desk.view.value;
+  },
+});
 
 /** The gallery's own page, as an adapter sees it. */
 const page: Site = {

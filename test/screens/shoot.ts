@@ -18,6 +18,7 @@ async function act(page: Page, shot: Shot): Promise<void> {
     await button!.click();
   }
   if (shot.react) await page.evaluate('react()');
+  if (shot.becomes) await page.evaluate(`become(${JSON.stringify(shot.becomes)})`);
   if (!shot.type) return;
   await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
   await page.keyboard.type(shot.type);

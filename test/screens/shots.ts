@@ -11,6 +11,8 @@ export interface Shot {
   click?: string[];
   /** Sends reactions before it is taken. */
   react?: boolean;
+  /** The state that follows while one looks. */
+  becomes?: StateName;
   /** Text for the focused textbox. */
   type?: string;
 }
@@ -67,6 +69,7 @@ export const SHOTS: Shot[] = [
   popup('stage-open-question', 'stageOpen', { click: ['Request to speak'] }),
   popup('stage-invitation', 'stageInvited'),
   popup('stage-speaker', 'stageSpeaker'),
+  popup('stage-news', 'stageListener', { becomes: 'stageSpeaker' }),
   popup('stage-react', 'stageSpeaker', { click: ['React'], react: true }),
   popup('stage-reactions', 'stageListener', { react: true }),
   popup('stage-host', 'stageHost'),
