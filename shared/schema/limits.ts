@@ -6,15 +6,16 @@ export const NAME_MAX = 40;
 export const REQUEST_TEXT_MAX = 140;
 export const REPORT_TEXT_MAX = 500;
 
-/** Every duration (ms) and size that the server keeps to. One object, passed to `createApp`, so that tests can shorten time. */
+/**
+ * Every duration (ms) and size that the server keeps to. One object, passed to `createApp`, so that tests can shorten time.
+ * One live Space a host is no number: the store's index `spaces_open_by_host` lets no second one be.
+ */
 export const DEFAULT_LIMITS = {
   bodyBytes: 16 * 1024,
   cardBytes: 900,
   /** People on stage, the host with them. */
   stageMax: 13,
   cohostsMax: 2,
-  /** Live Spaces of one host; the store holds to it with an index as well. */
-  spacesPerHost: 1,
   /** Listeners who show themselves and are named to everybody; the others are counted. */
   shownMax: 50,
   joinTokenMs: 60_000,
