@@ -35,7 +35,9 @@ async function join(
   view: string,
 ): Promise<Outcome> {
   void background.ask(null);
-  const outcome = await outcomeOf(() => background.flow.join(spaceId, answers));
+  // The popup alone asks those questions; a page's bar cannot answer in the person's name.
+  const own = view === POPUP ? answers : {};
+  const outcome = await outcomeOf(() => background.flow.join(spaceId, own));
   const { fault } = outcome;
   if (fault && QUESTIONS.includes(fault) && view !== POPUP) await background.ask({ spaceId, fault });
   return outcome;

@@ -30,7 +30,9 @@ export function stageCommands({
     <Request>(act: (request: Request) => Promise<void>) =>
     async (request: Request): Promise<Outcome> => {
       await ready;
-      return outcomeOf(() => act(request));
+      const outcome = await outcomeOf(() => act(request));
+      void feed.catchUp();
+      return outcome;
     };
   return {
     'background:stage': async () => {

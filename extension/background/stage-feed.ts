@@ -82,6 +82,11 @@ export class StageFeed {
     }
   }
 
+  /** After a deed of ours: what came of it, where no push tells. */
+  async catchUp(): Promise<void> {
+    if (!this.#say) await this.poll();
+  }
+
   /** Asks once; resolves also when that failed, with all as it was. */
   async poll(): Promise<void> {
     const spaceId = this.#spaceId;

@@ -186,6 +186,18 @@ describe('StageFeed', () => {
     expect(feed.view).toMatchObject({ stage: answer.stage, me: answer.me, skewMs: 300 });
   });
 
+  it('asks after a deed of ours only while the socket is down', async () => {
+    const answer = { stage: stageOf(), me: meOf(), queue: null, blocked: [] };
+    const { feed, asked, open } = createFeed(async () => answer);
+    open();
+    feed.follow(HERE, PID);
+    await feed.catchUp();
+    expect(asked).toEqual([]);
+    feed.attach(null);
+    await feed.catchUp();
+    expect(asked).toEqual([HERE]);
+  });
+
   it('keeps what it had when nobody answers', async () => {
     const { feed } = await createFollowing();
     feed.hear({ t: 'stage', stage: stageOf() });
