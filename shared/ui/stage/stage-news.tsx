@@ -51,8 +51,12 @@ export function StageNews({ role, faces }: Omit<Scene, 'host'>) {
     if (found) news.value = found;
   });
   useEffect(() => {
-    if (!news.value) return;
-    const timer = setTimeout(() => (news.value = null), SHOWN_MS);
+    const shown = news.value;
+    if (!shown) return;
+    // Newer news may have come in the moment before this timer is put away.
+    const timer = setTimeout(() => {
+      if (news.peek() === shown) news.value = null;
+    }, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [news.value]);
   return (
