@@ -1,21 +1,20 @@
+import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 
 /** A port is held by another program; the message is the whole sentence for a person. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
-/** A TCP port that nothing listens on, on loopback. */
+/** Below what systems give to outgoing connections, so that none takes a port between its choice and its use. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
+/** A TCP port that nothing listens on. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  const port = randomInt(LOWEST, HIGHEST);
+  return (await isTcpFree(port)) ? port : freePort();
 }
 
 /** Throws `PortTaken` when LiveKit could not listen for sound on these ports. */
