@@ -26,8 +26,12 @@ export function Popup() {
   const from = useRef<PageName>('list');
   const isIn = useIsSettled();
   const { desk } = perch;
-  const name = page.value === 'people' && !(desk && isIn) ? 'list' : page.value;
-  useEffect(() => void (page.value = name), [name]);
+  const hasPeople = desk !== null && isIn;
+  const name = page.value === 'people' && !hasPeople ? 'list' : page.value;
+  // Only what is gone is left: an effect that comes late must not undo a way back taken meanwhile.
+  useEffect(() => {
+    if (!hasPeople && page.peek() === 'people') page.value = 'list';
+  }, [hasPeople]);
   const go = (to: PageName) => {
     from.current = page.value;
     deeds.forget();
