@@ -27,6 +27,8 @@ export function spaceView(
   const people = stage.map(({ id: pid, name, role }) => ({ pid, name, role }));
   return {
     ...bare,
+    keys: '',
+    identities: [],
     stage: cutToFit(people, maxBytes - bytesOf(bare) - SLACK),
     state,
     endedAt,
@@ -36,9 +38,9 @@ export function spaceView(
 
 /** The card of a live Space; null for one that is not live. */
 export function cardOf(view: Space): Card | null {
-  const { id, v, title, startedAt, stage, onStage, listeners, hostLostAt } = view;
+  const { id, v, title, startedAt, stage, onStage, listeners, hostLostAt, keys } = view;
   if (view.state !== 'live' || startedAt === null) return null;
-  return { id, v, title, startedAt, stage, onStage, listeners, hostLostAt };
+  return { id, v, title, startedAt, stage, onStage, listeners, hostLostAt, keys };
 }
 
 /** Reads a Space's view afresh. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ShownIdentitySchema } from './identity.ts';
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
@@ -55,14 +56,16 @@ const CARD = {
   onStage: v.number(),
   listeners: v.number(),
   hostLostAt: v.nullable(v.number()),
+  keys: v.optional(v.string(), ''),
 };
-/** What a list shows of a live Space, at most 900 bytes as JSON: `v` is the row's version, times are ms since the epoch, `stage` host first, cut to what fits; `hostLostAt` since when the host is away, null while there. */
+/** What a list shows of a live Space, at most 900 bytes as JSON: `v` is the row's version, times are ms since the epoch, `stage` host first, cut to what fits; `hostLostAt` since when the host is away, null while there; `keys` the hashes of the identities shown on stage, `KEY_HASH_LENGTH` characters each (see `hashOfKey`), the host's first. */
 export const CardSchema = v.object(CARD);
 export type Card = v.InferOutput<typeof CardSchema>;
 
-/** One Space, live or over. */
+/** One Space, live or over; `identities` are those that people on stage show there. */
 export const SpaceSchema = v.object({
   ...CARD,
+  identities: v.optional(v.array(ShownIdentitySchema), []),
   state: SpaceStateSchema,
   startedAt: v.nullable(v.number()),
   endedAt: v.nullable(v.number()),

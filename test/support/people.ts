@@ -33,6 +33,7 @@ export function card(number: number, title: string, more: Partial<Card> = {}): C
     onStage: stage.length,
     listeners: 57,
     hostLostAt: null,
+    keys: '',
     ...more,
   };
 }

@@ -15,6 +15,7 @@ const card = {
   onStage: 1,
   listeners: 0,
   hostLostAt: null,
+  keys: '',
 };
 
 interface FakeLine extends LineEvents {

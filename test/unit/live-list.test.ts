@@ -19,6 +19,7 @@ const card = (id: string, v: number, startedAt = 0): Card => ({
   onStage: 1,
   listeners: 0,
   hostLostAt: null,
+  keys: '',
 });
 const titles = (list: typeof EMPTY_LIST) => shown(list).map(({ title }) => title);
 

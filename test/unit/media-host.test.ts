@@ -26,6 +26,8 @@ const joinOf = (id: string): Join => ({
     onStage: 1,
     listeners: 0,
     hostLostAt: null,
+    keys: '',
+    identities: [],
     state: 'live',
     endedAt: null,
     endReason: null,
