@@ -1,4 +1,4 @@
-import { Fault } from './fault.ts';
+import { Fault } from '#shared/client/fault.ts';
 
 const HERE = ['localhost', '127.0.0.1'];
 

@@ -8,9 +8,10 @@ import { isOwnPage } from '../platform/sender.ts';
 import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import type { Background } from './background.ts';
-import { outcomeOf } from './fault.ts';
+import { outcomeOf } from '#shared/client/fault.ts';
 import { stageCommands } from './stage-commands.ts';
 import { offscreenHost } from './host-line.ts';
+import { siteCommands } from './site-commands.ts';
 import { POPUP } from './views.ts';
 
 function viewKeyOf(sender: KnownSender): string {
@@ -43,9 +44,28 @@ async function join(
   return outcome;
 }
 
+/** What the media host says of itself. */
+function hostCommands({
+  ready,
+  flow,
+  memory,
+}: Background): Pick<Handlers<'background'>, 'background:rejoin' | 'background:room'> {
+  return {
+    'background:rejoin': async ({ spaceId }) => {
+      await ready;
+      return flow.rejoin(spaceId);
+    },
+    'background:room': async (room) => {
+      await ready;
+      await memory.keep(room);
+      return {};
+    },
+  };
+}
+
 /** Registers every command of the background; each waits until what was kept is back. */
 export function answerCommands(background: Background): void {
-  const { flow, views, memory, feed } = background;
+  const { flow, views, feed } = background;
   const verb =
     <Request>(act: (request: Request) => Promise<Outcome | void>) =>
     async (request: Request): Promise<Outcome> => {
@@ -92,15 +112,8 @@ export function answerCommands(background: Background): void {
     'background:microphone': verb(({ on }) => flow.microphone(on)),
     'background:server': verb(({ url }) => background.useServer(url)),
     ...stageCommands(background),
-    'background:rejoin': async ({ spaceId }) => {
-      await background.ready;
-      return flow.rejoin(spaceId);
-    },
-    'background:room': async (room) => {
-      await background.ready;
-      await memory.keep(room);
-      return {};
-    },
+    ...siteCommands(background),
+    ...hostCommands(background),
   };
   answer(commands);
 }

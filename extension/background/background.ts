@@ -1,4 +1,5 @@
 import type { RoomState } from '#shared/schema/room.ts';
+import type { Space } from '#shared/schema/space.ts';
 import type { Language, Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
 import { browserLanguage, clearAlarm, reload, setAlarm } from '../platform/lifecycle.ts';
@@ -7,15 +8,16 @@ import * as store from '../platform/store.ts';
 import { isMicrophoneTabOpen, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
 import { serverOrigin } from './address.ts';
+import { BarKeeper } from './bar-keeper.ts';
 import { offscreenHost } from './host-line.ts';
 import { catalogueOf, chooseLanguage } from './languages.ts';
-import { LiveFeed } from './live-feed.ts';
-import { EMPTY_LIST, inLocalTime, shown } from './live-list.ts';
-import { openLine } from './open-line.ts';
-import { RoomFlow } from './room-flow.ts';
-import { isInRoom, RoomMemory } from './room-memory.ts';
-import { ServerClient } from './server-client.ts';
-import { SessionKeeper } from './session.ts';
+import { LiveFeed } from '#shared/client/live-feed.ts';
+import { EMPTY_LIST, inLocalTime, shown } from '#shared/client/live-list.ts';
+import { openLine } from '#shared/client/open-line.ts';
+import { RoomFlow } from '#shared/client/room-flow.ts';
+import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
+import { ServerClient } from '#shared/client/server-client.ts';
+import { SessionKeeper } from '#shared/client/session.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
 import { POPUP, Views } from './views.ts';
@@ -31,6 +33,7 @@ export class Background {
   readonly stage: StageSide;
   readonly views: Views;
   readonly memory: RoomMemory;
+  readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly #sessions = new SessionKeeper(sessionStore);
   #server = new ServerClient(store.DEFAULT_SERVER_URL, (input, init) => fetch(input, init));
   #language: Language = 'en';
@@ -87,6 +90,9 @@ export class Background {
       room: this.memory.room,
       name: session?.account.name ?? null,
       server: this.#server.url,
+      servers: await store.otherServers.get(),
+      spaceServer: null,
+      bar: this.bar.settings,
       invited: isInvited,
       raised: isRaised,
       question: this.#question,
@@ -103,6 +109,10 @@ export class Background {
     await setAlarm(CLOSE_HOST, CLOSE_HOST_MS);
     await send('host:warm', { url: this.#server.url });
     return { fault: null };
+  }
+
+  readSpace(spaceId: string): Promise<Space> {
+    return this.#server.fetchSpace(spaceId);
   }
 
   /** A join that only the popup can go on with: it asks there, and opens where the browser lets it. */
@@ -163,6 +173,7 @@ export class Background {
       this.memory.recall(),
       this.#recallList(),
       this.stage.recall(),
+      this.bar.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
     await this.#askHost();

@@ -2,7 +2,7 @@ import type { Join } from '#shared/schema/api.ts';
 import { send } from '../platform/messaging.ts';
 import { closeOffscreen, ensureOffscreen, isOffscreenOpen } from '../platform/offscreen.ts';
 import { volume } from '../platform/store.ts';
-import type { HostLine } from './room-flow.ts';
+import type { HostLine } from '#shared/client/room-flow.ts';
 
 /** Read beside the making of the media host, so that no join waits for it. */
 let loudness: Promise<number> | null = null;

@@ -1,7 +1,7 @@
 import type { Outcome } from '#shared/schema/view.ts';
 import type { Handlers } from '../platform/messenger.ts';
 import type { Background } from './background.ts';
-import { foundOf, outcomeOf } from './fault.ts';
+import { foundOf, outcomeOf } from '#shared/client/fault.ts';
 
 type StageCommand =
   | 'stage'

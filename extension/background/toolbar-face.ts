@@ -5,7 +5,7 @@ import type { Catalogue } from '#shared/words/words.ts';
 import { say } from '#shared/words/words.ts';
 import type { ToolbarFace } from '../platform/toolbar.ts';
 import type { StageView } from '#shared/schema/view.ts';
-import { isInRoom } from './room-memory.ts';
+import { isInRoom } from '#shared/client/room-memory.ts';
 
 const LIVE_COLOR = '#6d4aff';
 const MICROPHONE_COLOR = '#d92d43';

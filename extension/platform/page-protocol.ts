@@ -9,19 +9,13 @@ import {
   SpeakRequestSchema,
   StartRequestSchema,
 } from '#shared/schema/api.ts';
-import { FaultSchema } from '#shared/schema/errors.ts';
 import { BlockRequestSchema, BlockSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
 import { ParticipantIdSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import { ReactionCountSchema, StageAnswerSchema } from '#shared/schema/stage.ts';
 import { OutcomeSchema, StageViewSchema } from '#shared/schema/view.ts';
+import { found } from './protocol.ts';
 
 const PersonActionSchema = v.picklist(Object.keys(PERSON_ACTIONS) as PersonAction[]);
-
-const found = <Thing extends v.GenericSchema>(thing: Thing) =>
-  v.union([
-    v.object({ found: thing, fault: v.null() }),
-    v.object({ found: v.null(), fault: FaultSchema, retryAfter: v.optional(v.number()) }),
-  ]);
 
 const verb = <Request extends v.GenericSchema>(request: Request) =>
   ({ from: 'page', request, reply: OutcomeSchema }) as const;

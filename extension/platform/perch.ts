@@ -92,7 +92,7 @@ function followHost(view: ReadonlySignal<View>, onLost: () => void, until: Abort
 /** What our own pages may do and a bar may not. */
 export type PageVerbs = Pick<
   Perch,
-  'host' | 'end' | 'setMicrophone' | 'openMicrophonePage' | 'openOptions' | 'desk'
+  'host' | 'end' | 'setMicrophone' | 'openMicrophonePage' | 'openOptions' | 'desk' | 'bar' | 'share'
 >;
 
 /**
@@ -124,7 +124,8 @@ export async function connectPerch(
     room: computed(() => host.room.value ?? view.value.room),
     levels: host.levels,
     watchLevels: host.watchLevels,
-    join: (spaceId, answers) => send('background:join', { spaceId, ...answers }),
+    join: (spaceId, answers, server) =>
+      send('background:join', { spaceId, ...answers, ...(server && { server }) }),
     leave: () => send('background:leave', {}),
     setVolume: (volume) => send('background:volume', { volume }),
     setSilenced: (on) => send('background:silence', { on }),

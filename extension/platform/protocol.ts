@@ -1,9 +1,19 @@
 import * as v from 'valibot';
-import { SpaceIdSchema } from '#shared/schema/space.ts';
+import { FaultSchema } from '#shared/schema/errors.ts';
+import { SpaceIdSchema, SpaceSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema, ViewSchema } from '#shared/schema/view.ts';
 
 const Nothing = v.strictObject({});
 const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+/** The origin of a server that the person has added; left out it is the home server. */
+const KnownServer = v.optional(v.pipe(v.string(), v.maxLength(300)));
+
+/** The answer of a command that brings something. */
+export const found = <Thing extends v.GenericSchema>(thing: Thing) =>
+  v.union([
+    v.object({ found: thing, fault: v.null() }),
+    v.object({ found: v.null(), fault: FaultSchema, retryAfter: v.optional(v.number()) }),
+  ]);
 
 /**
  * Every command that crosses a context: who may send it, what it carries, what it answers. The part before the colon
@@ -28,6 +38,7 @@ export const VIEW_PROTOCOL = {
     from: 'anywhere',
     request: v.strictObject({
       spaceId: SpaceIdSchema,
+      server: KnownServer,
       shown: v.optional(v.boolean()),
       despiteBlocked: v.optional(v.boolean()),
     }),
@@ -43,7 +54,37 @@ export const VIEW_PROTOCOL = {
     reply: OutcomeSchema,
   },
   'background:openPopup': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
+  /** One Space as its server has it now; nothing of the page goes along. Fails with `bad_address` for a server that is not known. */
+  'background:space': {
+    from: 'anywhere',
+    request: v.strictObject({ server: KnownServer, spaceId: SpaceIdSchema }),
+    reply: found(SpaceSchema),
+  },
+  /** From the bar's own menu; `hideHere` means the site that the command came from. */
+  'background:bar': {
+    from: 'anywhere',
+    request: v.strictObject({
+      hideToday: v.optional(v.boolean()),
+      hideHere: v.optional(v.boolean()),
+      collapsed: v.optional(v.boolean()),
+    }),
+    reply: OutcomeSchema,
+  },
+  /** The domain of the Mastodon server that the command came from, which its own people's names leave out; null when it says none. */
+  'background:domain': {
+    from: 'anywhere',
+    request: Nothing,
+    reply: v.object({ domain: v.nullable(v.string()) }),
+  },
 
+  /** How many elements each selector of the site's adapter finds, by its name; nothing else of the page. */
+  'bar:health': {
+    from: 'page',
+    request: Nothing,
+    reply: v.object({ site: v.string(), counts: v.record(v.string(), v.number()) }),
+  },
+  /** The person took this site's permission back: the page is to be as it was. */
+  'bar:off': { from: 'page', request: Nothing, reply: Nothing },
   'bar:view': { from: 'page', request: ViewSchema, reply: Nothing },
   'popup:view': { from: 'page', request: ViewSchema, reply: Nothing },
 } as const;

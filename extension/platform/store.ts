@@ -4,8 +4,14 @@ import type { RoomState } from '#shared/schema/room.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
 import { CardSchema } from '#shared/schema/space.ts';
-import type { Language, StageView } from '#shared/schema/view.ts';
-import { LANGUAGES, NO_STAGE, StageViewSchema } from '#shared/schema/view.ts';
+import type { BarSettings, Language, StageView } from '#shared/schema/view.ts';
+import {
+  BAR_AS_IT_COMES,
+  BarSettingsSchema,
+  LANGUAGES,
+  NO_STAGE,
+  StageViewSchema,
+} from '#shared/schema/view.ts';
 
 export const DEFAULT_SERVER_URL = String(import.meta.env.WXT_SERVER_URL ?? 'http://localhost:8790');
 
@@ -34,6 +40,9 @@ function item<T>(
 
 /** The home server's origin: its list, hosting and our identity. */
 export const serverUrl = item('local:serverUrl', v.pipe(v.string(), v.url()), DEFAULT_SERVER_URL);
+/** Other servers' origins, used only to read and join a Space by its link. */
+export const otherServers = item<string[]>('local:servers', v.array(v.pipe(v.string(), v.url())), []);
+export const barSettings = item<BarSettings>('local:bar', BarSettingsSchema, BAR_AS_IT_COMES);
 /** The person's choice; null follows the browser. */
 export const language = item<Language | null>('local:language', v.nullable(v.picklist(LANGUAGES)), null);
 export const volume = item('local:volume', v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);

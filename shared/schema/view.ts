@@ -1,11 +1,32 @@
 import * as v from 'valibot';
-import { FaultSchema } from './errors.ts';
+import { FaultSchema, type FaultCode } from './errors.ts';
 import { RoomStateSchema } from './room.ts';
 import { CardSchema, SpaceIdSchema } from './space.ts';
 import { MeSchema, QueueSchema, StageSchema } from './stage.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** What a person decided about bars. Sites are host names. */
+export const BarSettingsSchema = v.object({
+  /** The bar stands also while nothing is live. */
+  always: v.boolean(),
+  collapsed: v.boolean(),
+  /** No bar anywhere until then, ms since the epoch. */
+  hiddenUntil: v.number(),
+  /** Sites without a bar; rings and cards are still there. */
+  hiddenOn: v.array(v.string()),
+  /** Sites where Perch does nothing. */
+  offOn: v.array(v.string()),
+});
+export type BarSettings = v.InferOutput<typeof BarSettingsSchema>;
+export const BAR_AS_IT_COMES: BarSettings = {
+  always: false,
+  collapsed: false,
+  hiddenUntil: 0,
+  hiddenOn: [],
+  offOn: [],
+};
 
 /**
  * All that a bar or popup shows, made by the background: the list with its freshness, and the room as the background
@@ -23,6 +44,11 @@ export const ViewSchema = v.object({
   name: v.nullable(v.string()),
   /** The server's address, to name it when it does not answer. */
   server: v.optional(v.string()),
+  /** The other servers that the person has added; links to their Spaces, and to those of `server`, are known. */
+  servers: v.optional(v.array(v.string()), []),
+  /** The server of the Space that the person is in, when it is not `server`. */
+  spaceServer: v.optional(v.nullable(v.string()), null),
+  bar: v.optional(BarSettingsSchema, BAR_AS_IT_COMES),
   /** An invitation to speak stands; the popup shows it whole. */
   invited: v.optional(v.boolean()),
   /** The person came on stage while no popup was open to tell them. */
@@ -50,3 +76,8 @@ export const NO_STAGE: StageView = { stage: null, me: null, queue: null, skewMs:
 /** The answer to every command that can fail: nothing, or what went wrong. */
 export const OutcomeSchema = v.object({ fault: v.nullable(FaultSchema), retryAfter: v.optional(v.number()) });
 export type Outcome = v.InferOutput<typeof OutcomeSchema>;
+
+/** What a command answers that brings something: the thing, or what went wrong. */
+export type Found<Thing> =
+  | { found: Thing; fault: null }
+  | { found: null; fault: FaultCode; retryAfter?: number };

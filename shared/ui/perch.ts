@@ -17,8 +17,11 @@ export interface Perch {
   /** Loudness from 0 to 1 by participant id; empty while nobody asked with `watchLevels`. */
   levels: ReadonlySignal<Readonly<Record<string, number>>>;
   watchLevels(on: boolean): void;
-  /** A join that wants an answer first fails with `blocked_on_stage` or `anonymous_refused`; asked again, it brings it. */
-  join(spaceId: string, answers?: JoinRequest): Promise<Outcome>;
+  /**
+   * A join that wants an answer first fails with `blocked_on_stage` or `anonymous_refused`; asked again, it brings it.
+   * `server` is one of `view.servers`; left out, the home server.
+   */
+  join(spaceId: string, answers?: JoinRequest, server?: string): Promise<Outcome>;
   leave(): Promise<Outcome>;
   host(request: StartRequest): Promise<Outcome>;
   end(): Promise<Outcome>;
@@ -34,6 +37,25 @@ export interface Perch {
   openOptions(): Promise<Outcome>;
   /** Null in the bar, which has no room for it. */
   desk: StageDesk | null;
+  /** Null where there is no bar. */
+  bar: BarDesk | null;
+  /** Null in the bar. */
+  share: ShareDesk | null;
   /** Opens the popup, where every Space and the host form are; for the bar. */
   openPopup(): Promise<Outcome>;
+}
+
+/** What a person can decide about the bar from its own menu; options undo it. */
+export interface BarDesk {
+  hideToday(): Promise<Outcome>;
+  /** No bar on this site. */
+  hideHere(): Promise<Outcome>;
+  collapse(on: boolean): Promise<Outcome>;
+}
+
+/** Where a person tells others of a Space. */
+export interface ShareDesk {
+  /** The host name of the person's own Mastodon server; empty until they said. */
+  mastodon: ReadonlySignal<string>;
+  keepMastodon(host: string): Promise<void>;
 }

@@ -1,15 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { PersonAction } from '#shared/policy/policy.ts';
 import type { SettingsRequest } from '#shared/schema/api.ts';
-import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Block, ReportRequest } from '#shared/schema/safety.ts';
 import type { Reaction, ReactionCount, StageAnswer } from '#shared/schema/stage.ts';
-import type { Outcome, StageView } from '#shared/schema/view.ts';
-
-/** What a command answers that brings something: the thing, or what went wrong. */
-export type Found<Thing> =
-  | { found: Thing; fault: null }
-  | { found: null; fault: FaultCode; retryAfter?: number };
+import type { Found, Outcome, StageView } from '#shared/schema/view.ts';
 
 /**
  * The Space a person is in, with all they can do there; for shells with room for it (popup, stage window, share page).

@@ -1,8 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Block } from '#shared/schema/safety.ts';
 import type { ReactionCount, StageAnswer } from '#shared/schema/stage.ts';
-import { NO_STAGE, type Outcome, type StageView } from '#shared/schema/view.ts';
-import type { Found, StageDesk } from '#shared/ui/stage-desk.ts';
+import { type Found, NO_STAGE, type Outcome, type StageView } from '#shared/schema/view.ts';
+import type { StageDesk } from '#shared/ui/stage-desk.ts';
 
 const WELL: Outcome = { fault: null };
 

@@ -1,8 +1,8 @@
-import { RoomFlow } from '../../extension/background/room-flow.ts';
-import type { HostLine } from '../../extension/background/room-flow.ts';
-import { RoomMemory } from '../../extension/background/room-memory.ts';
-import { ServerClient } from '../../extension/background/server-client.ts';
-import { SessionKeeper } from '../../extension/background/session.ts';
+import { RoomFlow } from '#shared/client/room-flow.ts';
+import type { HostLine } from '#shared/client/room-flow.ts';
+import { RoomMemory } from '#shared/client/room-memory.ts';
+import { ServerClient } from '#shared/client/server-client.ts';
+import { SessionKeeper } from '#shared/client/session.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
 

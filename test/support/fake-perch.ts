@@ -1,7 +1,13 @@
 import { signal, type Signal } from '@preact/signals';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
-import type { Language, Outcome, StageView, View } from '#shared/schema/view.ts';
+import {
+  BAR_AS_IT_COMES,
+  type Language,
+  type Outcome,
+  type StageView,
+  type View,
+} from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
@@ -61,6 +67,9 @@ export function fakePerch({
       room: state,
       name: null,
       server: 'http://localhost:8790',
+      servers: [],
+      spaceServer: null,
+      bar: BAR_AS_IT_COMES,
       ...view,
     }),
     room: signal(state),
@@ -78,6 +87,8 @@ export function fakePerch({
     refresh: verb('refresh'),
     openOptions: verb('openOptions'),
     desk: fakeDesk(desk),
+    bar: null,
+    share: null,
     openPopup: verb('openPopup'),
   };
 }

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, type Outcome } from '#shared/schema/view.ts';
 import { Button } from '#shared/ui/button.tsx';
 import type { Say } from '#shared/ui/context.ts';
 import { Mark } from '#shared/ui/mark.tsx';
-import type { Found } from '#shared/ui/stage-desk.ts';
+import type { Found } from '#shared/schema/view.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
 import { BlockedPeople } from './blocked-people.tsx';
 

@@ -12,7 +12,7 @@ addEventListener('pagehide', () => closed.abort(), { once: true });
 
 void warm();
 const [view, desk] = await Promise.all([connectPerch('popup', closed.signal), connectDesk(closed.signal)]);
-const perch = { ...view, ...PAGE_VERBS, desk };
+const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share: null };
 const app = document.getElementById('app')!;
 app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;

@@ -1,4 +1,5 @@
 import type { PageVerbs } from '../../platform/perch.ts';
+import { send } from '../../platform/view-messaging.ts';
 
 const refuse = async () => ({ fault: 'forbidden' as const });
 
@@ -10,4 +11,10 @@ export const BAR_VERBS: PageVerbs = {
   openMicrophonePage: refuse,
   openOptions: refuse,
   desk: null,
+  share: null,
+  bar: {
+    hideToday: () => send('background:bar', { hideToday: true }),
+    hideHere: () => send('background:bar', { hideHere: true }),
+    collapse: (collapsed) => send('background:bar', { collapsed }),
+  },
 };

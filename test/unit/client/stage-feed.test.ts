@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../extension/background/fault.ts';
-import { StageFeed } from '../../extension/background/stage-feed.ts';
+import { Fault } from '#shared/client/fault.ts';
+import { StageFeed } from '#shared/client/stage-feed.ts';
 import type { Me, ReactionCount, Stage, StageAnswer } from '#shared/schema/stage.ts';
 import type { ClientMessage } from '#shared/schema/stream.ts';
 import { NO_STAGE } from '#shared/schema/view.ts';
-import { ulidOf } from '../support/people.ts';
+import { ulidOf } from '../../support/people.ts';
 
 const HERE = ulidOf(1);
 const ELSEWHERE = ulidOf(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ServerClient } from '../../extension/background/server-client.ts';
+import { ServerClient } from '#shared/client/server-client.ts';
 
 const at = (answer: () => Response | Promise<Response>) =>
   new ServerClient('https://perch.test', async () => answer());

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import { ProblemSchema } from '#shared/schema/errors.ts';
 import type { Outcome } from '#shared/schema/view.ts';
-import type { Found } from '#shared/ui/stage-desk.ts';
+import type { Found } from '#shared/schema/view.ts';
 
 /** What went wrong for the person; `retryAfter` in seconds when the server named it. */
 export class Fault extends Error {

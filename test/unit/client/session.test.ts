@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../extension/background/fault.ts';
-import { ServerClient } from '../../extension/background/server-client.ts';
-import { SessionKeeper } from '../../extension/background/session.ts';
-import type { SessionStore } from '../../extension/background/session.ts';
+import { Fault } from '#shared/client/fault.ts';
+import { ServerClient } from '#shared/client/server-client.ts';
+import { SessionKeeper } from '#shared/client/session.ts';
+import type { SessionStore } from '#shared/client/session.ts';
 import type { Session } from '#shared/schema/api.ts';
 
 function createStore(): SessionStore & { sessions: Map<string, Session> } {

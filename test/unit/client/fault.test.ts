@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fault, faultOfResponse, outcomeOf } from '../../extension/background/fault.ts';
+import { Fault, faultOfResponse, outcomeOf } from '#shared/client/fault.ts';
 
 const problem = { type: 'about:blank', title: 'No', status: 410, code: 'space_ended' };
 

@@ -7,7 +7,7 @@ import {
   withCounts,
   withSnapshot,
   withUpdate,
-} from '../../extension/background/live-list.ts';
+} from '#shared/client/live-list.ts';
 import type { Card } from '#shared/schema/space.ts';
 
 const card = (id: string, v: number, startedAt = 0): Card => ({

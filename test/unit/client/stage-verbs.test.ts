@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ServerClient } from '../../extension/background/server-client.ts';
-import { SessionKeeper } from '../../extension/background/session.ts';
-import { StageVerbs } from '../../extension/background/stage-verbs.ts';
+import { ServerClient } from '#shared/client/server-client.ts';
+import { SessionKeeper } from '#shared/client/session.ts';
+import { StageVerbs } from '#shared/client/stage-verbs.ts';
 import type { Session } from '#shared/schema/api.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
-import { problem } from '../support/fake-flow.ts';
-import { ulidOf } from '../support/people.ts';
+import { problem } from '../../support/fake-flow.ts';
+import { ulidOf } from '../../support/people.ts';
 
 const SPACE = ulidOf(1);
 const PID = `p_${ulidOf(2)}`;

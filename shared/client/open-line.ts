@@ -1,4 +1,4 @@
-import type { Line, LineEvents } from './live-feed.ts';
+import type { Line, LineEvents } from './push-line.ts';
 
 /** A WebSocket as the feed sees it; one that cannot be made closes at once. */
 export function openLine(url: string, events: LineEvents): Line {

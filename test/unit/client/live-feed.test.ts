@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../extension/background/fault.ts';
-import { LiveFeed } from '../../extension/background/live-feed.ts';
-import type { LineEvents } from '../../extension/background/live-feed.ts';
-import { shown } from '../../extension/background/live-list.ts';
+import { Fault } from '#shared/client/fault.ts';
+import { LiveFeed } from '#shared/client/live-feed.ts';
+import type { LineEvents } from '#shared/client/push-line.ts';
+import { shown } from '#shared/client/live-list.ts';
 import type { Live } from '#shared/schema/api.ts';
 
 const ID = '01ARZ3NDEKTSV4RRFFQ69G5FAV';

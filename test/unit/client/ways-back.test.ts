@@ -8,7 +8,7 @@ import {
   SPACE_A,
   SPACE_B,
   stageAnswerOf,
-} from '../support/fake-flow.ts';
+} from '../../support/fake-flow.ts';
 
 describe('the way back', () => {
   it('tells the media host why there is no way back', async () => {

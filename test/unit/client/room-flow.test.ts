@@ -1,5 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createFlow, FINE, joinOf, OTHER_PID, PID, problem, SPACE_A, SPACE_B } from '../support/fake-flow.ts';
+import {
+  createFlow,
+  FINE,
+  joinOf,
+  OTHER_PID,
+  PID,
+  problem,
+  SPACE_A,
+  SPACE_B,
+} from '../../support/fake-flow.ts';
 
 describe('RoomFlow', () => {
   it('asks once and connects once for two clicks on one Space', async () => {

@@ -1,0 +1,25 @@
+import { foundOf } from '#shared/client/fault.ts';
+import type { Handlers } from '../platform/messenger.ts';
+import type { Background } from './background.ts';
+import { MastodonDomains } from './mastodon-domain.ts';
+
+type SiteCommand = 'space' | 'bar' | 'domain';
+
+/** What the content script in a social site asks for. */
+export function siteCommands(
+  background: Background,
+): Pick<Handlers<'background'>, `background:${SiteCommand}`> {
+  const domains = new MastodonDomains((input, init) => fetch(input, init));
+  return {
+    'background:space': async ({ spaceId }) => {
+      await background.ready;
+      return foundOf(() => background.readSpace(spaceId));
+    },
+    'background:bar': async (wish, { origin }) => {
+      await background.ready;
+      await background.bar.obey(wish, origin ? new URL(origin).hostname : null, Date.now());
+      return { fault: null };
+    },
+    'background:domain': async (_, { origin }) => ({ domain: origin ? await domains.of(origin) : null }),
+  };
+}
