@@ -1,8 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { DEMO_SITE, KNOWN_SITES, scriptsFor } from './extension/sites/scripts.ts';
 
-/** The demo timeline's content script exists only in builds for the demo and the tests. */
+/** The demo timeline's adapter exists only in builds for the demo and the tests. */
 const isDemo = process.env.PERCH_DEMO === '1';
+
+const SITES = isDemo ? [...KNOWN_SITES, DEMO_SITE] : KNOWN_SITES;
 
 /** Fixes the extension's id, so that a microphone grant outlives a rebuild. */
 const KEY =
@@ -34,21 +37,29 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact()],
+    // The oldest browsers that the manifest lets in; a right-to-left slider in Chromium 116 to 119 fills from the left.
+    build: { target: ['chrome116', 'firefox140'], cssTarget: ['chrome120', 'firefox140'] },
     define: { 'import.meta.env.PERCH_DEMO': JSON.stringify(isDemo) },
   }),
   hooks: {
     // From Chromium 116 on the browser gives promises by itself, and the bar must stay light.
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.type !== 'content-script') return;
+      if (entrypoint?.type !== 'unlisted-script') return;
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       delete alias?.['wxt/browser'];
     },
     'entrypoints:found': (_wxt, infos) => {
       if (isDemo) return;
-      infos.splice(0, infos.length, ...infos.filter((info) => info.name !== 'timeline'));
+      infos.splice(0, infos.length, ...infos.filter((info) => info.name !== 'site-demo'));
     },
   },
   manifest: {
+    // Not WXT's own content scripts: those tell the page of themselves by events, and one page gets one adapter.
+    content_scripts: SITES.map(({ id, matches }) => ({
+      matches,
+      ...scriptsFor(id),
+      run_at: 'document_idle',
+    })),
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',

@@ -3,7 +3,7 @@ import type { Outcome } from '#shared/schema/view.ts';
 import { answer, send } from '../platform/messaging.ts';
 import type { MessageRequest } from '../platform/host-protocol.ts';
 import type { Handlers, KnownSender } from '../platform/messenger.ts';
-import { self } from '../platform/messenger.ts';
+import { self } from '../platform/own.ts';
 import { isOwnPage } from '../platform/sender.ts';
 import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';

@@ -1,9 +1,10 @@
+import css from '#shared/ui/bar.css?inline';
 import { foundOf } from '#shared/client/fault.ts';
 import type { Handlers } from '../platform/messenger.ts';
 import type { Background } from './background.ts';
 import { MastodonDomains } from './mastodon-domain.ts';
 
-type SiteCommand = 'space' | 'bar' | 'domain';
+type SiteCommand = 'sheet' | 'space' | 'bar' | 'domain';
 
 /** What the content script in a social site asks for. */
 export function siteCommands(
@@ -11,6 +12,7 @@ export function siteCommands(
 ): Pick<Handlers<'background'>, `background:${SiteCommand}`> {
   const domains = new MastodonDomains((input, init) => fetch(input, init));
   return {
+    'background:sheet': () => ({ css }),
     'background:space': async ({ spaceId }) => {
       await background.ready;
       return foundOf(() => background.readSpace(spaceId));

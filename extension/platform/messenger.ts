@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { MessageReply, MessageRequest, MessageType, PROTOCOL } from './host-protocol.ts';
-import type { Self, Sender } from './sender.ts';
+import { self } from './own.ts';
+import type { Sender } from './sender.ts';
 import { maySend } from './sender.ts';
 
 type ProtocolMap = { [Type in MessageType]: (request: MessageRequest<Type>) => MessageReply<Type> };
@@ -25,15 +25,8 @@ interface Arrived {
   sender: Sender & { tab?: { id?: number } };
 }
 
-/** Our own id and origin. */
-export function self(): Self {
-  // WXT types `getURL` only after its own build.
-  const runtime = browser.runtime as unknown as { id: string; getURL(path: string): string };
-  return { id: runtime.id, origin: runtime.getURL('/').replace(/\/$/, '') };
-}
-
 /** Sends commands; `read` makes of an answer what the command promises. */
-export function createSender<Known extends MessageType>(read: (type: Known, reply: unknown) => unknown) {
+function createSender<Known extends MessageType>(read: (type: Known, reply: unknown) => unknown) {
   const messenger = defineExtensionMessaging<ProtocolMap>();
   const sendMessage = messenger.sendMessage as (...args: unknown[]) => Promise<unknown>;
 
@@ -46,7 +39,7 @@ export function createSender<Known extends MessageType>(read: (type: Known, repl
 }
 
 /** Answers commands; `admit` makes of what arrives a request, or throws when this sender may not give it. */
-export function createAnswerer<Known extends MessageType>(
+function createAnswerer<Known extends MessageType>(
   admit: (type: Known, data: unknown, sender: Sender) => unknown,
 ) {
   const messenger = defineExtensionMessaging<ProtocolMap>();

@@ -34,6 +34,8 @@ export const VIEW_PROTOCOL = {
     request: Nothing,
     reply: v.object({ language: v.string(), words: v.record(v.string(), v.unknown()) }),
   },
+  /** The style sheet of what is drawn into pages; like the words it need not weigh on every page of a site. */
+  'background:sheet': { from: 'anywhere', request: Nothing, reply: v.object({ css: v.string() }) },
   'background:join': {
     from: 'anywhere',
     request: v.strictObject({

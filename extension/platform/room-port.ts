@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { RoomPortMessage } from '#shared/schema/room.ts';
 import { RoomPortRequestSchema } from '#shared/schema/room.ts';
-import { self } from './messenger.ts';
+import { self } from './own.ts';
 
 /** Port on which the media host states what is so; nobody else listens on it, so its end means that the host is gone. */
 const ROOM_PORT = 'room';

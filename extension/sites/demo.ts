@@ -1,21 +1,33 @@
-import type { Site } from './site.ts';
+import { identityKey } from '#shared/schema/identity.ts';
+import { before, firstVisible, type Site } from './site.ts';
 
 const HOME = '/demo/timeline';
+const TIMELINE = 'main[data-testid="home-column"] section[data-testid="timeline"]';
+const POST = 'article[data-testid="post"]';
+const AVATAR = '.face';
+const TEXT = '.body p';
+const LINKS = `${TEXT} a[href]`;
+const CARD = '.link-card';
+/** Where the people of the demo are at home. */
+const DOMAIN = 'wren.example';
 
 /** The demo timeline of our own server; only in builds made for the demo and the tests. */
 export const demo: Site = {
   id: 'demo',
-  matches: ({ hostname, pathname }) =>
-    (hostname === 'localhost' || hostname === '127.0.0.1') && pathname.startsWith('/demo/'),
-  isHome: ({ pathname }) => pathname.replace(/\/$/, '') === HOME,
-  anchor(document) {
-    const sections = document.querySelectorAll(
-      'main[data-testid="home-column"] section[data-testid="timeline"]',
-    );
-    const timeline = [...sections].find((section) => section.checkVisibility());
-    if (!timeline?.parentElement) return null;
-    return { parent: timeline.parentElement, before: timeline, near: timeline };
+  hosts: ['localhost', '127.0.0.1'],
+  route: ({ pathname }) => (pathname.replace(/\/$/, '') === HOME ? 'home' : 'elsewhere'),
+  anchor: (document) => before(firstVisible(document, TIMELINE)),
+  stable: 'body',
+  theme: { on: 'html', attributes: ['data-theme'] },
+  post: POST,
+  keys(post) {
+    const handle = post.getAttribute('data-author');
+    return handle ? [identityKey('ap', `${handle}@${DOMAIN}`)] : [];
   },
-  stable: (document) => document.body,
-  theme: (document) => ({ element: document.documentElement, attributes: ['data-theme'] }),
+  avatar: (post) => post.querySelector(AVATAR),
+  ring: 'round',
+  links: LINKS,
+  text: TEXT,
+  native: CARD,
+  selectors: { TIMELINE, POST, AVATAR, TEXT, LINKS, CARD },
 };

@@ -1,4 +1,9 @@
+import { gatherChanges } from './changes.ts';
+import type { Changes } from './posts.ts';
 import type { Anchor, Site } from './site.ts';
+
+/** After an address has changed the page draws when it likes. */
+const SETTLING_MS = [50, 150, 400, 1_000];
 
 interface Watch {
   site: Site;
@@ -7,62 +12,82 @@ interface Watch {
   host: HTMLElement;
   /** Whether there is anything to show. */
   isWanted: () => boolean;
-  /** After each placing, with the place. */
-  onPlaced: (anchor: Anchor) => void;
+  /** After each placing, with the place; null in the page's body. */
+  onPlaced: (anchor: Anchor | null) => void;
+  /** What the page changed since the last frame. */
+  onChanged?: (changes: Changes) => void;
+  onTheme?: () => void;
+  /** Whether the host has something to say where it has no place: then it hangs in the page's body. */
+  isCarried?: () => boolean;
 }
 
 export interface Watcher {
   /** Looks again in the next frame; many calls make one look. */
   checkSoon(): void;
+  checkNow(): void;
+  /** The page has gone to another address and may not have drawn it yet. */
+  follow(): void;
 }
 
-function isAt(host: Element, { parent, before }: Anchor): boolean {
-  return host.isConnected && host.parentElement === parent && host.nextElementSibling === before;
-}
-
-/** Keeps the host where the site's anchor says, whatever the page does around it, until the signal aborts. */
-export function watchAnchor(
-  { site, document, host, isWanted, onPlaced }: Watch,
-  signal: AbortSignal,
-): Watcher {
+/** Keeps the host where the site's anchor says, whatever the page does around it, until the signal aborts. One look a frame. */
+export function watchPage(watch: Watch, signal: AbortSignal): Watcher {
+  const { document, host, onChanged, onTheme } = watch;
   const view = document.defaultView!;
   let frame = 0;
-  let observed: Element | null = null;
-  const observer = new MutationObserver(checkSoon);
-
-  function observe() {
-    const stable = site.stable(document);
-    if (stable === observed) return;
-    observer.disconnect();
-    observer.observe(stable, { childList: true, subtree: true });
-    observed = stable;
-  }
+  const gathered = gatherChanges({ ...watch, onChange: checkSoon, onTheme: () => onTheme?.() }, signal);
 
   function check() {
     frame = 0;
-    observe();
-    const isHome = site.isHome(new URL(document.location.href));
-    const anchor = isWanted() && isHome ? site.anchor(document) : null;
-    if (!anchor) return host.remove();
-    if (isAt(host, anchor)) return;
-    anchor.parent.insertBefore(host, anchor.before);
-    onPlaced(anchor);
+    gathered.observe();
+    place(watch);
+    const changes = gathered.take();
+    if (changes.size) onChanged?.(changes);
   }
 
   function checkSoon() {
     if (!frame && !signal.aborted) frame = view.requestAnimationFrame(check);
   }
 
-  function stop() {
-    observer.disconnect();
-    view.cancelAnimationFrame(frame);
-    host.remove();
+  function follow() {
+    checkSoon();
+    for (const ms of SETTLING_MS) view.setTimeout(checkSoon, ms);
   }
 
-  signal.addEventListener('abort', stop, { once: true });
-  for (const type of ['popstate', 'hashchange', 'pageshow']) {
-    view.addEventListener(type, checkSoon, { signal });
-  }
+  // A tab that is put away by its style alone tells nobody but those who look at what is seen.
+  const sight = new view.IntersectionObserver(checkSoon);
+  sight.observe(host);
+  for (const type of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(type, follow, { signal });
+  const dark = view.matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', () => onTheme?.(), { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      sight.disconnect();
+      view.cancelAnimationFrame(frame);
+      host.remove();
+    },
+    { once: true },
+  );
   checkSoon();
-  return { checkSoon };
+  return { checkSoon, checkNow: () => place(watch), follow };
+}
+
+function isAt(host: Element, { parent, before }: Anchor): boolean {
+  return host.isConnected && host.parentElement === parent && host.nextElementSibling === before;
+}
+
+function place({ site, document, host, isWanted, onPlaced, isCarried }: Watch): void {
+  const route = site.route(new URL(document.location.href));
+  // What opens over the timeline leaves it, and us, where we were.
+  const isHere = route === 'home' || (route === 'over' && host.isConnected);
+  const anchor = isHere && isWanted() ? site.anchor(document) : null;
+  if (anchor) {
+    if (isAt(host, anchor)) return;
+    anchor.parent.insertBefore(host, anchor.before);
+    onPlaced(anchor);
+  } else if (!isCarried?.()) host.remove();
+  else if (host.parentElement !== document.body) {
+    document.body.append(host);
+    onPlaced(null);
+  }
 }

@@ -1,13 +1,16 @@
-import { useSignal } from '@preact/signals';
-import { X } from 'lucide';
+import { useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { ChevronDown, X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import type { RoomState } from '#shared/schema/room.ts';
 import { Announcer } from './announcer.tsx';
 import { BarCard } from './bar-card.tsx';
+import { BarMenu } from './bar-menu.tsx';
 import { BarPlayer, callOf } from './bar-player.tsx';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
+import { Icon } from './icon.tsx';
+import { Mark } from './mark.tsx';
 import { isInSpace } from './now-playing.ts';
+import type { Perch } from './perch.ts';
 import { Preview } from './preview.tsx';
 
 const CARDS_MAX = 3;
@@ -15,12 +18,19 @@ const CARD_MIN_PX = 190;
 /** Beside the player a card may be a little smaller. */
 const CARD_ASIDE_MIN_PX = 170;
 const PLAYER_MIN_PX = 340;
-/** Edges, gaps and the button for the rest. */
-const REST_PX = 96;
+/** Edges, gaps, the button for the rest and the menu. */
+const REST_PX = 136;
 
-/** Whether the bar has anything to say; without it the page stays as it was. */
-export function hasBar({ phase }: RoomState, spaces: number): boolean {
-  return phase !== 'idle' || spaces > 0;
+/** Whole, one line after the person collapsed it, or not there. */
+export type BarState = 'whole' | 'line' | 'none';
+
+/** What of the bar a site gets: nothing where nothing is live or the person hid it. `site` is a host name. */
+export function barState({ view, room }: Pick<Perch, 'view' | 'room'>, site: string, now: number): BarState {
+  const { bar, list } = view.value;
+  if (bar.hiddenUntil > now || bar.hiddenOn.includes(site)) return 'none';
+  const isQuiet = room.value.phase === 'idle' && list.spaces.length === 0;
+  if (isQuiet && !bar.always) return 'none';
+  return bar.collapsed ? 'line' : 'whole';
 }
 
 /** How many cards fit a bar of this width. */
@@ -31,31 +41,91 @@ function cardsFor(width: number, hasFirst: boolean): number {
   return Math.max(0, Math.min(CARDS_MAX - 1, aside));
 }
 
-/** The live Spaces above a timeline, always 76 px high; the first chip is the player while in one. */
-export function Bar() {
+export interface BarProps {
+  state: ReadonlySignal<BarState>;
+  /** The Space whose preview is open. */
+  openId: Signal<string | null>;
+}
+
+/** The live Spaces above a timeline, and the preview of one, which can stand alone. */
+export function Bar({ state, openId }: BarProps) {
   const { perch } = useShell();
   const say = useWords();
-  const bar = useRef<HTMLElement>(null);
+  const open = perch.view.value.list.spaces.find(({ id }) => id === openId.value) ?? null;
+  const isCollapsed = state.value === 'line';
+  return (
+    <section class="bar" aria-label={say('liveSpaces')} hidden={state.value === 'none' && !open}>
+      {isCollapsed && <BarLine />}
+      {state.value === 'whole' && <BarCards openId={openId} />}
+      {open && <Preview key={open.id} card={open} onClose={() => (openId.value = null)} />}
+      <Announcer also={callOf(perch.view.value, say)} />
+    </section>
+  );
+}
+
+/** Always 76 px high; the first chip is the player while in a Space. */
+function BarCards({ openId }: Pick<BarProps, 'openId'>) {
+  const { perch } = useShell();
+  const bar = useRef<HTMLDivElement>(null);
   const width = useWidth(bar);
-  const openId = useSignal<string | null>(null);
   const room = perch.room.value;
   const isIn = isInSpace(room);
-  const others = perch.view.value.list.spaces.filter(({ id }) => !isIn || id !== room.spaceId);
+  const { list } = perch.view.value;
+  const others = list.spaces.filter(({ id }) => !isIn || id !== room.spaceId);
   const shown = others.slice(0, cardsFor(width, room.phase !== 'idle'));
-  const open = others.find(({ id }) => id === openId.value) ?? null;
   return (
-    <section class="bar" ref={bar} aria-label={say('liveSpaces')}>
+    <div class="bar-row" ref={bar}>
       {isIn && <BarPlayer />}
       {room.phase === 'over' && <BarEnded />}
+      {room.phase === 'idle' && list.spaces.length === 0 && <BarQuiet />}
       <ul class="bar-cards" style={{ flexGrow: shown.length }}>
         {shown.map((card) => (
           <BarCard key={card.id} card={card} openId={openId} />
         ))}
       </ul>
       {others.length > shown.length && <More count={others.length - shown.length} />}
-      {open && <Preview key={open.id} card={open} onClose={() => (openId.value = null)} />}
-      <Announcer also={callOf(perch.view.value, say)} />
-    </section>
+      <BarMenu />
+    </div>
+  );
+}
+
+/** All that is left of a collapsed bar: what is live, and the way back. */
+function BarLine() {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const room = perch.room.value;
+  const { spaces } = perch.view.value.list;
+  const line = isInSpace(room) ? room.title : say('spacesLive', { n: spaces.length });
+  return (
+    <Button
+      look="bare"
+      class="bar-line"
+      aria-label={say('expandBar', { line })}
+      aria-expanded={false}
+      onClick={() => void deeds.run('collapse', () => perch.bar!.collapse(false))}
+    >
+      <Mark />
+      <bdi class="chip-title" dir="auto">
+        {line}
+      </bdi>
+      <Icon of={ChevronDown} size={18} />
+    </Button>
+  );
+}
+
+function BarQuiet() {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const isLoading = perch.view.value.list.status === 'loading';
+  return (
+    <div class="bar-quiet">
+      <span class="chip-line">{say(isLoading ? 'loadingSpaces' : 'nothingLive')}</span>
+      {!isLoading && (
+        <Button look="quiet" class="small" onClick={() => void deeds.run('popup', perch.openPopup)}>
+          {say('hostASpace')}
+        </Button>
+      )}
+    </div>
   );
 }
 

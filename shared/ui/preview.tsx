@@ -1,11 +1,12 @@
 import { X } from 'lucide';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
 import { stageOf } from './now-playing.ts';
+import { useTopLayer } from './parts/top-layer.ts';
 import { hostLostLine } from './room-line.ts';
 import { Stage } from './stage/stage.tsx';
 import { useNow } from './ticking.ts';
@@ -43,22 +44,4 @@ export function Preview({ card, onClose }: { card: Card; onClose: () => void }) 
       <p class="preview-note">{say('microphoneStartsOff')}</p>
     </div>
   );
-}
-
-/** Shows the popover and gives its button the focus; the browser gives it back at the end. */
-function useTopLayer(
-  dialog: { current: HTMLElement | null },
-  start: { current: HTMLElement | null },
-  onClose: () => void,
-) {
-  useEffect(() => {
-    const element = dialog.current!;
-    const handleToggle = (event: Event) => {
-      if ((event as ToggleEvent).newState === 'closed') onClose();
-    };
-    element.addEventListener('toggle', handleToggle);
-    element.showPopover();
-    start.current?.focus({ preventScroll: true });
-    return () => element.removeEventListener('toggle', handleToggle);
-  }, []);
 }

@@ -21,6 +21,14 @@ export const en = {
   moreSpaces: { one: '{n} more Space', other: '{n} more Spaces' },
   previewOf: '{title}, {people}',
 
+  listeningNow: 'You are listening',
+  spacesLive: { one: '{n} Space is live', other: '{n} Spaces are live' },
+  expandBar: '{line}. Show the bar',
+  barMenu: 'Bar options',
+  collapseBar: 'Collapse the bar',
+  hideBarToday: 'Hide for today',
+  hideBarHere: 'Hide on this site',
+
   // The preview
   microphoneStartsOff: 'Your microphone stays off. The others do not see you.',
   onStageToo: { one: '+{n} on stage', other: '+{n} on stage' },

@@ -20,6 +20,14 @@ export const fr: Words = {
   moreSpaces: { one: '{n} autre Space', other: '{n} autres Spaces' },
   previewOf: '{title}, {people}',
 
+  listeningNow: 'Vous écoutez',
+  spacesLive: { one: '{n} Space en direct', other: '{n} Spaces en direct' },
+  expandBar: '{line}. Afficher la barre',
+  barMenu: 'Options de la barre',
+  collapseBar: 'Réduire la barre',
+  hideBarToday: 'Masquer pour aujourd’hui',
+  hideBarHere: 'Masquer sur ce site',
+
   microphoneStartsOff: 'Votre micro reste coupé. Les autres ne vous voient pas.',
   onStageToo: { one: '+{n} sur scène', other: '+{n} sur scène' },
   close: 'Fermer',

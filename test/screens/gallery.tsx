@@ -1,14 +1,18 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { hashOfKey, identityKey, type ShownIdentity } from '#shared/schema/identity.ts';
+import barCss from '#shared/ui/bar.css?inline';
 import '#shared/ui/popup.css';
 import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
 import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
 import { AskSheet, type AskStage } from '../../extension/entrypoints/microphone/ask-sheet.tsx';
-import { mountBar } from '../../extension/entrypoints/timeline.content/mount-bar.tsx';
+import '../../extension/entrypoints/marks.css';
+import { createSheet } from '../../extension/entrypoints/timeline/host.ts';
+import { mountPage, type PageLines } from '../../extension/entrypoints/timeline/mount-page.ts';
+import { before, type Site } from '../../extension/sites/site.ts';
 import type { Outcome } from '#shared/schema/view.ts';
-import type { Site } from '../../extension/sites/site.ts';
 import { fakePerch } from '../support/fake-perch.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
@@ -29,14 +33,33 @@ Object.assign(globalThis, {
 /** The gallery's own page, as an adapter sees it. */
 const page: Site = {
   id: 'gallery',
-  matches: () => true,
-  isHome: () => true,
-  anchor(document) {
-    const near = document.querySelector('.posts')!;
-    return { parent: near.parentElement!, before: near, near };
+  hosts: [],
+  route: () => 'home',
+  anchor: (document) => before(document.querySelector('.posts')),
+  stable: 'body',
+  theme: { on: 'html', attributes: ['data-theme'] },
+  post: 'article',
+  keys: (post) => [identityKey('ap', post.id)],
+  avatar: (post) => post.querySelector('.post-face'),
+  ring: 'round',
+  links: 'a',
+  text: 'p',
+  native: '.post-card',
+  selectors: {},
+};
+
+/** As the background would answer. */
+const lines: PageLines = {
+  sheet: createSheet(barCss),
+  domain: async () => null,
+  async read({ spaceId }) {
+    const card = perch.view.value.list.spaces.find(({ id }) => id === spaceId);
+    if (!card) return { found: null, fault: 'not_found' };
+    return {
+      found: { ...card, state: 'live', endedAt: null, endReason: null, identities: IDENTITIES },
+      fault: null,
+    };
   },
-  stable: (document) => document.body,
-  theme: (document) => ({ element: document.documentElement, attributes: ['data-theme'] }),
 };
 
 function showPopup() {
@@ -49,12 +72,23 @@ function showPopup() {
   );
 }
 
-function Post({ name, lines }: { name: string; lines: number[] }) {
+/** The first post is by somebody on a live stage and links to the Space. */
+const ON_STAGE = 'ana@wren.example';
+const IDENTITIES: ShownIdentity[] = [
+  { pid: '', network: 'mastodon', handle: `@${ON_STAGE}`, keys: [identityKey('ap', ON_STAGE)] },
+];
+
+function Post({ name, lines, id, link }: { name: string; lines: number[]; id?: string; link?: string }) {
   return (
-    <article>
+    <article id={id ?? name}>
       <i class="post-face" />
       <div>
         <b>{name}</b>
+        {link && (
+          <p>
+            Come and listen: <a href={link}>{link.replace(/^https?:\/\//, '')}</a>
+          </p>
+        )}
         {lines.map((width) => (
           <i key={width} class="post-line" style={{ width: `${width}%` }} />
         ))}
@@ -63,10 +97,22 @@ function Post({ name, lines }: { name: string; lines: number[] }) {
   );
 }
 
-function showBar() {
+async function showPosts() {
+  const { spaces, ...list } = perch.view.value.list;
+  const keys = await hashOfKey(IDENTITIES[0]!.keys[0]!);
+  const [first, ...others] = spaces;
+  perch.view.value = {
+    ...perch.view.value,
+    list: { ...list, spaces: [{ ...first!, keys }, ...others] },
+  };
+  showBar(`${perch.view.value.server}/s/${first!.id}`);
+}
+
+function showBar(link?: string) {
   render(
     <main class="column">
       <div class="posts">
+        {link && <Post name="Ana Ferreira" id={ON_STAGE} lines={[]} link={link} />}
         <Post name="Tomás" lines={[86, 64]} />
         <Post name="Kerstin" lines={[92, 40]} />
         <Post name="Malik" lines={[70, 81, 22]} />
@@ -75,7 +121,7 @@ function showBar() {
     </main>,
     document.body,
   );
-  mountBar(perch, page, new AbortController().signal);
+  mountPage(perch, page, lines, new AbortController().signal);
 }
 
 async function showOptions() {
@@ -109,5 +155,11 @@ async function showMicrophone() {
 }
 
 document.documentElement.dataset.theme = theme;
-const SHOWS = { popup: showPopup, bar: showBar, options: showOptions, microphone: showMicrophone };
+const SHOWS = {
+  popup: showPopup,
+  bar: () => showBar(),
+  posts: showPosts,
+  options: showOptions,
+  microphone: showMicrophone,
+};
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

@@ -3,7 +3,7 @@ import type { StateName } from './states.ts';
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'options' | 'microphone';
+  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone';
   state: StateName;
   width: number;
   height: number;
@@ -117,6 +117,14 @@ export const SHOTS: Shot[] = [
   bar('french', 'french'),
   bar('narrow', 'listening', { width: 360 }),
   bar('narrow-list', 'list', { width: 360 }),
+  bar('menu', 'list', { click: ['Bar options'], height: 300 }),
+  bar('collapsed', 'barCollapsed'),
+  bar('collapsed-in', 'barCollapsedIn'),
+  bar('quiet', 'barQuiet'),
+  bar('posts', 'list', { kind: 'posts', height: 420 }),
+  bar('posts-in', 'listening', { kind: 'posts', height: 420 }),
+  bar('posts-narrow', 'list', { kind: 'posts', width: 360, height: 420 }),
+  bar('posts-hostile', 'hostile', { kind: 'posts', height: 420 }),
   { name: 'microphone-asking', kind: 'microphone', state: 'list', width: 640, height: 480 },
   { name: 'microphone-ready', kind: 'microphone', state: 'listening', width: 640, height: 480 },
   { name: 'microphone-denied', kind: 'microphone', state: 'denied', width: 640, height: 480 },

@@ -1,4 +1,5 @@
 import type { RoomState } from '#shared/schema/room.ts';
+import { BAR_AS_IT_COMES } from '#shared/schema/view.ts';
 import { card, person, stagePerson } from '../support/people.ts';
 import type { FakeState } from '../support/fake-perch.ts';
 import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
@@ -130,6 +131,9 @@ export const STATES = {
       people: hostile[2]!.stage.map((face) => person(face, { speaking: true })),
     },
   },
+  barCollapsed: { spaces, view: { bar: { ...BAR_AS_IT_COMES, collapsed: true } } },
+  barCollapsedIn: { spaces, room, view: { bar: { ...BAR_AS_IT_COMES, collapsed: true } } },
+  barQuiet: { view: { bar: { ...BAR_AS_IT_COMES, always: true } } },
   french: { spaces, room: { ...room, microphone: 'none' }, levels, language: 'fr' },
   frenchList: { spaces, language: 'fr' },
   ...stageStates(walks, spaces),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMeant, pointOf, STILL_MS } from '../../../extension/entrypoints/timeline.content/guard.ts';
+import { isMeant, pointOf, STILL_MS } from '../../../extension/entrypoints/timeline/guard.ts';
 
 const SEEN = { isVisible: true, opacity: 1, stillMs: STILL_MS };
 const CLICK = { isTrusted: true, hitsHost: true };

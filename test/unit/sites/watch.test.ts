@@ -1,20 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { watchAnchor, type Watcher } from '../../../extension/sites/watch.ts';
-import type { Site } from '../../../extension/sites/site.ts';
+import { watchPage, type Watcher } from '../../../extension/sites/watch.ts';
+import type { Route, Site } from '../../../extension/sites/site.ts';
 
 const site: Site = {
   id: 'test',
-  matches: () => true,
-  isHome: () => home,
+  hosts: [],
+  route: () => route,
   anchor(document) {
     const near = document.querySelector('.timeline');
     return near && { parent: near.parentElement!, before: near, near };
   },
-  stable: (document) => document.body,
-  theme: (document) => ({ element: document.documentElement, attributes: [] }),
+  stable: 'main',
+  theme: { on: 'html', attributes: ['data-theme'] },
+  post: 'article',
+  keys: () => [],
+  avatar: () => null,
+  ring: '',
+  links: 'a',
+  text: 'p',
+  native: '.card',
+  selectors: {},
 };
 
-let home: boolean;
+let route: Route;
 let isWanted: boolean;
 let placed: number;
 let host: HTMLElement;
@@ -30,12 +38,12 @@ async function settle() {
 const isAbove = () => host.nextElementSibling?.className === 'timeline' && host.isConnected;
 
 beforeEach(async () => {
-  [home, isWanted, placed] = [true, true, 0];
+  [route, isWanted, placed] = ['home', true, 0];
   document.body.innerHTML = '<main><header></header><section class="timeline"></section></main>';
   host = document.createElement('perch-bar');
   stop = new AbortController();
   const onPlaced = () => void placed++;
-  watcher = watchAnchor({ site, document, host, isWanted: () => isWanted, onPlaced }, stop.signal);
+  watcher = watchPage({ site, document, host, isWanted: () => isWanted, onPlaced }, stop.signal);
   await settle();
 });
 afterEach(() => stop.abort());
@@ -68,7 +76,7 @@ describe('the watch over the bar', () => {
   });
 
   it('takes it away on other routes', async () => {
-    home = false;
+    route = 'elsewhere';
     dispatchEvent(new PopStateEvent('popstate'));
     await settle();
     expect(host.isConnected).toBe(false);

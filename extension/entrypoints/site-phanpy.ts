@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { phanpy } from '../sites/phanpy.ts';
+import { offerSite } from '../sites/offered.ts';
+
+export default defineUnlistedScript(() => offerSite(phanpy));

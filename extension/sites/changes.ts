@@ -1,0 +1,51 @@
+import type { Changes } from './posts.ts';
+import type { Site } from './site.ts';
+
+interface Gather {
+  site: Site;
+  document: Document;
+  onChange: () => void;
+  onTheme: () => void;
+}
+
+/** Gathers what the page changes below the site's stable element, with one observer for everything. */
+export function gatherChanges({ site, document, onChange, onTheme }: Gather, signal: AbortSignal) {
+  let changes = new Map<Node, boolean>();
+  let observed: Element | null = null;
+  const themed = site.theme.on === 'html' ? document.documentElement : document.body;
+
+  const observer = new MutationObserver((records) => {
+    let isThemed = false;
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') isThemed = true;
+      else if (!changes.has(target)) changes.set(target, false);
+      for (const node of addedNodes) changes.set(node, true);
+    }
+    if (isThemed) onTheme();
+    onChange();
+  });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+
+  return {
+    /** Observes the stable element that the page has now. */
+    observe(): void {
+      const stable = document.querySelector(site.stable) ?? document.body;
+      if (stable === observed) return;
+      observed = stable;
+      observer.disconnect();
+      observer.observe(stable, { childList: true, subtree: true });
+      observer.observe(themed, { attributes: true, attributeFilter: site.theme.attributes });
+      // Should the page make a new one, only what stands above tells.
+      for (let node = stable.parentElement; node; node = node.parentElement) {
+        observer.observe(node, { childList: true });
+      }
+      changes.set(stable, true);
+    },
+    /** All since it was taken last. */
+    take(): Changes {
+      const taken = changes;
+      changes = new Map();
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { Headphones } from 'lucide';
+import type { Card, Space } from '#shared/schema/space.ts';
+import { AvatarStack } from './avatar.tsx';
+import { Button } from './button.tsx';
+import { useShell, useWords } from './context.ts';
+import { DeedProblem } from './deed-problem.tsx';
+import { Icon } from './icon.tsx';
+import { isInSpace } from './now-playing.ts';
+import { lineOf } from './space-line.ts';
+
+const FACES = 3;
+
+export type SpaceFacts = Pick<Space, 'id' | 'title' | 'stage' | 'listeners' | 'onStage' | 'state'>;
+
+interface SpaceCardProps {
+  /** What its server said last. */
+  facts: ReadonlySignal<SpaceFacts | null>;
+  link: { server: string; spaceId: string };
+}
+
+/** A Space in the post that links to it: who is on stage and one button, or that it is over. */
+export function SpaceCard({ facts, link }: SpaceCardProps) {
+  const { perch } = useShell();
+  const say = useWords();
+  const { list, server } = perch.view.value;
+  const listed = link.server === server ? list.spaces.find(({ id }) => id === link.spaceId) : undefined;
+  const space = listed ?? facts.value;
+  if (!space) return null;
+  const isOver = !listed && facts.value?.state === 'ended';
+  return (
+    <section class="space-card" aria-label={space.title} data-over={isOver || undefined}>
+      <AvatarStack people={space.stage} max={FACES} />
+      <span class="chip-text">
+        <bdi class="space-card-title" dir="auto">
+          {space.title}
+        </bdi>
+        <span class="chip-line">{isOver ? say('spaceHasEnded') : lineOf(space, say)}</span>
+      </span>
+      {!isOver && <Listen space={space} server={listed ? undefined : link.server} />}
+    </section>
+  );
+}
+
+function Listen({ space, server }: { space: SpaceFacts | Card; server: string | undefined }) {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const room = perch.room.value;
+  if (isInSpace(room) && room.spaceId === space.id) {
+    return <span class="space-card-in">{say(room.phase === 'joining' ? 'joining' : 'listeningNow')}</span>;
+  }
+  const deed = `join:${space.id}`;
+  const isJoining = deeds.pending.value === deed;
+  const own = perch.view.value.server === server ? undefined : server;
+  return (
+    <>
+      <Button
+        look="primary"
+        isBusy={isJoining}
+        onClick={() => void deeds.run(deed, () => perch.join(space.id, undefined, own))}
+      >
+        <Icon of={Headphones} size={18} />
+        {say(isJoining ? 'joining' : 'startListening')}
+      </Button>
+      <DeedProblem deed={deed} />
+    </>
+  );
+}
