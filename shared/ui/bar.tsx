@@ -11,7 +11,7 @@ import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import { isInSpace } from './now-playing.ts';
 import type { Perch } from './perch.ts';
-import { Preview } from './preview.tsx';
+import { Preview, type Point } from './preview.tsx';
 
 const CARDS_MAX = 3;
 const CARD_MIN_PX = 190;
@@ -45,10 +45,12 @@ export interface BarProps {
   state: ReadonlySignal<BarState>;
   /** The Space whose preview is open. */
   openId: Signal<string | null>;
+  /** Where it stands when it was not opened by a card. */
+  openAt: ReadonlySignal<Point | null>;
 }
 
 /** The live Spaces above a timeline, and the preview of one, which can stand alone. */
-export function Bar({ state, openId }: BarProps) {
+export function Bar({ state, openId, openAt }: BarProps) {
   const { perch } = useShell();
   const say = useWords();
   const open = perch.view.value.list.spaces.find(({ id }) => id === openId.value) ?? null;
@@ -57,7 +59,7 @@ export function Bar({ state, openId }: BarProps) {
     <section class="bar" aria-label={say('liveSpaces')} hidden={state.value === 'none' && !open}>
       {isCollapsed && <BarLine />}
       {state.value === 'whole' && <BarCards openId={openId} />}
-      {open && <Preview key={open.id} card={open} onClose={() => (openId.value = null)} />}
+      {open && <Preview key={open.id} card={open} at={openAt.value} onClose={() => (openId.value = null)} />}
       <Announcer also={callOf(perch.view.value, say)} />
     </section>
   );

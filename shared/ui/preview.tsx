@@ -11,8 +11,21 @@ import { hostLostLine } from './room-line.ts';
 import { Stage } from './stage/stage.tsx';
 import { useNow } from './ticking.ts';
 
+/** A place in the window, in CSS pixels. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+interface PreviewProps {
+  card: Card;
+  /** Where to stand; left out, below the card that opened it. */
+  at?: Point | null;
+  onClose: () => void;
+}
+
 /** Who is there, before joining. It lies over the page in the top layer and moves nothing in it. */
-export function Preview({ card, onClose }: { card: Card; onClose: () => void }) {
+export function Preview({ card, at, onClose }: PreviewProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const id = useId();
@@ -26,7 +39,14 @@ export function Preview({ card, onClose }: { card: Card; onClose: () => void }) 
     if (await deeds.run(deed, () => perch.join(card.id))) dialog.current?.hidePopover();
   };
   return (
-    <div class="preview" ref={dialog} popover="auto" role="dialog" aria-labelledby={id}>
+    <div
+      class={at ? 'preview preview-at' : 'preview'}
+      style={at ? { '--x': `${at.x}px`, '--y': `${at.y}px` } : undefined}
+      ref={dialog}
+      popover="auto"
+      role="dialog"
+      aria-labelledby={id}
+    >
       <div class="preview-head">
         <h2 id={id} dir="auto">
           {card.title}

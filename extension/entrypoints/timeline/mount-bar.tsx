@@ -4,6 +4,7 @@ import { Bar, barState, type BarState } from '#shared/ui/bar.tsx';
 import { RefusedContext, ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import type { Perch } from '#shared/ui/perch.ts';
+import type { Point } from '#shared/ui/preview.tsx';
 import { createHost, setStyle, type Host } from './host.ts';
 import { guardClicks } from './guarded-clicks.ts';
 
@@ -16,7 +17,7 @@ export interface MountedBar extends Host {
   /** The Space whose preview is open. */
   openId: ReadonlySignal<string | null>;
   /** Shows the preview of a live Space, also where the bar has no place. */
-  open(spaceId: string): void;
+  open(spaceId: string, at: Point): void;
   /** Told where it stands: in its place, or in the page's body for a preview alone. */
   setCarried(on: boolean): void;
 }
@@ -32,12 +33,14 @@ export function makeBar(
   const isRefused = guardClicks(host, shadow, abort);
   const isCarried = signal(false);
   const openId = signal<string | null>(null);
+  const openAt = signal<Point | null>(null);
   const now = signal(Date.now());
   const state = computed(() => barState(perch, site, now.value));
   const shown = computed(() => (isCarried.value ? 'none' : state.value));
 
   const stops = [
     effect(() => setStyle(host, { height: HEIGHTS[shown.value] })),
+    effect(() => void (openId.value ?? (openAt.value = null))),
     // A bar that is hidden for today comes back by itself.
     effect(() => {
       const ms = perch.view.value.bar.hiddenUntil - Date.now();
@@ -48,7 +51,7 @@ export function makeBar(
   render(
     <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
       <RefusedContext.Provider value={isRefused}>
-        <Bar state={shown} openId={openId} />
+        <Bar state={shown} openId={openId} openAt={openAt} />
       </RefusedContext.Provider>
     </ShellContext.Provider>,
     paper,
@@ -65,7 +68,10 @@ export function makeBar(
     ...made,
     openId,
     isWanted: computed(() => state.value !== 'none'),
-    open: (spaceId) => (openId.value = spaceId),
+    open(spaceId, at) {
+      openAt.value = at;
+      openId.value = spaceId;
+    },
     setCarried: (on) => {
       isCarried.value = on;
       if (on) setStyle(host, { position: 'fixed' });

@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import type { Perch } from '#shared/ui/perch.ts';
+import type { Point } from '#shared/ui/preview.tsx';
 import type { Found } from '#shared/schema/view.ts';
 import type { Space } from '#shared/schema/space.ts';
 import { queuePosts, type PostQueue } from '../../sites/posts.ts';
@@ -23,8 +24,8 @@ export interface PageLines {
 export function mountPage(perch: Perch, site: Site, lines: PageLines, signal: AbortSignal): Watcher {
   const bar = makeBar(perch, { site: location.hostname, sheet: lines.sheet }, signal);
   const cards = new Cards(site, { perch, ...lines }, signal);
-  const onOpen = (spaceId: string) => {
-    bar.open(spaceId);
+  const onOpen = (spaceId: string, at: Point) => {
+    bar.open(spaceId, at);
     // A dialog can be shown only where it is in the page.
     watcher.checkNow();
   };
@@ -43,7 +44,7 @@ interface Decorate {
   site: Site;
   lines: PageLines;
   cards: Cards;
-  onOpen: (spaceId: string) => void;
+  onOpen: (spaceId: string, at: Point) => void;
 }
 
 /** Rings and cards for every post; all are looked at again when the list tells of other people, or other servers are known. */

@@ -17,7 +17,8 @@ export interface RingsDeps {
   domain(): Promise<string | null>;
   /** A post is to be looked at again: what was missing has come. */
   again(post: Element): void;
-  onOpen(spaceId: string): void;
+  /** The place is beside the avatar, in the window. */
+  onOpen(spaceId: string, at: { x: number; y: number }): void;
 }
 
 export interface Rings {
@@ -87,7 +88,8 @@ export function drawRings(deps: RingsDeps, signal: AbortSignal): Rings {
     event.stopImmediatePropagation();
     if (event.type !== 'click') return;
     event.preventDefault();
-    deps.onOpen(ring.spaceId);
+    const { right, top } = avatar.getBoundingClientRect();
+    deps.onOpen(ring.spaceId, { x: right + 8, y: top });
   }
 
   const view = document.defaultView!;
