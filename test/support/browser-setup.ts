@@ -7,11 +7,14 @@ import { findBrowser } from '../../server/demo/browser.ts';
 import { ROOT } from '../../server/demo/child.ts';
 import { findLiveKit } from '../../server/media/find-livekit.ts';
 import { freePort } from '../../server/media/ports-in-use.ts';
+import { buildSites } from './sites/build-sites.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     browserPath: string;
     extensionPath: string;
+    /** The folder of the built fixture sites. */
+    sitesPath: string;
     /** The port that the built extension talks to. */
     serverPort: number;
   }
@@ -44,4 +47,5 @@ export async function setup({ provide }: TestProject): Promise<void> {
   say('Building the extension');
   provide('serverPort', serverPort);
   provide('extensionPath', await buildExtension(serverPort, OUTPUT));
+  provide('sitesPath', await buildSites());
 }

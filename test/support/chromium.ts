@@ -130,6 +130,36 @@ async function microphoneFlags(folder: string, { microphone, sound }: ProfileOpt
   return [...flags, `--use-file-for-fake-audio-capture=${voice}`];
 }
 
+interface BareOptions {
+  folder: string;
+  browserPath: string;
+  flags: readonly string[];
+  extensions: string[];
+}
+
+function launchChromium({ folder, browserPath, flags, extensions }: BareOptions): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: browserPath,
+    userDataDir: folder,
+    pipe: true,
+    headless: true,
+    enableExtensions: extensions,
+    defaultViewport: { width: 1280, height: 900 },
+    args: [...FLAGS, ...flags],
+  });
+}
+
+/** Somebody's browser without the extension; its profile goes when it closes. */
+export async function launchWithoutPerch(
+  flags: readonly string[] = [],
+  browserPath = inject('browserPath'),
+): Promise<Browser> {
+  const folder = await mkdtemp(join(tmpdir(), 'perch-profile-'));
+  const browser = await launchChromium({ folder, browserPath, flags, extensions: [] });
+  browser.process()!.once('exit', () => void rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return browser;
+}
+
 export async function launchProfile({
   microphone = 'granted',
   sound = 'beeps',
@@ -139,14 +169,11 @@ export async function launchProfile({
   flags = [],
 }: ProfileOptions = {}): Promise<Profile> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'perch-profile-')));
-  const browser = await puppeteer.launch({
-    executablePath: browserPath,
-    userDataDir: folder,
-    pipe: true,
-    headless: true,
-    enableExtensions: [extensionPath],
-    defaultViewport: { width: 1280, height: 900 },
-    args: [...FLAGS, ...flags, ...(await microphoneFlags(folder, { microphone, sound }))],
+  const browser = await launchChromium({
+    folder,
+    browserPath,
+    flags: [...flags, ...(await microphoneFlags(folder, { microphone, sound }))],
+    extensions: [extensionPath],
   });
   const extension = await until('the extension', async () => {
     const [found] = (await browser.extensions()).values();

@@ -1,0 +1,2 @@
+/** The Mastodon server that the reader is signed in at. */
+export const SERVER = 'social.example';
