@@ -1,3 +1,4 @@
+import type { Network } from '#shared/schema/identity.ts';
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 
@@ -16,6 +17,23 @@ export interface SessionRecord {
   tokenHash: string;
   createdAt: number;
   lastUsedAt: number;
+}
+
+/** An account of a network that somebody has proved to be theirs; `subject` is its id there. */
+export interface IdentityRecord {
+  id: string;
+  accountId: string;
+  network: Network;
+  subject: string;
+  /** As people write it, with its `@`. */
+  handle: string;
+  /** All names by which a page may know it, see `IdentityKeySchema`. */
+  keys: string[];
+  /** The keys as cards carry them; the store makes it. */
+  hashes: string;
+  /** Named to everybody while on a stage. */
+  shown: boolean;
+  at: number;
 }
 
 export interface SpaceRecord {
@@ -154,6 +172,12 @@ export interface Records {
   sessionByHash(tokenHash: string): Promise<SessionRecord | undefined>;
   touchSession(id: string, at: number): Promise<void>;
   dropSessionsUnusedSince(before: number): Promise<void>;
+
+  /** Throws while another account has it. */
+  addIdentity(identity: Omit<IdentityRecord, 'hashes'>): Promise<void>;
+  dropIdentity(network: Network, subject: string): Promise<void>;
+  /** Those that these accounts show, in the order they were added. */
+  identitiesOf(accountIds: string[]): Promise<IdentityRecord[]>;
 
   addSpace(space: SpaceRecord): Promise<void>;
   space(id: string): Promise<SpaceRecord | undefined>;
