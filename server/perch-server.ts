@@ -34,7 +34,7 @@ export interface PerchServerOptions {
   config: Config;
   log: Logger;
   /** Adds routes of others. */
-  mount?: (app: Hono<AppEnv>) => void;
+  mount?: (app: Hono<AppEnv>, store: Store) => void;
 }
 
 export interface PerchServer {
@@ -94,7 +94,7 @@ async function assemble({ config, log, mount }: PerchServerOptions, store: Store
     clock: Date.now,
     mount(app) {
       mountMedia(app, config, { gate, livekit, log, perch: () => perch });
-      mount?.(app);
+      mount?.(app, store);
     },
   });
   const serverOptions = { maxHeaderSize: HEADER_BYTES };
