@@ -194,6 +194,8 @@ export interface Records {
   /** The open rows that these accounts have in a Space. */
   openParticipantsAmong(spaceId: string, accountIds: string[]): Promise<ParticipantRecord[]>;
   supersededBy(id: string): Promise<ParticipantRecord[]>;
+  /** The newest join of this account as host of the Space, open or over. */
+  lastHosting(spaceId: string, accountId: string): Promise<ParticipantRecord | undefined>;
   /** Open rows that may speak, host first, then in the order they came. */
   stage(spaceId: string): Promise<ParticipantRecord[]>;
   updateParticipant(id: string, patch: ParticipantPatch): Promise<void>;

@@ -8,6 +8,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-stage': { up: addStage },
   '0003-safety': { up: addSafety },
   '0004-identities': { up: addIdentities },
+  '0005-hosting': { up: indexHosts },
 };
 
 /** Brings the database to the newest schema. Throws what the failed migration threw. */
@@ -31,6 +32,11 @@ async function addSafety(db: Kysely<unknown>): Promise<void> {
 
 async function addIdentities(db: Kysely<unknown>): Promise<void> {
   for (const statement of IDENTITIES) await sql.raw(statement).execute(db);
+}
+
+async function indexHosts(db: Kysely<unknown>): Promise<void> {
+  const index = `CREATE INDEX participants_hosting ON participants (space_id) WHERE role = 'host'`;
+  await sql.raw(index).execute(db);
 }
 
 const STAGE = [
