@@ -1,10 +1,12 @@
 import { faultsFr } from './faults-fr.ts';
+import { pageFr } from './page-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
   ...faultsFr,
   ...stageFr,
+  ...pageFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

@@ -8,6 +8,7 @@ import { ROOT } from '../../server/demo/child.ts';
 import { findLiveKit } from '../../server/media/find-livekit.ts';
 import { freePort } from '../../server/media/ports-in-use.ts';
 import { buildSites } from './sites/build-sites.ts';
+import { buildWeb } from '../../server/web/build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -39,13 +40,14 @@ export async function buildExtension(serverPort: number, output: string): Promis
   return join(ROOT, output, 'chrome-mv3');
 }
 
-/** Finds or installs the browser and LiveKit, and builds the extension once for all files. */
+/** Finds or installs the browser and LiveKit, and builds the extension and the app of the pages once for all files. */
 export async function setup({ provide }: TestProject): Promise<void> {
   provide('browserPath', await findBrowser(say));
   say(`LiveKit is here: ${await findLiveKit(say)}`);
   const serverPort = await freePort();
   say('Building the extension');
   provide('serverPort', serverPort);
+  await buildWeb();
   provide('extensionPath', await buildExtension(serverPort, OUTPUT));
   provide('sitesPath', await buildSites());
 }

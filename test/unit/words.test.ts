@@ -41,7 +41,7 @@ let sources: string;
 beforeAll(async () => {
   const cwd = join(import.meta.dirname, '../..');
   const texts: string[] = [];
-  for await (const file of glob('{extension,shared/ui}/**/*.{ts,tsx}', { cwd })) {
+  for await (const file of glob('{extension,shared/ui,server/web}/**/*.{ts,tsx}', { cwd })) {
     texts.push(readFileSync(`${cwd}/${file}`, 'utf8'));
   }
   sources = texts.join('\n');

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The app of the pages under `/s/`; the server names its script and style, so those have no hash. */
+export default defineConfig({
+  root: folder('./app'),
+  base: './',
+  plugins: [preact()],
+  build: {
+    outDir: folder('../../.output/web'),
+    emptyOutDir: true,
+    cssCodeSplit: false,
+    rollupOptions: {
+      input: folder('./app/main.tsx'),
+      output: {
+        entryFileNames: 'page.js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: ({ names }) => (names[0]?.endsWith('.css') ? 'page.css' : '[name]-[hash][extname]'),
+      },
+    },
+  },
+});
