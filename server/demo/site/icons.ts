@@ -10,6 +10,7 @@ const PATHS = {
   heart: 'M12 20s-7.5-4.5-7.5-10A4.2 4.2 0 0 1 12 7.5 4.2 4.2 0 0 1 19.5 10C19.5 15.5 12 20 12 20z',
   moon: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z',
   back: 'M19.5 12h-15M10.5 5.5 4 12l6.5 6.5',
+  voice: 'M5 10v4M9 7v10M13 4v16M17 8v8M21 10.5v3',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -2,6 +2,7 @@ import { FEED_NAMES, homeColumn, notificationsColumn, profileColumn, type Column
 import { h } from './dom.ts';
 import { aside, composer, rail } from './frame.ts';
 import { bindHotkeys } from './hotkeys.ts';
+import { postLiveSpace } from './live-space.ts';
 import { authorOf } from './people.ts';
 import { addPost, type FeedName } from './posts.ts';
 import { applyTheme, followSystemTheme, toggleTheme } from './theme.ts';
@@ -77,6 +78,7 @@ document
   .getElementById('site')
   ?.append(rail({ onTheme: toggleTheme, onCompose: compose }), middle, aside(), dialog);
 render();
+void postLiveSpace('ana').then((isLive) => isLive && location.pathname === '/demo/timeline' && render());
 bindHotkeys({ compose });
 document.addEventListener('click', followLinks);
 addEventListener('popstate', goBack);

@@ -2,7 +2,7 @@ import { h } from './dom.ts';
 import { icon, type IconName } from './icons.ts';
 import { type Author, initials } from './people.ts';
 import { landscape } from './pictures.ts';
-import { ageOf, type Post } from './posts.ts';
+import { ageOf, type Post, type PostLink } from './posts.ts';
 
 export function avatar(author: Author, size: 'small' | 'large' = 'small'): HTMLElement {
   const face = h('span', { class: `avatar ${size}`, 'aria-hidden': 'true' }, initials(author.name));
@@ -30,6 +30,22 @@ function likeButton(post: Post): HTMLButtonElement {
   return button;
 }
 
+/** The site's own preview of a link, made when it was posted: it never changes again. */
+function linkCard({ url, title, host }: PostLink): HTMLElement {
+  const words = h(
+    'span',
+    { class: 'link-words' },
+    h('b', {}, title),
+    h('span', {}, `Audio Space by ${host}`),
+  );
+  return h(
+    'a',
+    { class: 'link-card', href: url },
+    h('span', { class: 'link-picture' }, icon('voice')),
+    words,
+  );
+}
+
 /** One post. A row is thrown away when it scrolls out of sight and made anew when it comes back. */
 export function postRow(post: Post): HTMLElement {
   const profile = `/demo/profile/${post.author.handle}`;
@@ -39,7 +55,12 @@ export function postRow(post: Post): HTMLElement {
     h('a', { class: 'name', href: profile }, post.author.name),
     h('span', { class: 'quiet' }, `@${post.author.handle} · ${ageOf(post.minutesAgo)}`),
   );
-  const body = h('div', { class: 'body' }, byline, h('p', {}, post.text));
+  const text = h('p', {}, post.text);
+  const body = h('div', { class: 'body' }, byline, text);
+  if (post.link) {
+    text.append(' ', h('a', { href: post.link.url }, post.link.url.replace(/^https?:\/\//, '')));
+    body.append(linkCard(post.link));
+  }
   if (post.picture !== undefined) body.append(landscape(post.picture));
   body.append(
     h(

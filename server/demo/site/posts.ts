@@ -2,6 +2,13 @@ import { AUTHORS, type Author } from './people.ts';
 import { between, seeded, shuffled, type Random } from './random.ts';
 import { THEMES, type ThemeName } from './sentences.ts';
 
+/** A link to a Space, with what the site's own preview of it says. */
+export interface PostLink {
+  url: string;
+  title: string;
+  host: string;
+}
+
 export interface Post {
   id: string;
   author: Author;
@@ -9,6 +16,7 @@ export interface Post {
   text: string;
   /** Seed of the picture under the text. */
   picture?: number;
+  link?: PostLink;
   replies: number;
   boosts: number;
   likes: number;
@@ -65,8 +73,8 @@ export type FeedName = keyof typeof FEEDS;
 
 export const postsBy = (handle: string): Post[] => POSTS.filter((post) => post.author.handle === handle);
 
-/** Puts a reader's own post on top; it lives as long as the page. */
-export function addPost(author: Author, text: string): void {
+/** Puts a post on top; it lives as long as the page. */
+export function addPost(author: Author, text: string, link?: PostLink): void {
   POSTS.unshift({
     id: `post-own-${POSTS.length}`,
     author,
@@ -76,6 +84,7 @@ export function addPost(author: Author, text: string): void {
     boosts: 0,
     likes: 0,
     liked: false,
+    ...(link && { link }),
   });
 }
 

@@ -12,6 +12,8 @@ export class VirtualList {
   readonly #heights: number[];
   readonly #rows = new Map<number, HTMLElement>();
   #isDue = false;
+  /** A row can grow after it was drawn. */
+  #onRow: (row: HTMLElement) => void = () => {};
 
   constructor(section: HTMLElement, posts: readonly Post[]) {
     this.#section = section;
@@ -31,6 +33,9 @@ export class VirtualList {
     };
     addEventListener('scroll', schedule, { signal, passive: true });
     addEventListener('resize', schedule, { signal });
+    const resized = new ResizeObserver(schedule);
+    this.#onRow = (row) => resized.observe(row);
+    signal.addEventListener('abort', () => resized.disconnect(), { once: true });
     this.#draw();
   }
 
@@ -65,6 +70,7 @@ export class VirtualList {
     const row = postRow(post);
     this.#rows.set(index, row);
     this.#section.append(row);
+    this.#onRow(row);
   }
 
   #drop(index: number, row: HTMLElement): void {
