@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access } from 'node:fs/promises';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './ensure-built.ts';
@@ -12,8 +11,6 @@ const VITE = join(ROOT, 'node_modules/vite/bin/vite.js');
 const CONFIG = 'server/web/vite.config.ts';
 const SOURCES = ['server/web/app', CONFIG, 'shared', 'package-lock.json'];
 const OUTPUT = join(ROOT, '.output/web');
-/** Whoever listens already comes first. */
-const LOW_PRIORITY = 10;
 
 /** Why the app of the pages is not there, in a sentence for the log. */
 export class NotBuilt extends Error {
@@ -37,7 +34,7 @@ async function runVite(folder: string, signal?: AbortSignal): Promise<void> {
   );
   if (!isThere) {
     throw new NotBuilt(
-      'The pages of Spaces have no app, because it is not built and Vite is not installed: run "node server/web/build.ts" where all dependencies are, and copy .output/web from there.',
+      'The pages of Spaces have no app, because it is not built and Vite is not installed: run "npm run build:web" where all dependencies are, and bring .output/web from there.',
     );
   }
   const child = spawn(process.execPath, [VITE, 'build', '--config', CONFIG, '--outDir', folder], {
@@ -50,7 +47,6 @@ async function runVite(folder: string, signal?: AbortSignal): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   }
-  child.once('spawn', () => setPriority(child.pid!, LOW_PRIORITY));
   await once(child, 'close');
   if (child.exitCode !== 0) throw new NotBuilt(`The app of the pages could not be built.\n${printed.trim()}`);
 }
