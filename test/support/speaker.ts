@@ -41,8 +41,10 @@ export async function startSpeaker(
   serverUrl: string,
   title: string,
   name = 'Ana Ferreira',
+  onArrival: (token: string) => void = () => undefined,
 ): Promise<Speaker> {
   const guest = await Guest.arrive(serverUrl, name);
+  onArrival(guest.token);
   const join = await guest.start(title);
   const spaceId = join.space.id;
   const leaving = new AbortController();
