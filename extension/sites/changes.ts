@@ -34,10 +34,11 @@ export function gatherChanges({ site, document, onChange, onTheme }: Gather, sig
       observed = stable;
       observer.disconnect();
       observer.observe(stable, { childList: true, subtree: true });
-      observer.observe(themed, { attributes: true, attributeFilter: site.theme.attributes });
-      // Should the page make a new one, only what stands above tells.
+      const theme = { attributes: true, attributeFilter: site.theme.attributes };
+      observer.observe(themed, theme);
+      // Should the page make a new one, only what stands above tells. A second word on an element takes the place of the first.
       for (let node = stable.parentElement; node; node = node.parentElement) {
-        observer.observe(node, { childList: true });
+        observer.observe(node, { childList: true, ...(node === themed && theme) });
       }
       changes.set(stable, true);
     },

@@ -9,7 +9,7 @@ const POST = '[data-testid="cellInnerDiv"] article[data-testid="tweet"]';
 const ADVERTISEMENT = '[data-testid="placementTracking"]';
 const AUTHOR = '[data-testid="User-Name"] a[href^="/"]';
 const AVATAR = '[data-testid="Tweet-User-Avatar"]';
-const OLDER_AVATAR = '[data-testid^="UserAvatar-Container"]';
+const INNER_AVATAR = '[data-testid^="UserAvatar-Container"]';
 const TEXT = '[data-testid="tweetText"]';
 const LINKS = `${TEXT} a[href^="https://t.co/"]`;
 const CARD = '[data-testid="card.wrapper"]';
@@ -37,7 +37,9 @@ export const x: Site = {
   },
   avatar(post) {
     if (post.closest(ADVERTISEMENT)) return null;
-    return post.querySelector(AVATAR) ?? post.querySelector(OLDER_AVATAR);
+    return (
+      post.querySelector(`${AVATAR} ${INNER_AVATAR}`) ?? post.querySelector(`${AVATAR}, ${INNER_AVATAR}`)
+    );
   },
   ring: 'round',
   links: LINKS,
@@ -45,5 +47,5 @@ export const x: Site = {
   hrefOf: (link) => (link.textContent ?? '').replace(/…$/, ''),
   text: TEXT,
   native: CARD,
-  selectors: { BELOW_TABS, SECTION, POST, AUTHOR, AVATAR, OLDER_AVATAR, TEXT, LINKS, CARD },
+  selectors: { BELOW_TABS, SECTION, POST, AUTHOR, AVATAR, INNER_AVATAR, TEXT, LINKS, CARD },
 };

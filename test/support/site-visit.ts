@@ -1,5 +1,7 @@
 import type { ConsoleMessage, Page } from 'puppeteer-core';
+import { accessibility, untilShown } from './accessible.ts';
 import type { Profile } from './chromium.ts';
+import { BAR } from './perch.ts';
 import type { SiteAddress } from './sites/hosts.ts';
 import { until } from './until.ts';
 
@@ -68,4 +70,33 @@ export async function untilBar(page: Page, anchor: string): Promise<void> {
 
 export async function untilNoBar(page: Page): Promise<void> {
   await until('no bar', () => page.evaluate(() => document.querySelector('perch-bar') === null));
+}
+
+/** The colours that a person sees: of the bar, and of the page behind it. */
+export interface Colours {
+  bar: string;
+  text: string;
+  page: string;
+}
+
+/** Read as a browser's own tools do, past the closed root. */
+export async function coloursOf(page: Page): Promise<Colours> {
+  const session = await accessibility(page);
+  const { backendDOMNodeId: backendNodeId } = await untilShown(page, BAR);
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: backendNodeId! });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId!,
+    functionDeclaration: String(function readColours(this: Element): Colours {
+      const root = this.getRootNode() as ShadowRoot;
+      let behind: Element | null = root.host.parentElement;
+      while (behind && /rgba\(.*, 0\)|transparent/.test(getComputedStyle(behind).backgroundColor)) {
+        behind = behind.parentElement;
+      }
+      const paper = getComputedStyle(this.parentElement!);
+      const page_ = behind ? getComputedStyle(behind).backgroundColor : 'rgb(255, 255, 255)';
+      return { bar: paper.backgroundColor, text: paper.color, page: page_ };
+    }),
+    returnByValue: true,
+  });
+  return result.value as Colours;
 }

@@ -7,7 +7,7 @@ import { SpaceCard, type SpaceFacts } from '#shared/ui/space-card.tsx';
 import type { Found } from '#shared/schema/view.ts';
 import type { Space } from '#shared/schema/space.ts';
 import type { SpaceLink } from '../../sites/space-link.ts';
-import { dress } from './dress.ts';
+import { dress, dressAfterFading } from './dress.ts';
 import { guardClicks } from './guarded-clicks.ts';
 import { createHost, type Host } from './host.ts';
 
@@ -63,7 +63,7 @@ export class CardInPost {
   }
 
   dress(): void {
-    if (this.#made?.host.isConnected) dress(this.#made.paper, this.#mention.near);
+    if (this.#made?.host.isConnected) dressAfterFading(this.#made.paper, this.#mention.near);
   }
 
   end(): void {

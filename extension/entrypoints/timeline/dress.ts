@@ -9,9 +9,13 @@ export function dress(paper: HTMLElement, near: Element): void {
   paper.style.setProperty('--font', fontNear(near));
 }
 
-/** As `dress`, and once more when the page has done fading from one theme to the other. */
+/** A page may say its theme first and draw it a little later. */
+const LATER_MS = 250;
+
+/** As `dress`, and again when the page has drawn its other theme and done fading to it. */
 export function dressAfterFading(paper: HTMLElement, near: Element): void {
   dress(paper, near);
+  setTimeout(() => dress(paper, near), LATER_MS);
   const fading: Promise<unknown>[] = [];
   for (let node: Element | null = near; node; node = node.parentElement) {
     fading.push(...node.getAnimations().map((animation) => animation.finished));

@@ -15,13 +15,21 @@ function backgroundOf(element: Element): Colour {
   return layers.reduceRight<Colour>((under, layer) => over(layer, under), PAPER);
 }
 
+/** What separates is quiet everywhere; a coloured line marks what is chosen. */
+const GREY_SPREAD = 48;
+
+function isGrey([r, g, b]: Colour): boolean {
+  return Math.max(r, g, b) - Math.min(r, g, b) <= GREY_SPREAD;
+}
+
 /** The page's own line: the lower edge of the neighbour's first rows, or of what stands above it. */
 function lineOf(near: Element): Colour | null {
   for (const element of [near.previousElementSibling, near, near.firstElementChild]) {
     if (!element) continue;
     const style = getComputedStyle(element);
     if (style.borderBottomStyle === 'solid' && Number.parseFloat(style.borderBottomWidth) > 0) {
-      return parseColour(style.borderBottomColor);
+      const colour = parseColour(style.borderBottomColor);
+      if (colour && isGrey(colour)) return colour;
     }
   }
   return null;
