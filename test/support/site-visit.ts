@@ -1,5 +1,5 @@
 import type { ConsoleMessage, Page } from 'puppeteer-core';
-import { accessibility, untilShown } from './accessible.ts';
+import { accessibility, untilShown, type Wanted } from './accessible.ts';
 import type { Profile } from './chromium.ts';
 import { BAR } from './perch.ts';
 import type { SiteAddress } from './sites/hosts.ts';
@@ -80,9 +80,9 @@ export interface Colours {
 }
 
 /** Read as a browser's own tools do, past the closed root. */
-export async function coloursOf(page: Page): Promise<Colours> {
+export async function coloursOf(page: Page, region: Wanted = BAR): Promise<Colours> {
   const session = await accessibility(page);
-  const { backendDOMNodeId: backendNodeId } = await untilShown(page, BAR);
+  const { backendDOMNodeId: backendNodeId } = await untilShown(page, region);
   const { object } = await session.send('DOM.resolveNode', { backendNodeId: backendNodeId! });
   const { result } = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId!,

@@ -15,6 +15,7 @@ const LATER_MS = 250;
 /** As `dress`, and again when the page has drawn its other theme and done fading to it. */
 export function dressAfterFading(paper: HTMLElement, near: Element): void {
   dress(paper, near);
+  requestAnimationFrame(() => dress(paper, near));
   setTimeout(() => dress(paper, near), LATER_MS);
   const fading: Promise<unknown>[] = [];
   for (let node: Element | null = near; node; node = node.parentElement) {

@@ -111,13 +111,12 @@ describe.each(FIXED)('the bar on %s', (name) => {
     for (const theme of site.themes) {
       await act(page, 'theme', theme);
       await until(`the bar to wear ${theme}`, async () => {
-        const { bar, page: behind } = await coloursOf(page);
-        return bar === behind;
+        const seen = await Promise.all([coloursOf(page), coloursOf(page, { role: 'region', name: TITLE })]);
+        return seen.every(({ bar, page: behind }) => bar === behind);
       });
       const { bar, text } = await coloursOf(page);
       expect(contrast(parseColour(text)!, parseColour(bar)!)).toBeGreaterThanOrEqual(AA);
       await untilSome(page, '[data-perch-live]');
-      await untilSome(page, 'perch-card');
       await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`) as `${string}.png` });
     }
   });
