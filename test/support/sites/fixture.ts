@@ -21,7 +21,7 @@ export interface SiteMaking {
 }
 
 const FIRST_POSTS_MS = 120;
-const GROW_STEP = 250;
+const GROW_STEP = 2_500;
 const POINTER_TYPES = ['click', 'auxclick', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress'];
 
 /** What was thrown goes to the page's console too, where tests look; a slow ResizeObserver throws nothing. */

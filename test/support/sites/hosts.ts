@@ -7,8 +7,12 @@ export interface SiteAddress {
   home: string;
   /** What `window.fixture.theme` takes, the first by default. */
   themes: readonly string[];
-  /** The element after or in which the bar belongs, as soon as it is there. */
+  /** The element before or in which the bar belongs, as soon as it is there. */
   anchor: string;
+  /** A post with all that it shows. */
+  post: string;
+  /** What is there only while the timeline is. */
+  timeline: string;
 }
 
 /** Where Mastodon answers, and the domain in its people's handles: they differ on purpose. */
@@ -24,15 +28,20 @@ const SINGLE_COLUMN = '.columns-area--mobile > .column > .scrollable';
 const MASTODON_THEMES = ['light', 'dark'];
 
 function mastodon(host: string, path = '/home', anchor = SINGLE_COLUMN): SiteAddress {
-  return { folder: 'mastodon', host, home: `https://${host}${path}`, themes: MASTODON_THEMES, anchor };
+  const home = `https://${host}${path}`;
+  const post = `${anchor} .status[data-id]`;
+  return { folder: 'mastodon', host, home, themes: MASTODON_THEMES, anchor, post, timeline: anchor };
 }
 
+const X_ANCHOR = '[data-testid="primaryColumn"] > div > div:last-child';
 const x = (host: string): SiteAddress => ({
   folder: 'x',
   host,
   home: `https://${host}/home`,
   themes: ['light', 'lights-out', 'lights-out-2026'],
-  anchor: '[data-testid="primaryColumn"] > div > div:last-child',
+  anchor: X_ANCHOR,
+  post: 'article[data-testid="tweet"]',
+  timeline: X_ANCHOR,
 });
 
 /** Every fixture that the adapters have to stand. */
@@ -53,13 +62,17 @@ export const SITES = {
     home: 'https://bsky.app/',
     themes: ['light', 'dim', 'dark'],
     anchor: '[data-testid="followingFeedPage-feed-flatlist"] > div:nth-child(2) > div > *',
+    post: '[data-testid^="feedItem-by-"]',
+    timeline: '[data-testid="followingFeedPage-feed-flatlist"]',
   },
   elk: {
     folder: 'elk',
     host: 'elk.zone',
     home: 'https://elk.zone/home',
     themes: ['light', 'dark'],
-    anchor: '[aria-roledescription="status-card"]',
+    anchor: 'main div[buffer]',
+    post: '[aria-roledescription="status-card"]',
+    timeline: '[aria-roledescription="status-card"]',
   },
   phanpy: {
     folder: 'phanpy',
@@ -67,6 +80,8 @@ export const SITES = {
     home: 'https://phanpy.social/',
     themes: ['auto', 'light', 'dark'],
     anchor: '#home-page .timeline-deck > ul.timeline',
+    post: '#home-page article.status',
+    timeline: '#home-page .timeline-deck > ul.timeline',
   },
 } as const satisfies Record<string, SiteAddress>;
 export type SiteName = keyof typeof SITES;

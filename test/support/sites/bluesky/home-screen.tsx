@@ -13,8 +13,9 @@ interface ScreenProps {
 }
 
 const TABS = ['Following', 'Discover'];
-/** The second feed has other posts, older by this many. */
+/** The second feed has other posts, older by this many, and few of them. */
 const DISCOVER_FROM = 30;
+const DISCOVER_COUNT = 60;
 
 function FeedTabs({ page }: { page: PageStore }) {
   const { tab } = usePage(page);
@@ -98,7 +99,7 @@ export function HomeScreen({ page, open }: ScreenProps) {
   const { tab, posts, loaded } = usePage(page);
   const feeds = [
     ['followingFeedPage', posts.slice(0, loaded)],
-    ['customFeedPage', posts.slice(DISCOVER_FROM, DISCOVER_FROM + loaded)],
+    ['customFeedPage', posts.slice(DISCOVER_FROM, DISCOVER_FROM + DISCOVER_COUNT)],
   ] as const;
   return (
     <View testID="HomeScreen">

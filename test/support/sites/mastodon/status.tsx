@@ -18,6 +18,7 @@ function profileOf(person: Person, { flavour, host }: FlavourProps): string {
   return `https://${person.home ?? host}/@${person.user}`;
 }
 
+const accountId = ({ hue }: Person) => `1090000${hue}`;
 const pictureOf = ({ user, hue }: Person) => `/system/accounts/avatars/${hue}/${user}.svg`;
 
 function Avatar({ person, size, flavour, as: Tag = 'span' }: FlavourProps & AvatarProps) {
@@ -60,8 +61,8 @@ function Info({ post, ...site }: FlavourProps & { post: Post }) {
         className="status__display-name"
         href={profileOf(author, site)}
         title={site.flavour === 'old' ? handle : `@${handle}`}
-        data-id={author.did}
-        data-hover-card-account={author.did}
+        data-id={accountId(author)}
+        data-hover-card-account={accountId(author)}
       >
         <div className="status__avatar">
           {booster ? (
@@ -135,7 +136,7 @@ function Prepend({ booster, ...site }: FlavourProps & { booster: Person }) {
           className="status__display-name muted"
           href={profileOf(booster, site)}
           title={`@${acct(booster)}`}
-          data-id={booster.did}
+          data-id={accountId(booster)}
         >
           <bdi>{booster.name}</bdi>
         </a>{' '}
