@@ -30,7 +30,7 @@ export function drawRings(deps: RingsDeps, signal: AbortSignal): Rings {
 
   function look(post: Element) {
     const space = spaceOf(post);
-    const avatar = space && squareIn(site.avatar(post));
+    const avatar = space && site.avatar(post);
     for (const [other, ring] of ringed) if (ring.post === post && other !== avatar) unring(other);
     if (!space || !avatar) return;
     ringed.set(avatar, { post, spaceId: space.id });
@@ -68,16 +68,4 @@ export function drawRings(deps: RingsDeps, signal: AbortSignal): Rings {
 /** Clicks that open a tab or a menu go to the page's own link. */
 function isPlain({ button = 0, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
-}
-
-/** How far an avatar may be from a square. */
-const SLACK = 1.15;
-
-/** The avatar itself where a site names the column that it stands in. */
-function squareIn(element: Element | null): Element | null {
-  for (let node = element; node; node = node.firstElementChild) {
-    const { width, height } = node.getBoundingClientRect();
-    if (width > 0 && Math.max(width, height) <= SLACK * Math.min(width, height)) return node;
-  }
-  return element;
 }
