@@ -1,10 +1,12 @@
 import { faultsFr } from './faults-fr.ts';
+import { serversFr } from './servers-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
   ...faultsFr,
   ...stageFr,
+  ...serversFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

@@ -85,6 +85,8 @@ async function showOptions() {
     catalogue: signal(perch.catalogue.value),
     address: 'http://localhost:8790',
     version: '0.1.0',
+    servers: signal(perch.view.value.servers),
+    removeServer: async (): Promise<Outcome> => ({ fault: null }),
     blocks: perch.desk.blocks,
     unblock: perch.desk.unblock,
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),

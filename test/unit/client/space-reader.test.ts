@@ -91,7 +91,7 @@ describe('SpaceReader', () => {
     const ids = Array.from({ length: 50 }, (_, i) => ulidOf(i));
     const readings = Promise.all(ids.map((id) => reader.read(server, id)));
     for (let done = 0; done < ids.length; done += 1) {
-      await expect.poll(() => asked.length).toBe(Math.min(done + 4, ids.length));
+      await expect.poll(() => asked.length, { interval: 1 }).toBe(Math.min(done + 4, ids.length));
       answers.get(ids[done]!)!.resolve(live(ids[done]!));
     }
     expect(await readings).toHaveLength(50);

@@ -22,6 +22,8 @@ async function open(change: (desk: FakeDesk) => void = () => undefined) {
         version: '1',
         useServer: async (): Promise<Outcome> => ({ fault: null }),
         speak: async () => undefined,
+        servers: signal([]),
+        removeServer: async (): Promise<Outcome> => ({ fault: null }),
         blocks: desk.blocks,
         unblock: desk.unblock,
       }}
