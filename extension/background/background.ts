@@ -27,6 +27,7 @@ import { POPUP, Views } from './views.ts';
 export class Background {
   readonly ready: Promise<void>;
   readonly servers = new Servers({
+    home: store.DEFAULT_SERVER_URL,
     homeShelf: store.serverUrl,
     othersShelf: store.otherServers,
     placesShelf: store.lastPlaces,

@@ -1,12 +1,13 @@
 import { Fault } from '#shared/client/fault.ts';
 import { ServerClient } from '#shared/client/server-client.ts';
 import type { Item, Place } from '../platform/store.ts';
-import { DEFAULT_SERVER_URL } from '../platform/store.ts';
 
 /** The Space that the person is in, and the one that they may still be leaving. */
 const PLACES_MAX = 2;
 
 export interface ServersDeps {
+  /** Home until what was kept is back. */
+  home: string;
   homeShelf: Pick<Item<string>, 'get'>;
   othersShelf: Pick<Item<string[]>, 'get'>;
   placesShelf: Pick<Item<Place[]>, 'get' | 'set'>;
@@ -17,13 +18,14 @@ export interface ServersDeps {
 export class Servers {
   readonly #deps: ServersDeps;
   readonly #clients = new Map<string, ServerClient>();
-  #home: string = DEFAULT_SERVER_URL;
+  #home: string;
   #added: readonly string[] = [];
   /** The newest first. An id alone does not tell: a hostile server may claim that of another's Space. */
   #places: readonly Place[] = [];
 
   constructor(deps: ServersDeps) {
     this.#deps = deps;
+    this.#home = deps.home;
   }
 
   async recall(): Promise<void> {

@@ -6,7 +6,6 @@ import * as store from '../platform/store.ts';
 import { openLine } from '#shared/client/open-line.ts';
 import type { RoomMemory } from '#shared/client/room-memory.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
-import type { ServerClient } from '#shared/client/server-client.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
 import { StageFeed } from '#shared/client/stage-feed.ts';
 import { StageLines } from '#shared/client/stage-lines.ts';
@@ -42,8 +41,6 @@ export class StageSide {
   /** The person came on stage, and no popup has told them yet. */
   #isRaised = false;
   #phase: RoomState['phase'] = 'idle';
-  /** The server of the Space that is followed. */
-  #server: ServerClient | null = null;
 
   constructor(deps: StageSideDeps) {
     this.#deps = deps;
@@ -59,11 +56,11 @@ export class StageSide {
     this.feed = new StageFeed({
       ...clock,
       token: () => this.#token(),
-      fetchStage: (spaceId) => this.verbs.preview(spaceId, this.#server ?? servers.home),
+      fetchStage: (spaceId) => this.verbs.preview(spaceId, this.lines.server ?? servers.home),
       onChange: () => this.#handleChange(),
       onReactions: (items) => views.tell(POPUP, () => send('popup:reactions', { items })),
     });
-    this.lines = new StageLines({ ...clock, openLine, stage: this.feed });
+    this.lines = new StageLines({ ...clock, openLine, stage: this.feed, home: () => servers.home });
     const tell = () => views.tell(POPUP, () => this.#tellPopup());
     this.push = coalesced(tell, PUSH_EVERY_MS);
   }
@@ -81,24 +78,16 @@ export class StageSide {
   /** Follows the Space that is heard; while a join is under way, nothing comes between it and the sound. */
   follow(room: RoomState): void {
     const isIn = isInRoom(room) && room.phase !== 'joining';
-    this.#turnTo(isIn ? this.#deps.servers.of(room.spaceId) : null);
-    this.feed.follow(isIn ? room.spaceId : null, isIn ? room.participantId : null);
+    if (isIn) this.lines.follow(this.#deps.servers.of(room.spaceId), room.spaceId, room.participantId);
+    else this.lines.follow(null, null, null);
     // A role that changed on the way in is not the one that the join was answered with.
     if (room.phase === 'live' && this.#phase !== 'live') void this.#deps.obey(this.feed.view.me);
     this.#phase = room.phase;
   }
 
-  /** No server hears of another's Space: what was followed is let go before the lines change. */
-  #turnTo(server: ServerClient | null): void {
-    if (this.#server && this.#server !== server) this.feed.follow(null, null);
-    this.#server = server;
-    const isAbroad = server !== null && server !== this.#deps.servers.home;
-    this.lines.use(isAbroad ? server.streamUrl : null);
-  }
-
   async #token(): Promise<string | null> {
-    if (!this.#server) return null;
-    return (await this.#deps.sessions.current(this.#server))?.token ?? null;
+    const { server } = this.lines;
+    return server && ((await this.#deps.sessions.current(server))?.token ?? null);
   }
 
   #handleChange(): void {

@@ -202,9 +202,12 @@ export class RoomFlow {
     }
     await ready;
     const join = asked.value;
-    if (turn === this.#turn) return host.connect(join);
-    this.#tellLeft(placeOf(join), server);
-    return FINE;
+    if (turn !== this.#turn) {
+      this.#tellLeft(placeOf(join), server);
+      return FINE;
+    }
+    if (spaceId === null) this.#deps.settle?.(join.space.id, there);
+    return host.connect(join);
   }
 
   async #leaveHost(ending: Pick<Ending, 'ended'>): Promise<void> {

@@ -1,11 +1,13 @@
 import type { LineRider } from './live-feed.ts';
 import type { Line, LineClock, LineEvents, Say } from './push-line.ts';
 import { PushLine } from './push-line.ts';
+import type { ServerClient } from './server-client.ts';
 import type { StageFeed } from './stage-feed.ts';
 
 export interface StageLinesDeps extends LineClock {
   openLine(url: string, events: LineEvents): Line;
-  stage: Pick<StageFeed, keyof LineRider | 'view' | 'keepTime'>;
+  stage: StageFeed;
+  home(): ServerClient;
   now(): number;
 }
 
@@ -14,6 +16,8 @@ export class StageLines {
   /** What rides on the home server's socket. */
   readonly home: LineRider;
   readonly #deps: StageLinesDeps;
+  /** The server of the Space that is followed. */
+  #server: ServerClient | null = null;
   #homeSay: Say | null = null;
   #homeSkewMs = 0;
   #abroad: { url: string; line: PushLine } | null = null;
@@ -41,17 +45,36 @@ export class StageLines {
     return this.#abroad ? this.#homeSkewMs : this.#deps.stage.view.skewMs;
   }
 
-  /** The address of the push socket that tells of the Space from now on; null for the home server's. */
-  use(url: string | null): void {
+  get server(): ServerClient | null {
+    return this.#server;
+  }
+
+  /** Follows a Space at a server, or none. No server hears of another's: what was followed is let go before the lines change. */
+  follow(server: ServerClient | null, spaceId: string | null, participantId: string | null): void {
+    const { stage, home } = this.#deps;
+    if (this.#server && this.#server !== server) stage.follow(null, null);
+    this.#server = server;
+    this.#use(server && server !== home() ? server.streamUrl : null);
+    stage.follow(spaceId, participantId);
+  }
+
+  /** The push socket that tells of the Space from now on; null for the home server's. */
+  #use(url: string | null): void {
     if (url === (this.#abroad?.url ?? null)) return;
     const { stage } = this.#deps;
     const before = this.#abroad?.line;
-    if (!before) this.#homeSkewMs = stage.view.skewMs;
+    if (!before) this.#leaveHome();
     this.#abroad = url === null ? null : { url, line: this.#lineTo(url) };
     before?.want(false);
     if (url === null) stage.keepTime(this.#homeSkewMs);
     stage.attach(url === null ? this.#homeSay : null);
     this.#abroad?.line.want(true);
+  }
+
+  /** The home server need not go on telling of a Space that is left. */
+  #leaveHome(): void {
+    this.#homeSkewMs = this.#deps.stage.view.skewMs;
+    this.#homeSay?.({ t: 'follow', spaceId: null });
   }
 
   #lineTo(url: string): PushLine {
