@@ -73,6 +73,7 @@ function ListPage({ from, go, link }: ListPageProps) {
   const { list, server } = perch.view.value;
   const offer = useOffer(link);
   const isOffered = offer?.is === 'live';
+  const isPromising = isOffered || offer?.is === 'looking';
   const isOfferAtHome = isOffered && link?.server === server;
   const page = useRef<HTMLDivElement>(null);
   useKeptFocus(page, isIn);
@@ -103,7 +104,7 @@ function ListPage({ from, go, link }: ListPageProps) {
       {!isIn && (
         <footer class="popup-foot">
           <Button
-            look={isOffered || list.fault ? 'quiet' : 'primary'}
+            look={isPromising || list.fault ? 'quiet' : 'primary'}
             data-opens="form"
             onClick={() => go('form')}
           >

@@ -12,6 +12,7 @@ import type { Site } from '../../extension/sites/site.ts';
 import { fakePerch } from '../support/fake-perch.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
+import { LINKS } from './links.ts';
 import { STATES, type StateName } from './states.ts';
 
 const query = new URLSearchParams(location.search);
@@ -43,7 +44,7 @@ function showPopup() {
   document.documentElement.className = 'perch';
   render(
     <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
-      <Popup />
+      <Popup link={LINKS[query.get('state') as StateName] ?? null} />
     </ShellContext.Provider>,
     document.body,
   );

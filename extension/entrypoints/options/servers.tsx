@@ -15,7 +15,9 @@ export function Servers({ options, say: t, onSaved }: ServersProps) {
   const id = useId();
   return (
     <section class="servers" aria-labelledby={id}>
-      <h2 id={id}>{t('servers')}</h2>
+      <h2 id={id} class="unseen">
+        {t('servers')}
+      </h2>
       <ServerForm options={options} say={t} onSaved={onSaved} />
       <OtherServers options={options} say={t} />
     </section>

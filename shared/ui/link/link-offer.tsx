@@ -31,7 +31,7 @@ function OfferBody({ link, offer }: { link: LinkDesk; offer: Offer }) {
   const say = useWords();
   switch (offer.is) {
     case 'looking':
-      return <p class="offer-line">{say('lookingAtPage')}</p>;
+      return <LookingOffer />;
     case 'live':
       return <LiveOffer link={link} space={offer.space} />;
     case 'over':
@@ -46,6 +46,20 @@ function OfferBody({ link, offer }: { link: LinkDesk; offer: Offer }) {
     default:
       return offer satisfies never;
   }
+}
+
+/** About as high as what will most likely take its place. */
+function LookingOffer() {
+  const say = useWords();
+  return (
+    <div class="offer-looking skeleton-row" role="status" aria-label={say('lookingAtPage')}>
+      <i class="skeleton-face" />
+      <span>
+        <i style={{ width: '72%' }} />
+        <i style={{ width: '48%' }} />
+      </span>
+    </div>
+  );
 }
 
 function OfferTitle({ title }: { title: string }) {

@@ -164,3 +164,48 @@ describe('the popup over a page of a Space', () => {
     expect((await offer()).getAttribute('aria-busy')).toBe('true');
   });
 });
+
+describe('a Space of another server', () => {
+  const away = { servers: [AWAY], spaceServer: AWAY };
+
+  it('is asked about and joined where it is, under no name of home', async () => {
+    const perch = fakePerch({ spaces: [rust], view: { servers: [AWAY], name: 'Ana' } });
+    perch.answers.join = { fault: 'anonymous_refused' };
+    show(perch, <Popup link={fakeLink(AWAY, tea.id, live)} />);
+    fireEvent.click(await screen.findByRole('button', START));
+    fireEvent.click(await screen.findByRole('button', { name: 'Listen with my name' }));
+    expect(perch.calls.at(-1)).toEqual(['join', tea.id, { shown: true }, AWAY]);
+  });
+
+  it('is asked about where it is after a click in a page', () => {
+    const question = { spaceId: tea.id, server: AWAY, fault: 'blocked_on_stage' } as const;
+    const perch = fakePerch({ spaces: [rust], view: { servers: [AWAY], question } });
+    show(perch, <Popup />);
+    fireEvent.click(screen.getByRole('button', { name: 'Listen anyway' }));
+    expect(perch.calls.at(-1)).toEqual(['join', tea.id, { despiteBlocked: true }, AWAY]);
+  });
+
+  it('is joined again where it was after the sound broke off', () => {
+    const room = { phase: 'over', spaceId: tea.id, title: tea.title, fault: 'media_unreachable' } as const;
+    const perch = fakePerch({ spaces: [rust], room, view: away });
+    show(perch, <Popup />);
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(perch.calls.at(-1)).toEqual(['join', tea.id, undefined, AWAY]);
+  });
+
+  it('names the server that did not answer', async () => {
+    const perch = fakePerch({ spaces: [rust], view: { servers: [AWAY] } });
+    perch.answers.join = { fault: 'unreachable' };
+    show(perch, <Popup link={fakeLink(AWAY, tea.id, live)} />);
+    fireEvent.click(await screen.findByRole('button', START));
+    expect((await screen.findByRole('alert')).textContent).toContain(`Server: ${AWAY}`);
+    expect(within(screen.getByRole('alert')).queryByRole('button', { name: 'Settings' })).toBeNull();
+  });
+
+  it('takes nothing from a Space at home that goes by the same id', () => {
+    const room = { phase: 'live', spaceId: rust.id, title: 'Elsewhere', role: 'listener' } as const;
+    show(fakePerch({ spaces: [rust], room, view: away }), <Popup />);
+    expect(screen.getByRole('button', { name: `Start listening: ${rust.title}` })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Now playing' }).textContent).not.toContain('57 listening');
+  });
+});
