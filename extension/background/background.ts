@@ -42,9 +42,11 @@ export class Background {
   readonly desk: ServerDesk;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly #sessions = new SessionKeeper(sessionStore);
+  readonly #reader: SpaceReader;
   #language: Language = 'en';
   #question: View['question'] = null;
   #isUpdateWaiting = false;
+  #isListFresh = false;
 
   constructor() {
     this.memory = new RoomMemory(store.lastRoom, (room, before) => this.#handleRoom(room, before));
@@ -64,15 +66,15 @@ export class Background {
       onWaiting: () => this.#handleWaiting(),
     });
     this.feed = this.#createFeed();
-    const reader = new SpaceReader({
+    this.#reader = new SpaceReader({
       cardOf: ({ url }, spaceId) => (url === this.servers.home.url ? this.#cardOf(spaceId) : undefined),
       now: () => Date.now(),
     });
-    this.flow = this.#createFlow(reader);
+    this.flow = this.#createFlow();
     this.desk = new ServerDesk({
       servers: this.servers,
       sessions: this.#sessions,
-      reader,
+      reader: this.#reader,
       flow: this.flow,
       homeShelf: store.serverUrl,
       othersShelf: store.otherServers,
@@ -147,7 +149,7 @@ export class Background {
     });
   }
 
-  #createFlow(reader: SpaceReader): RoomFlow {
+  #createFlow(): RoomFlow {
     return new RoomFlow({
       server: async (spaceId) => this.servers.of(spaceId),
       settle: (spaceId, server) => this.servers.settle(spaceId, server),
@@ -156,7 +158,7 @@ export class Background {
       memory: this.memory,
       titleOf: (spaceId, url = this.servers.home.url) => {
         const card = url === this.servers.home.url ? this.feed.list.cards[spaceId] : undefined;
-        return card?.title ?? reader.titleOf(url, spaceId) ?? '';
+        return card?.title ?? this.#reader.titleOf(url, spaceId) ?? '';
       },
       wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
       showMicrophoneTab,
@@ -225,6 +227,9 @@ export class Background {
   }
 
   #handleList(): void {
+    const isFresh = this.feed.status === 'fresh';
+    if (isFresh && !this.#isListFresh) this.#reader.forgive(this.servers.home);
+    this.#isListFresh = isFresh;
     this.views.pushAll();
     void store.lastList.set({ rev: this.feed.list.rev, cards: shown(this.feed.list) });
   }

@@ -50,6 +50,11 @@ export class SpaceReader {
     this.#keep(keyOf(url, space.id), { space });
   }
 
+  /** It is heard from elsewhere that this server is well again. */
+  forgive({ url }: ServerClient): void {
+    this.#turnstiles.get(url)?.forgive();
+  }
+
   titleOf(url: string, spaceId: string): string | undefined {
     const kept = this.#kept.get(keyOf(url, spaceId));
     return kept && 'space' in kept ? kept.space.title : undefined;

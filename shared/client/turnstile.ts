@@ -26,15 +26,21 @@ export class Turnstile {
     try {
       this.#check();
       const result = await act();
-      this.#succeed();
+      this.forgive();
       return result;
     } catch (error) {
-      if (isFine(error)) this.#succeed();
+      if (isFine(error)) this.forgive();
       else this.#fail(error);
       throw error;
     } finally {
       this.#leave();
     }
+  }
+
+  /** It is heard from elsewhere that the server is well again. */
+  forgive(): void {
+    this.#failures = 0;
+    this.#pause = null;
   }
 
   #check(): void {
@@ -51,11 +57,6 @@ export class Turnstile {
     const next = this.#waiting.shift();
     if (next) next();
     else this.#inside -= 1;
-  }
-
-  #succeed(): void {
-    this.#failures = 0;
-    this.#pause = null;
   }
 
   /** Those that were inside together fail as one. */

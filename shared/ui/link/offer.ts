@@ -23,11 +23,12 @@ export function useOffer(link: LinkDesk | null): Offer | null {
     const { found, fault } = await link!.look();
     answer.value = found ? { space: found } : { fault: fault! };
   };
-  useEffect(() => void (link && !isHere && look()), [link, isHere]);
   const { list, server, servers } = perch.view.value;
+  const isHome = link?.server === server;
+  const card = isHome ? list.spaces.find(({ id }) => id === link?.spaceId) : undefined;
+  const isAsking = link !== null && !isHere && !card;
+  useEffect(() => void (isAsking && look()), [link, isAsking]);
   if (!link || isHere) return null;
-  const isHome = link.server === server;
-  const card = isHome ? list.spaces.find(({ id }) => id === link.spaceId) : undefined;
   if (card) return { is: 'live', space: card };
   if (!answer.value) return { is: 'looking' };
   if ('space' in answer.value) return offerOf(answer.value.space);

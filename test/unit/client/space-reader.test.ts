@@ -144,6 +144,15 @@ describe('a server that fails', () => {
     await read(ulidOf(2));
   });
 
+  it('is asked at once when others have heard that it is well again', async () => {
+    const server = { isDown: true };
+    const fake = create((id) => (server.isDown ? new Response('<html>') : live(id)));
+    await expect(fake.reader.read(fake.server, ONE)).rejects.toMatchObject({ code: 'not_perch' });
+    server.isDown = false;
+    fake.reader.forgive(fake.server);
+    expect(await fake.reader.read(fake.server, ONE)).toMatchObject({ id: ONE });
+  });
+
   it('is not believed about another Space than the one that was asked for', async () => {
     const { reader, server } = create(() => live(ulidOf(2)));
     await expect(reader.read(server, ONE)).rejects.toMatchObject({ code: 'not_perch' });

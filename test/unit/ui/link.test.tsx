@@ -114,7 +114,15 @@ describe('the popup over a page of a Space', () => {
     expect(screen.getAllByRole('button', START)).toHaveLength(1);
     expect(screen.getByRole('button', { name: `Start listening: ${rust.title}` })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', START));
-    expect(perch.calls).toEqual([['join', tea.id]]);
+    expect([link.calls, perch.calls]).toEqual([[], [['join', tea.id]]]);
+  });
+
+  it('asks what became of a Space that the list at home no longer has', async () => {
+    const link = fakeLink(HOME, tea.id, { found: spaceOf(tea, { state: 'ended' }), fault: null });
+    const perch = open(link, { spaces: [tea, rust] });
+    perch.view.value = { ...perch.view.value, list: { ...perch.view.value.list, spaces: [rust] } };
+    await within(await offer()).findByText('The Space has ended');
+    expect(link.calls).toEqual(['look']);
   });
 
   it('hides no Space at home that goes by the same id', async () => {
