@@ -11,6 +11,7 @@ import type { Background } from './background.ts';
 import { outcomeOf } from '#shared/client/fault.ts';
 import { stageCommands } from './stage-commands.ts';
 import { offscreenHost } from './host-line.ts';
+import { serverCommands } from './server-commands.ts';
 import { siteCommands } from './site-commands.ts';
 import { POPUP } from './views.ts';
 
@@ -32,15 +33,19 @@ const QUESTIONS: readonly FaultCode[] = ['blocked_on_stage', 'anonymous_refused'
 
 async function join(
   background: Background,
-  { spaceId, ...answers }: MessageRequest<'background:join'>,
+  { spaceId, server, ...answers }: MessageRequest<'background:join'>,
   view: string,
 ): Promise<Outcome> {
   void background.ask(null);
   // The popup alone asks those questions; a page's bar cannot answer in the person's name.
   const own = view === POPUP ? answers : {};
-  const outcome = await outcomeOf(() => background.flow.join(spaceId, own));
+  const outcome = await outcomeOf(async () =>
+    background.flow.join(spaceId, own, background.servers.clientFor(server)),
+  );
   const { fault } = outcome;
-  if (fault && QUESTIONS.includes(fault) && view !== POPUP) await background.ask({ spaceId, fault });
+  if (fault && QUESTIONS.includes(fault) && view !== POPUP) {
+    await background.ask({ spaceId, ...(server && { server }), fault });
+  }
   return outcome;
 }
 
@@ -86,14 +91,14 @@ export function answerCommands(background: Background): void {
       const { language, words } = background.words();
       return { language, words: { ...words } };
     },
-    'background:warm': verb(() => background.warm()),
+    'background:warm': verb(() => background.host.warm(background.servers.home.url)),
     'background:join': async (request, sender) => {
       await background.ready;
       return join(background, request, viewKeyOf(sender));
     },
     'background:leave': verb(async () => {
       const outcome = await flow.leave();
-      await background.closeIdleHost();
+      await background.host.closeIdle();
       return outcome;
     }),
     'background:dismiss': verb(() => background.dismiss()),
@@ -103,14 +108,14 @@ export function answerCommands(background: Background): void {
     'background:openPopup': verb(() => openPopup()),
     'background:openOptions': verb(() => openOptions()),
     'background:openMicrophone': verb(() => showMicrophoneTab()),
-    'background:host': verb((request) => flow.host(request)),
+    'background:host': verb((request) => flow.host(request, background.servers.home)),
     'background:end': verb(async () => {
       const outcome = await flow.end();
-      await background.closeIdleHost();
+      await background.host.closeIdle();
       return outcome;
     }),
     'background:microphone': verb(({ on }) => flow.microphone(on)),
-    'background:server': verb(({ url }) => background.useServer(url)),
+    ...serverCommands(background),
     ...stageCommands(background),
     ...siteCommands(background),
     ...hostCommands(background),

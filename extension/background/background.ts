@@ -1,14 +1,13 @@
 import type { RoomState } from '#shared/schema/room.ts';
-import type { Space } from '#shared/schema/space.ts';
 import type { Language, Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { browserLanguage, clearAlarm, reload, setAlarm } from '../platform/lifecycle.ts';
+import { browserLanguage, reload } from '../platform/lifecycle.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
-import { isMicrophoneTabOpen, showMicrophoneTab } from '../platform/tabs.ts';
+import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
-import { serverOrigin } from './address.ts';
 import { BarKeeper } from './bar-keeper.ts';
+import { HostKeeper } from './host-keeper.ts';
 import { offscreenHost } from './host-line.ts';
 import { catalogueOf, chooseLanguage } from './languages.ts';
 import { LiveFeed } from '#shared/client/live-feed.ts';
@@ -16,29 +15,38 @@ import { EMPTY_LIST, inLocalTime, shown } from '#shared/client/live-list.ts';
 import { openLine } from '#shared/client/open-line.ts';
 import { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
-import { ServerClient } from '#shared/client/server-client.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
+import { SpaceReader } from '#shared/client/space-reader.ts';
+import { ServerDesk } from './server-desk.ts';
+import { Servers } from './servers.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
 import { POPUP, Views } from './views.ts';
 
-export const CLOSE_HOST = 'close-host';
-const CLOSE_HOST_MS = 30_000;
-
 /** The background of one browser: it may be stopped at any time, and `ready` brings back what was kept. */
 export class Background {
   readonly ready: Promise<void>;
+  readonly servers = new Servers({
+    home: store.DEFAULT_SERVER_URL,
+    homeShelf: store.serverUrl,
+    othersShelf: store.otherServers,
+    placesShelf: store.lastPlaces,
+    fetch: (input, init) => fetch(input, init),
+  });
   readonly flow: RoomFlow;
   readonly feed: LiveFeed;
   readonly stage: StageSide;
   readonly views: Views;
   readonly memory: RoomMemory;
+  readonly host: HostKeeper;
+  readonly desk: ServerDesk;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly #sessions = new SessionKeeper(sessionStore);
-  #server = new ServerClient(store.DEFAULT_SERVER_URL, (input, init) => fetch(input, init));
+  readonly #reader: SpaceReader;
   #language: Language = 'en';
   #question: View['question'] = null;
   #isUpdateWaiting = false;
+  #isListFresh = false;
 
   constructor() {
     this.memory = new RoomMemory(store.lastRoom, (room, before) => this.#handleRoom(room, before));
@@ -48,50 +56,51 @@ export class Background {
       keep: (seen) => store.lastViews.set(seen),
       now: () => Date.now(),
     });
+    this.host = new HostKeeper(this.memory, this.views);
     this.stage = new StageSide({
-      server: () => this.#server,
+      servers: this.servers,
       sessions: this.#sessions,
       memory: this.memory,
       views: this.views,
       obey: (me) => this.flow.obey(me),
       onWaiting: () => this.#handleWaiting(),
     });
-    this.feed = new LiveFeed({
-      openLine: (events) => openLine(this.#server.streamUrl, events),
-      fetchLive: () => this.#server.fetchLive(),
-      rider: this.stage.feed,
-      setTimeout: (act, ms) => setTimeout(act, ms),
-      clearTimeout: (timer) => clearTimeout(timer as number),
-      random: () => Math.random(),
-      onChange: () => this.#handleList(),
+    this.feed = this.#createFeed();
+    this.#reader = new SpaceReader({
+      cardOf: ({ url }, spaceId) => (url === this.servers.home.url ? this.#cardOf(spaceId) : undefined),
+      now: () => Date.now(),
     });
-    this.flow = new RoomFlow({
-      server: async () => this.#server,
+    this.flow = this.#createFlow();
+    this.desk = new ServerDesk({
+      servers: this.servers,
       sessions: this.#sessions,
-      host: offscreenHost,
-      memory: this.memory,
-      titleOf: (spaceId) => this.feed.list.cards[spaceId]?.title ?? '',
-      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
-      showMicrophoneTab,
+      reader: this.#reader,
+      flow: this.flow,
+      homeShelf: store.serverUrl,
+      othersShelf: store.otherServers,
+      onHome: () => this.#handleHome(),
+      onOthers: () => this.views.pushAll(),
     });
     this.ready = this.#wake();
   }
 
   async view(): Promise<View> {
-    const session = await this.#sessions.current(this.#server);
+    const { home, others } = this.servers;
+    const session = await this.#sessions.current(home);
     const { isInvited, isRaised } = this.stage.waiting;
+    const { room } = this.memory;
     return {
       language: this.#language,
       list: {
         status: this.feed.status,
-        spaces: inLocalTime(shown(this.feed.list), this.stage.feed.view.skewMs),
+        spaces: inLocalTime(shown(this.feed.list), this.stage.lines.skewMs),
         fault: this.feed.fault,
       },
-      room: this.memory.room,
+      room,
       name: session?.account.name ?? null,
-      server: this.#server.url,
-      servers: await store.otherServers.get(),
-      spaceServer: null,
+      server: home.url,
+      servers: others,
+      spaceServer: this.servers.abroad(room.spaceId),
       bar: this.bar.settings,
       invited: isInvited,
       raised: isRaised,
@@ -101,18 +110,6 @@ export class Background {
 
   words() {
     return catalogueOf(this.#language);
-  }
-
-  /** Makes the media host and lets it do ahead what a join would wait for. */
-  async warm(): Promise<Outcome> {
-    await offscreenHost.ensure();
-    await setAlarm(CLOSE_HOST, CLOSE_HOST_MS);
-    await send('host:warm', { url: this.#server.url });
-    return { fault: null };
-  }
-
-  readSpace(spaceId: string): Promise<Space> {
-    return this.#server.fetchSpace(spaceId);
   }
 
   /** A join that only the popup can go on with: it asks there, and opens where the browser lets it. */
@@ -126,26 +123,8 @@ export class Background {
 
   async dismiss(): Promise<Outcome> {
     await this.ask(null);
-    if (await offscreenHost.isOpen()) await offscreenHost.dismiss();
-    const { room } = this.memory;
-    if (room.phase === 'over') await this.memory.keep({ ...room, phase: 'idle', ended: null, fault: null });
+    await this.host.dismiss();
     return { fault: null };
-  }
-
-  /** Checks an address and moves to it, leaving the Space of the old one. */
-  async useServer(input: string): Promise<Outcome> {
-    const server = this.#clientOf(serverOrigin(input));
-    await server.checkHealth();
-    await store.serverUrl.set(server.url);
-    await this.#moveTo(server);
-    return { fault: null };
-  }
-
-  /** Nobody is in a Space and nobody is about to be: the media host may go. */
-  async closeIdleHost(): Promise<void> {
-    if (isInRoom(this.memory.room)) return;
-    if (this.views.has(POPUP)) return setAlarm(CLOSE_HOST, CLOSE_HOST_MS);
-    await offscreenHost.close();
   }
 
   async handleLastWindowClosed(): Promise<void> {
@@ -153,22 +132,50 @@ export class Background {
     await offscreenHost.close();
   }
 
-  /** The microphone tab went away without an answer: then the answer is no. */
-  async handleTabClosed(): Promise<void> {
-    if (this.memory.room.microphone !== 'asking' || (await isMicrophoneTabOpen())) return;
-    if (await offscreenHost.isOpen()) await offscreenHost.acquire(true);
-  }
-
   handleUpdate(): void {
     this.#isUpdateWaiting = true;
     this.#updateIfFree();
   }
 
+  #createFeed(): LiveFeed {
+    return new LiveFeed({
+      openLine: (events) => openLine(this.servers.home.streamUrl, events),
+      fetchLive: () => this.servers.home.fetchLive(),
+      rider: this.stage.lines.home,
+      setTimeout: (act, ms) => setTimeout(act, ms),
+      clearTimeout: (timer) => clearTimeout(timer as number),
+      random: () => Math.random(),
+      onChange: () => this.#handleList(),
+    });
+  }
+
+  #createFlow(): RoomFlow {
+    return new RoomFlow({
+      server: async (spaceId) => this.servers.of(spaceId),
+      settle: (spaceId, server) => this.servers.settle(spaceId, server),
+      sessions: this.#sessions,
+      host: offscreenHost,
+      memory: this.memory,
+      titleOf: (spaceId, url = this.servers.home.url) => {
+        const card = url === this.servers.home.url ? this.feed.list.cards[spaceId] : undefined;
+        return card?.title ?? this.#reader.titleOf(url, spaceId) ?? '';
+      },
+      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
+      showMicrophoneTab,
+    });
+  }
+
+  /** While the list is up to date. */
+  #cardOf(spaceId: string) {
+    return this.feed.status === 'fresh' ? this.feed.list.cards[spaceId] : undefined;
+  }
+
   async #wake(): Promise<void> {
     store.language.watch(() => void this.#changeLanguage());
-    store.serverUrl.watch(async () => this.#moveTo(this.#clientOf(await store.serverUrl.get())));
+    store.serverUrl.watch(async () => this.desk.moveHome(await store.serverUrl.get()));
+    store.otherServers.watch(async () => this.desk.takeOthers(await store.otherServers.get()));
     await Promise.all([
-      this.#recallServer(),
+      this.servers.recall(),
       this.#recallLanguage(),
       this.memory.recall(),
       this.#recallList(),
@@ -176,31 +183,10 @@ export class Background {
       this.bar.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
-    await this.#askHost();
+    await this.host.recall();
     this.stage.follow(this.memory.room);
     await this.#showFace();
     this.#wantFeed();
-  }
-
-  /** After a stop the media host, where it still stands, knows best. */
-  async #askHost(): Promise<void> {
-    if (!(await offscreenHost.isOpen())) return;
-    const room = await offscreenHost.state();
-    const isNews = room.phase !== 'idle' || isInRoom(this.memory.room);
-    if (isNews) await this.memory.keep(room);
-  }
-
-  async #recallServer(): Promise<void> {
-    this.#server = this.#clientOf(await store.serverUrl.get());
-  }
-
-  async #moveTo(server: ServerClient): Promise<void> {
-    if (server.url === this.#server.url) return;
-    if (isInRoom(this.memory.room)) await this.flow.leave();
-    this.#server = server;
-    this.#question = null;
-    this.feed.restart();
-    this.views.pushAll();
   }
 
   async #recallLanguage(): Promise<void> {
@@ -220,8 +206,11 @@ export class Background {
     this.views.pushAll();
   }
 
-  #clientOf(url: string): ServerClient {
-    return new ServerClient(url, (input, init) => fetch(input, init));
+  #handleHome(): void {
+    this.#question = null;
+    this.feed.restart();
+    this.stage.follow(this.memory.room);
+    this.views.pushAll();
   }
 
   #handleRoom(room: RoomState, before: RoomState): void {
@@ -230,14 +219,17 @@ export class Background {
     this.stage.follow(room);
     void this.#showFace();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
-    if (isInRoom(room)) void clearAlarm(CLOSE_HOST);
+    if (isInRoom(room)) void this.host.stay();
     if (isInRoom(before) && !isInRoom(room)) {
-      void setAlarm(CLOSE_HOST, CLOSE_HOST_MS);
+      void this.host.closeSoon();
       this.#updateIfFree();
     }
   }
 
   #handleList(): void {
+    const isFresh = this.feed.status === 'fresh';
+    if (isFresh && !this.#isListFresh) this.#reader.forgive(this.servers.home);
+    this.#isListFresh = isFresh;
     this.views.pushAll();
     void store.lastList.set({ rev: this.feed.list.rev, cards: shown(this.feed.list) });
   }

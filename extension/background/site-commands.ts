@@ -13,9 +13,9 @@ export function siteCommands(
   const domains = new MastodonDomains((input, init) => fetch(input, init));
   return {
     'background:sheet': () => ({ css }),
-    'background:space': async ({ spaceId }) => {
+    'background:space': async ({ server, spaceId }) => {
       await background.ready;
-      return foundOf(() => background.readSpace(spaceId));
+      return foundOf(() => background.desk.read(server, spaceId));
     },
     'background:bar': async (wish, { origin }) => {
       await background.ready;

@@ -3,12 +3,14 @@ import type { RoomState } from '#shared/schema/room.ts';
 import type { Me } from '#shared/schema/stage.ts';
 import { send } from '../platform/messaging.ts';
 import * as store from '../platform/store.ts';
+import { openLine } from '#shared/client/open-line.ts';
 import type { RoomMemory } from '#shared/client/room-memory.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
-import type { ServerClient } from '#shared/client/server-client.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
 import { StageFeed } from '#shared/client/stage-feed.ts';
+import { StageLines } from '#shared/client/stage-lines.ts';
 import { StageVerbs } from '#shared/client/stage-verbs.ts';
+import type { Servers } from './servers.ts';
 import type { Waiting } from './toolbar-face.ts';
 import { isSame, NOBODY_WAITS, stillRaised, waitingIn } from './toolbar-face.ts';
 import { POPUP, type Views } from './views.ts';
@@ -16,7 +18,7 @@ import { POPUP, type Views } from './views.ts';
 const PUSH_EVERY_MS = 100;
 
 export interface StageSideDeps {
-  server(): ServerClient;
+  servers: Servers;
   sessions: SessionKeeper;
   memory: RoomMemory;
   views: Views;
@@ -30,6 +32,7 @@ export interface StageSideDeps {
 export class StageSide {
   readonly feed: StageFeed;
   readonly verbs: StageVerbs;
+  readonly lines: StageLines;
   readonly #deps: StageSideDeps;
   /** Tells the popup the stage, soon. */
   readonly push: () => void;
@@ -41,17 +44,23 @@ export class StageSide {
 
   constructor(deps: StageSideDeps) {
     this.#deps = deps;
-    const { sessions, memory, views } = deps;
-    this.verbs = new StageVerbs({ server: async () => deps.server(), sessions, room: () => memory.room });
-    this.feed = new StageFeed({
-      token: async () => (await sessions.current(deps.server()))?.token ?? null,
-      fetchStage: (spaceId) => this.verbs.preview(spaceId),
+    const { sessions, memory, servers, views } = deps;
+    const room = () => memory.room;
+    this.verbs = new StageVerbs({ server: async (spaceId) => servers.of(spaceId), sessions, room });
+    const clock = {
       now: () => Date.now(),
-      setTimeout: (act, ms) => setTimeout(act, ms),
-      clearTimeout: (timer) => clearTimeout(timer as number),
+      setTimeout: (act: () => void, ms: number) => setTimeout(act, ms),
+      clearTimeout: (timer: unknown) => clearTimeout(timer as number),
+      random: () => Math.random(),
+    };
+    this.feed = new StageFeed({
+      ...clock,
+      token: () => this.#token(),
+      fetchStage: (spaceId) => this.verbs.preview(spaceId, this.lines.server ?? servers.home),
       onChange: () => this.#handleChange(),
       onReactions: (items) => views.tell(POPUP, () => send('popup:reactions', { items })),
     });
+    this.lines = new StageLines({ ...clock, openLine, stage: this.feed, home: () => servers.home });
     const tell = () => views.tell(POPUP, () => this.#tellPopup());
     this.push = coalesced(tell, PUSH_EVERY_MS);
   }
@@ -69,10 +78,16 @@ export class StageSide {
   /** Follows the Space that is heard; while a join is under way, nothing comes between it and the sound. */
   follow(room: RoomState): void {
     const isIn = isInRoom(room) && room.phase !== 'joining';
-    this.feed.follow(isIn ? room.spaceId : null, isIn ? room.participantId : null);
+    if (isIn) this.lines.follow(this.#deps.servers.of(room.spaceId), room.spaceId, room.participantId);
+    else this.lines.follow(null, null, null);
     // A role that changed on the way in is not the one that the join was answered with.
     if (room.phase === 'live' && this.#phase !== 'live') void this.#deps.obey(this.feed.view.me);
     this.#phase = room.phase;
+  }
+
+  async #token(): Promise<string | null> {
+    const { server } = this.lines;
+    return server && ((await this.#deps.sessions.current(server))?.token ?? null);
   }
 
   #handleChange(): void {

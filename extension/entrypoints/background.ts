@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCommands } from '../background/answer-commands.ts';
-import { Background, CLOSE_HOST } from '../background/background.ts';
+import { Background } from '../background/background.ts';
+import { CLOSE_HOST } from '../background/host-keeper.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 
 export default defineBackground({
@@ -11,9 +12,9 @@ export default defineBackground({
     const whenReady = (act: () => Promise<void>) => void background.ready.then(act);
     listenForWakers({
       onAlarm: (name) =>
-        whenReady(async () => (name === CLOSE_HOST ? background.closeIdleHost() : undefined)),
+        whenReady(async () => (name === CLOSE_HOST ? background.host.closeIdle() : undefined)),
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
-      onTabClosed: () => whenReady(() => background.handleTabClosed()),
+      onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
       onUpdateAvailable: () => whenReady(async () => background.handleUpdate()),
     });
   },

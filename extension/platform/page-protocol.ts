@@ -10,12 +10,14 @@ import {
   StartRequestSchema,
 } from '#shared/schema/api.ts';
 import { BlockRequestSchema, BlockSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
-import { ParticipantIdSchema, SpaceIdSchema } from '#shared/schema/space.ts';
+import { ParticipantIdSchema, SpaceIdSchema, SpaceSchema } from '#shared/schema/space.ts';
 import { ReactionCountSchema, StageAnswerSchema } from '#shared/schema/stage.ts';
 import { OutcomeSchema, StageViewSchema } from '#shared/schema/view.ts';
 import { found } from './protocol.ts';
 
 const PersonActionSchema = v.picklist(Object.keys(PERSON_ACTIONS) as PersonAction[]);
+
+const Address = v.pipe(v.string(), v.maxLength(300));
 
 const verb = <Request extends v.GenericSchema>(request: Request) =>
   ({ from: 'page', request, reply: OutcomeSchema }) as const;
@@ -28,6 +30,16 @@ export const PAGE_PROTOCOL = {
   'background:openMicrophone': verb(NothingSchema),
   /** Checks an address and, when it is a Perch server, keeps it. */
   'background:server': verb(v.strictObject({ url: v.string() })),
+  /** A Space at any server, from its share page under the popup; one that is not known must be a Perch server. Adds nothing. */
+  'background:look': {
+    from: 'page',
+    request: v.strictObject({ server: Address, spaceId: SpaceIdSchema }),
+    reply: found(SpaceSchema),
+  },
+  /** Checks a server and adds it to those whose Spaces can be read and joined. */
+  'background:addServer': verb(v.strictObject({ server: Address })),
+  /** Leaves a Space there first. */
+  'background:removeServer': verb(v.strictObject({ server: Address })),
   'background:host': verb(StartRequestSchema),
   'background:end': verb(NothingSchema),
   'background:microphone': verb(v.strictObject({ on: v.boolean() })),

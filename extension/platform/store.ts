@@ -3,7 +3,7 @@ import { storage } from '@wxt-dev/storage';
 import type { RoomState } from '#shared/schema/room.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
-import { CardSchema } from '#shared/schema/space.ts';
+import { CardSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import type { BarSettings, Language, StageView } from '#shared/schema/view.ts';
 import {
   BAR_AS_IT_COMES,
@@ -55,5 +55,10 @@ export const lastList = item<{ rev: string | null; cards: Card[] }>(
   v.object({ rev: v.nullable(v.string()), cards: v.array(CardSchema) }),
   { rev: null, cards: [] },
 );
+const PlaceSchema = v.object({ spaceId: v.nullable(SpaceIdSchema), server: v.string() });
+/** A Space that the person went into (null for one of their own) and the origin of its server. */
+export type Place = v.InferOutput<typeof PlaceSchema>;
+/** The newest first. */
+export const lastPlaces = item<Place[]>('session:places', v.array(PlaceSchema), []);
 /** When each view was last seen (ms since the epoch), by `popup` or tab id. */
 export const lastViews = item<Record<string, number>>('session:views', v.record(v.string(), v.number()), {});

@@ -6,6 +6,8 @@ const POLL_MS = 15_000;
 const OPEN_MS = 10_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
+/** What no message of a Perch server reaches. */
+const TEXT_MAX = 2 * 1024 * 1024;
 
 /** The part of a WebSocket that the line uses. */
 export interface Line {
@@ -142,6 +144,7 @@ export class PushLine {
 }
 
 function parseMessage(text: string): ServerMessage | null {
+  if (text.length > TEXT_MAX) return null;
   try {
     const parsed = v.safeParse(ServerMessageSchema, JSON.parse(text));
     return parsed.success ? parsed.output : null;

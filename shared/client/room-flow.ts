@@ -26,9 +26,19 @@ export interface HostLine {
 
 export interface RoomFlowDeps extends WaysBackDeps {
   host: HostLine;
-  titleOf(spaceId: string): string;
+  titleOf(spaceId: string, server?: string): string;
   showMicrophoneTab(): Promise<void>;
+  /** From now on `server` answers for this Space, or for one that is about to be opened. For shells with several servers. */
+  settle?(spaceId: string | null, server: ServerClient): void;
 }
+
+/** A Space that a person wants into (null opens one), and where, unless that is known. */
+interface Wish {
+  spaceId: string | null;
+  title: string;
+  at?: ServerClient;
+}
+type Ask = (server: ServerClient, token: string) => Promise<Join>;
 
 const FINE: Outcome = { fault: null };
 /** A join that takes longer is announced to every view; a quick one saves that work for the sound. */
@@ -41,26 +51,33 @@ export class RoomFlow {
   #turn = 0;
   /** The last word on our role that the media host was given. */
   #told: Pick<Me, 'participantId' | 'role'> | null = null;
-  #entering: { spaceId: string | null; done: Promise<Outcome> } | null = null;
+  #entering: (Wish & { done: Promise<Outcome> }) | null = null;
+  /** Whom the server was last told to have left; the media host's word may come later than that. */
+  #left: string | null = null;
 
   constructor(deps: RoomFlowDeps) {
     this.#deps = deps;
     this.#ways = new WaysBack(deps);
   }
 
+  /** In a Space, or on the way into one. */
+  get isUnderWay(): boolean {
+    return this.#entering !== null || isInRoom(this.#deps.memory.room);
+  }
+
   /** Enters a Space to listen; a second wish for the same one changes nothing. */
-  join(spaceId: string, answers: JoinRequest = {}): Promise<Outcome> {
-    if (this.#entering?.spaceId === spaceId) return this.#entering.done;
+  join(spaceId: string, answers: JoinRequest = {}, at?: ServerClient): Promise<Outcome> {
+    const entering = this.#entering;
+    if (entering?.spaceId === spaceId && entering.at?.url === at?.url) return entering.done;
     const { room } = this.#deps.memory;
-    if (!this.#entering && room.spaceId === spaceId && isInRoom(room)) return Promise.resolve(FINE);
-    const title = this.#deps.titleOf(spaceId);
-    return this.#enter(spaceId, title, (server, token) => server.joinSpace(token, spaceId, answers));
+    if (!entering && room.spaceId === spaceId && isInRoom(room)) return this.#joinAgain(spaceId, answers, at);
+    return this.#listen(spaceId, answers, at);
   }
 
   /** Opens a Space with us as its host, muted; then the microphone is taken, or asked for in its tab. */
-  async host(request: StartRequest): Promise<Outcome> {
+  async host(request: StartRequest, at?: ServerClient): Promise<Outcome> {
     const turn = this.#turn + 1;
-    const outcome = await this.#enter(null, request.title, async (server, token) => {
+    const outcome = await this.#enter({ spaceId: null, title: request.title, at }, async (server, token) => {
       const join = await server.startSpace(token, request);
       if (request.name) await this.#deps.sessions.rename(server, request.name);
       return join;
@@ -78,7 +95,7 @@ export class RoomFlow {
     const { room } = this.#deps.memory;
     if (await this.#deps.host.isOpen()) await this.#leaveHost({});
     else await this.#deps.memory.keep({ ...IDLE_ROOM, volume: room.volume });
-    this.#tellLeft(room);
+    this.#tellLeft(room, this.#deps.server(room.spaceId));
     return FINE;
   }
 
@@ -86,7 +103,7 @@ export class RoomFlow {
   async end(): Promise<Outcome> {
     const { spaceId } = this.#deps.memory.room;
     if (!spaceId) return FINE;
-    const server = await this.#deps.server();
+    const server = await this.#deps.server(spaceId);
     try {
       await this.#deps.sessions.use(server, (token) => server.endSpace(token, spaceId));
     } catch (error) {
@@ -120,9 +137,11 @@ export class RoomFlow {
   /** The media host asks for a new way into a Space that it lost. Whoever left meanwhile stays out. */
   async rejoin(spaceId: string): Promise<WayBack> {
     const turn = this.#turn;
+    if (this.#entering && this.#entering.spaceId !== spaceId) return noWayBack('not_in_space');
+    const server = this.#deps.server(spaceId);
     const way = await this.#ways.find(spaceId);
     if (!way.ok || turn === this.#turn) return way;
-    this.#tellLeft(placeOf(way.join));
+    this.#tellLeft(placeOf(way.join), server);
     return noWayBack('not_in_space');
   }
 
@@ -134,38 +153,48 @@ export class RoomFlow {
     const answers = spaceId ? this.#ways.answers(spaceId) : {};
     await this.#deps.memory.keep({ ...IDLE_ROOM, volume: room.volume });
     if (!spaceId) return;
-    await this.#enter(spaceId, title, (server, token) => server.joinSpace(token, spaceId, answers));
+    await this.#enter({ spaceId, title }, (server, token) => server.joinSpace(token, spaceId, answers));
   }
 
-  #enter(
-    spaceId: string | null,
-    title: string,
-    ask: (server: ServerClient, token: string) => Promise<Join>,
-  ): Promise<Outcome> {
+  /** The person is in a Space of this id; only a server that claims it too would have another one. */
+  async #joinAgain(spaceId: string, answers: JoinRequest, at?: ServerClient): Promise<Outcome> {
+    const there = await this.#deps.server(spaceId);
+    return !at || at.url === there.url ? FINE : this.#listen(spaceId, answers, at);
+  }
+
+  #listen(spaceId: string, answers: JoinRequest, at?: ServerClient): Promise<Outcome> {
+    const title = this.#deps.titleOf(spaceId, at?.url);
+    return this.#enter({ spaceId, title, at }, (server, token) => server.joinSpace(token, spaceId, answers));
+  }
+
+  #enter(wish: Wish, ask: Ask): Promise<Outcome> {
     this.#turn += 1;
     const turn = this.#turn;
     const before = this.#deps.memory.room;
-    const isMove = isInRoom(before);
-    const done = this.#askAndConnect(turn, { spaceId, title, isMove }, ask).finally(() => {
+    // Asked before the new Space takes its place, which may go by the same id.
+    const left = this.#deps.server(before.spaceId);
+    if (wish.at) this.#deps.settle?.(wish.spaceId, wish.at);
+    const server = wish.at ? Promise.resolve(wish.at) : this.#deps.server(wish.spaceId);
+    const done = this.#askAndConnect(turn, { ...wish, server, isMove: isInRoom(before) }, ask).finally(() => {
       if (turn === this.#turn) this.#entering = null;
     });
-    this.#entering = { spaceId, done };
-    this.#tellLeft(before);
+    this.#entering = { ...wish, done };
+    this.#tellLeft(before, left);
     return done;
   }
 
   async #askAndConnect(
     turn: number,
-    { spaceId, title, isMove }: { spaceId: string | null; title: string; isMove: boolean },
-    ask: (server: ServerClient, token: string) => Promise<Join>,
+    { spaceId, title, server, isMove }: Wish & { server: Promise<ServerClient>; isMove: boolean },
+    ask: Ask,
   ): Promise<Outcome> {
     const { host, sessions } = this.#deps;
     const announce = () => (turn === this.#turn ? host.prepare(spaceId, title) : FINE);
     // Another Space falls silent at once.
     const ready = host.ensure().then(() => (isMove ? announce() : FINE));
     const late = isMove ? undefined : setTimeout(() => void afterOpening(ready, announce), QUICK_MS);
-    const server = await this.#deps.server();
-    const [asked] = await Promise.allSettled([sessions.use(server, (token) => ask(server, token)), ready]);
+    const there = await server;
+    const [asked] = await Promise.allSettled([sessions.use(there, (token) => ask(there, token)), ready]);
     clearTimeout(late);
     if (asked.status === 'rejected') {
       if (turn === this.#turn && (await host.isOpen())) await host.leave({});
@@ -173,9 +202,12 @@ export class RoomFlow {
     }
     await ready;
     const join = asked.value;
-    if (turn === this.#turn) return host.connect(join);
-    this.#tellLeft(placeOf(join));
-    return FINE;
+    if (turn !== this.#turn) {
+      this.#tellLeft(placeOf(join), server);
+      return FINE;
+    }
+    if (spaceId === null) this.#deps.settle?.(join.space.id, there);
+    return host.connect(join);
   }
 
   async #leaveHost(ending: Pick<Ending, 'ended'>): Promise<void> {
@@ -183,15 +215,17 @@ export class RoomFlow {
     await this.#deps.memory.keep(await this.#deps.host.state());
   }
 
-  #tellLeft({ spaceId, participantId }: Place): void {
-    if (!spaceId || !participantId) return;
-    void this.#leaveServer(spaceId, participantId);
+  #tellLeft({ spaceId, participantId }: Place, server: Promise<ServerClient>): void {
+    if (!spaceId || !participantId || participantId === this.#left) return;
+    this.#left = participantId;
+    void this.#leaveServer(server, spaceId, participantId);
   }
 
-  async #leaveServer(spaceId: string, participantId: string): Promise<void> {
-    const server = await this.#deps.server();
+  async #leaveServer(server: Promise<ServerClient>, spaceId: string, participantId: string): Promise<void> {
+    const there = await server;
     try {
-      await this.#deps.sessions.use(server, (token) => server.leaveSpace(token, spaceId, participantId));
+      const session = await this.#deps.sessions.current(there);
+      if (session) await there.leaveSpace(session.token, spaceId, participantId);
     } catch (error) {
       // We are out and silent; the server finds out by itself.
       if (!(error instanceof Fault)) throw error;

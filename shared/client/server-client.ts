@@ -8,9 +8,14 @@ import type { Space } from '#shared/schema/space.ts';
 import { SpaceSchema } from '#shared/schema/space.ts';
 import type { Reaction, StageAnswer } from '#shared/schema/stage.ts';
 import { StageAnswerSchema } from '#shared/schema/stage.ts';
+import { readJson } from './bounded.ts';
 import { Fault, faultOfResponse } from './fault.ts';
 
 const TIMEOUT_MS = 10_000;
+/** What is read of an answer at most; servers are not to be trusted with more. */
+const SPACE_BYTES = 64 * 1024;
+const LIVE_BYTES = 2 * 1024 * 1024;
+const ANSWER_BYTES = 256 * 1024;
 
 interface Call<T> {
   /** GET without a body, else POST, unless it is said. */
@@ -19,18 +24,14 @@ interface Call<T> {
   token?: string;
   /** Without one the answer's body is not read. */
   answer?: v.GenericSchema<unknown, T>;
+  /** Bytes that the answer may have. */
+  atMost?: number;
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw new Fault('unreachable', { cause: error });
-  }
-}
-
-/** One Perch server, spoken to over `/v1`. Every verb rejects with a `Fault` and waits at most 10 s. */
+/**
+ * One Perch server, spoken to over `/v1`. Every verb rejects with a `Fault` and waits at most 10 s. What is too long, is
+ * not what was asked for or leads elsewhere is no answer of a Perch server.
+ */
 export class ServerClient {
   readonly url: string;
   readonly #fetch: typeof fetch;
@@ -55,19 +56,21 @@ export class ServerClient {
 
   /** The browser's cache revalidates by ETag, so an unchanged list costs a 304. */
   fetchLive(): Promise<Live> {
-    return this.#call('/v1/live', { answer: LiveSchema });
+    return this.#call('/v1/live', { answer: LiveSchema, atMost: LIVE_BYTES });
   }
 
-  fetchSpace(spaceId: string): Promise<Space> {
-    return this.#call(`/v1/spaces/${spaceId}`, { answer: SpaceSchema });
+  async fetchSpace(spaceId: string): Promise<Space> {
+    const space = await this.#call(`/v1/spaces/${spaceId}`, { answer: SpaceSchema, atMost: SPACE_BYTES });
+    return about(spaceId, space, space);
   }
 
   startSpace(token: string, request: StartRequest): Promise<Join> {
     return this.#call('/v1/spaces', { token, body: request, answer: JoinSchema });
   }
 
-  joinSpace(token: string, spaceId: string, request: JoinRequest = {}): Promise<Join> {
-    return this.#call(`/v1/spaces/${spaceId}/join`, { token, body: request, answer: JoinSchema });
+  async joinSpace(token: string, spaceId: string, request: JoinRequest = {}): Promise<Join> {
+    const join = await this.#call(`/v1/spaces/${spaceId}/join`, { token, body: request, answer: JoinSchema });
+    return about(spaceId, join.space, join);
   }
 
   async leaveSpace(token: string, spaceId: string, participantId: string): Promise<void> {
@@ -79,8 +82,10 @@ export class ServerClient {
   }
 
   /** Joins nothing; with a session's token also what that account may see. */
-  fetchStage(token: string | null, spaceId: string): Promise<StageAnswer> {
-    return this.#call(`/v1/spaces/${spaceId}/stage`, { ...(token && { token }), answer: StageAnswerSchema });
+  async fetchStage(token: string | null, spaceId: string): Promise<StageAnswer> {
+    const call = { ...(token && { token }), answer: StageAnswerSchema };
+    const answer = await this.#call(`/v1/spaces/${spaceId}/stage`, call);
+    return about(spaceId, answer.stage, answer);
   }
 
   changeSpace(token: string, spaceId: string, body: SettingsRequest): Promise<void> {
@@ -135,18 +140,22 @@ export class ServerClient {
     return this.#call('/v1/reports', { token, body });
   }
 
-  async #call<T>(path: string, { answer, ...call }: Call<T>): Promise<T> {
+  async #call<T>(path: string, { answer, atMost = ANSWER_BYTES, ...call }: Call<T>): Promise<T> {
     const response = await this.#send(path, call);
     if (!response.ok) {
-      throw faultOfResponse(response.status, await readJson(response), response.headers.get('retry-after'));
+      const body = await readJson(response, ANSWER_BYTES);
+      throw faultOfResponse(response.status, body, response.headers.get('retry-after'));
     }
     if (!answer) return undefined as T;
-    const parsed = v.safeParse(answer, await readJson(response));
+    const parsed = v.safeParse(answer, await readJson(response, atMost));
     if (!parsed.success) throw new Fault('not_perch');
     return parsed.output;
   }
 
-  async #send(path: string, { method, body, token }: Omit<Call<unknown>, 'answer'>): Promise<Response> {
+  async #send(
+    path: string,
+    { method, body, token }: Omit<Call<unknown>, 'answer' | 'atMost'>,
+  ): Promise<Response> {
     const headers: Record<string, string> = {};
     if (token) headers.authorization = `Bearer ${token}`;
     if (body !== undefined) headers['content-type'] = 'application/json';
@@ -157,6 +166,7 @@ export class ServerClient {
       // `no-cache` also asks the server anew whether we may ask (CORS preflight), and a join must not wait for that.
       cache: isRead ? 'no-cache' : 'default',
       credentials: 'omit',
+      redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     };
     if (body !== undefined) init.body = JSON.stringify(body);
@@ -166,4 +176,10 @@ export class ServerClient {
       throw new Fault('unreachable', { cause: error });
     }
   }
+}
+
+/** What was asked of one Space must be about that one. */
+function about<Answer>(spaceId: string, { id }: { id: string }, answer: Answer): Answer {
+  if (id !== spaceId) throw new Fault('not_perch');
+  return answer;
 }

@@ -33,7 +33,7 @@ export class SessionKeeper {
       return await act(token);
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'unauthenticated') throw error;
-      await this.#forget(server.url, token);
+      await this.#replace(server.url, token);
       const fresh = (await this.current(server)) ?? (await this.#make(server));
       return act(fresh.token);
     }
@@ -45,10 +45,14 @@ export class SessionKeeper {
     if (session) await this.#keep(server.url, { ...session, account: { ...session.account, name } });
   }
 
-  async #forget(url: string, token: string): Promise<void> {
-    if (this.#known.get(url)?.token !== token) return;
+  /** From now on the person is nobody there. */
+  async forget(url: string): Promise<void> {
     this.#known.delete(url);
     await this.#store.remove(url);
+  }
+
+  async #replace(url: string, token: string): Promise<void> {
+    if (this.#known.get(url)?.token === token) await this.forget(url);
   }
 
   /** Two clicks at once make one guest. */

@@ -82,6 +82,11 @@ export class StageFeed {
     }
   }
 
+  /** Another server's clock counts from now on. */
+  keepTime(skewMs: number): void {
+    if (skewMs !== this.view.skewMs) this.#become({ ...this.view, skewMs });
+  }
+
   /** After a deed of ours: what came of it, where no push tells. */
   async catchUp(): Promise<void> {
     if (!this.#say) await this.poll();

@@ -9,7 +9,8 @@ import type { ServerClient } from './server-client.ts';
 import type { SessionKeeper } from './session.ts';
 
 export interface StageVerbsDeps {
-  server(): Promise<ServerClient>;
+  /** The server of a Space that the person is in; null asks for the one where they are at home. */
+  server(spaceId: string | null): Promise<ServerClient>;
   sessions: SessionKeeper;
   room(): RoomState;
 }
@@ -65,33 +66,36 @@ export class StageVerbs {
   }
 
   report(request: ReportRequest): Promise<void> {
-    return this.#signedIn((server, token) => server.report(token, request));
+    return this.#signedIn(request.spaceId, (server, token) => server.report(token, request));
   }
 
   async block(spaceId: string, pid: string): Promise<void> {
-    await this.#signedIn((server, token) => server.block(token, spaceId, pid));
+    await this.#signedIn(spaceId, (server, token) => server.block(token, spaceId, pid));
   }
 
   unblock(id: string): Promise<void> {
-    return this.#signedIn((server, token) => server.unblock(token, id));
+    return this.#signedIn(null, (server, token) => server.unblock(token, id));
   }
 
   /** Whoever has no session yet has blocked nobody. */
   async blocks(): Promise<Block[]> {
-    const server = await this.#deps.server();
+    const server = await this.#deps.server(null);
     if (!(await this.#deps.sessions.current(server))) return [];
     return this.#deps.sessions.use(server, (token) => server.fetchBlocks(token));
   }
 
-  /** Looks without joining, and never makes a guest for it. */
-  async preview(spaceId: string): Promise<StageAnswer> {
-    const server = await this.#deps.server();
+  /** Looks without joining, and never makes a guest for it; at home, unless it is said where. */
+  async preview(spaceId: string, at?: ServerClient): Promise<StageAnswer> {
+    const server = at ?? (await this.#deps.server(null));
     const session = await this.#deps.sessions.current(server);
     return server.fetchStage(session?.token ?? null, spaceId);
   }
 
-  async #signedIn<T>(act: (server: ServerClient, token: string) => Promise<T>): Promise<T> {
-    const server = await this.#deps.server();
+  async #signedIn<T>(
+    spaceId: string | null,
+    act: (server: ServerClient, token: string) => Promise<T>,
+  ): Promise<T> {
+    const server = await this.#deps.server(spaceId);
     return this.#deps.sessions.use(server, (token) => act(server, token));
   }
 
@@ -99,6 +103,6 @@ export class StageVerbs {
     const room = this.#deps.room();
     const { spaceId } = room;
     if (!spaceId || !isInRoom(room)) throw new Fault('not_in_space');
-    return this.#signedIn((server, token) => act(server, token, spaceId));
+    return this.#signedIn(spaceId, (server, token) => act(server, token, spaceId));
   }
 }

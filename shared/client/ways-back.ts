@@ -7,7 +7,8 @@ import type { ServerClient } from './server-client.ts';
 import type { SessionKeeper } from './session.ts';
 
 export interface WaysBackDeps {
-  server(): Promise<ServerClient>;
+  /** The server of a Space that the person is in, or was a moment ago. */
+  server(spaceId: string | null): Promise<ServerClient>;
   sessions: SessionKeeper;
   memory: RoomMemory;
   /** Whether we were named to the others there; undefined when nothing was said of it. */
@@ -29,7 +30,7 @@ export class WaysBack {
   }
 
   async find(spaceId: string): Promise<WayBack> {
-    const server = await this.#deps.server();
+    const server = await this.#deps.server(spaceId);
     try {
       if (await this.#isElsewhere(server, spaceId)) return noWayBack('elsewhere');
       return { ok: true, join: await this.#joinAgain(server, spaceId) };

@@ -54,7 +54,9 @@ export const ViewSchema = v.object({
   /** The person came on stage while no popup was open to tell them. */
   raised: v.optional(v.boolean()),
   /** A join from a bar that waits for an answer: the popup asks and joins again, or dismisses it. */
-  question: v.optional(v.nullable(v.object({ spaceId: SpaceIdSchema, fault: FaultSchema }))),
+  question: v.optional(
+    v.nullable(v.object({ spaceId: SpaceIdSchema, server: v.optional(v.string()), fault: FaultSchema })),
+  ),
 });
 export type View = v.InferOutput<typeof ViewSchema>;
 

@@ -2,7 +2,7 @@ import type { View } from '#shared/schema/view.ts';
 import { LiveAvatar } from './avatar.tsx';
 import { Button } from './button.tsx';
 import { useShell, useWords, type Say } from './context.ts';
-import { formatElapsed, speakersOf, stageOf } from './now-playing.ts';
+import { cardOf, formatElapsed, speakersOf, stageOf } from './now-playing.ts';
 import { useLevels } from './levels.ts';
 import { roomLineOf } from './room-line.ts';
 import { useNow } from './ticking.ts';
@@ -19,7 +19,7 @@ export function BarPlayer() {
   const { perch, deeds } = useShell();
   const say = useWords();
   const room = perch.room.value;
-  const card = perch.view.value.list.spaces.find(({ id }) => id === room.spaceId) ?? null;
+  const card = cardOf(perch.view.value, room);
   const stage = stageOf(room, card?.stage);
   const hostLostAt = card?.hostLostAt;
   const [speaker] = speakersOf(stage);

@@ -11,7 +11,8 @@ export function EndedNotice() {
   const { title, ended, fault, spaceId } = perch.room.value;
   const close = { label: say('close'), onClick: () => void deeds.run('dismiss', perch.dismiss) };
   if (fault && !ended) {
-    const again = () => void join(spaceId!);
+    const server = perch.view.value.spaceServer ?? undefined;
+    const again = () => void join(spaceId!, undefined, server);
     const canRetry = spaceId !== null && !isFinal(fault);
     return (
       <Notice

@@ -3,26 +3,43 @@ import { useShell } from './context.ts';
 import type { Perch } from './perch.ts';
 
 /** What a person has answered on the way into a Space: a join that is asked about again brings it along. */
-const given = new WeakMap<Perch, { spaceId: string; answers: JoinRequest }>();
+const given = new WeakMap<Perch, { deed: string; answers: JoinRequest }>();
+
+const DEED = /^join:([^@]*)(?:@(.*))?$/;
+
+/** The deed of joining a Space, at home unless a server is named. */
+export function deedOfJoin(spaceId: string, server?: string): string {
+  return server ? `join:${spaceId}@${server}` : `join:${spaceId}`;
+}
+
+/** What a deed is to join; null for any other deed. */
+export function joinOfDeed(deed: string): { spaceId: string; server?: string } | null {
+  const [, spaceId, server] = DEED.exec(deed) ?? [];
+  return spaceId === undefined ? null : { spaceId, ...(server && { server }) };
+}
 
 interface Join {
-  /** Joins under the deed `join:ID`; true once in. */
-  join(spaceId: string, answers?: JoinRequest): Promise<boolean>;
+  /** Joins under its deed, at home unless a server is named; true once in. */
+  join(spaceId: string, answers?: JoinRequest, server?: string): Promise<boolean>;
   /** What the last join of this Space brought. */
-  answersFor(spaceId: string): JoinRequest;
+  answersFor(spaceId: string, server?: string): JoinRequest;
 }
 
 export function useJoin(): Join {
   const { perch, deeds } = useShell();
   return {
-    join(spaceId, answers) {
-      given.set(perch, { spaceId, answers: answers ?? {} });
-      const verb = () => (answers ? perch.join(spaceId, answers) : perch.join(spaceId));
-      return deeds.run(`join:${spaceId}`, verb);
+    join(spaceId, answers, server) {
+      const deed = deedOfJoin(spaceId, server);
+      given.set(perch, { deed, answers: answers ?? {} });
+      const verb = () => {
+        if (server) return perch.join(spaceId, answers, server);
+        return answers ? perch.join(spaceId, answers) : perch.join(spaceId);
+      };
+      return deeds.run(deed, verb);
     },
-    answersFor(spaceId) {
+    answersFor(spaceId, server) {
       const last = given.get(perch);
-      return last?.spaceId === spaceId ? last.answers : {};
+      return last?.deed === deedOfJoin(spaceId, server) ? last.answers : {};
     },
   };
 }

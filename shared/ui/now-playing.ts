@@ -1,5 +1,6 @@
 import type { Person, RoomState } from '#shared/schema/room.ts';
-import type { Role, StagePerson } from '#shared/schema/space.ts';
+import type { Card, Role, StagePerson } from '#shared/schema/space.ts';
+import type { View } from '#shared/schema/view.ts';
 
 export interface Face extends Person {
   role: Role;
@@ -8,6 +9,11 @@ export interface Face extends Person {
 /** Whether a person is in a Space, or on the way in or back. */
 export function isInSpace({ phase }: RoomState): boolean {
   return phase === 'joining' || phase === 'live' || phase === 'reconnecting';
+}
+
+/** The list's card of the Space a person is in; one of another server has none, whatever id it goes by. */
+export function cardOf({ list, spaceServer }: View, { spaceId }: RoomState): Card | null {
+  return (spaceServer ? null : list.spaces.find(({ id }) => id === spaceId)) ?? null;
 }
 
 export function mayStand(role: Role | null): boolean {

@@ -6,6 +6,9 @@ import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { EndedNotice } from './ended-notice.tsx';
 import { HostForm } from './host-form.tsx';
+import { LinkOffer } from './link/link-offer.tsx';
+import { useOffer } from './link/offer.ts';
+import type { LinkDesk } from './link/link-desk.ts';
 import { Mark } from './mark.tsx';
 import { Player } from './player.tsx';
 import { PopupPage } from './parts/popup-page.tsx';
@@ -19,8 +22,13 @@ import { StageAloud } from './stage/stage-aloud.tsx';
 
 type PageName = 'list' | 'form' | 'people';
 
+interface PopupProps {
+  /** The Space that the page under the popup is about. */
+  link?: LinkDesk | null;
+}
+
 /** The toolbar popup: the player while in a Space, the list, and the way to host. */
-export function Popup() {
+export function Popup({ link = null }: PopupProps) {
   const { perch, deeds } = useShell();
   const page = useSignal<PageName>('list');
   const from = useRef<PageName>('list');
@@ -39,7 +47,7 @@ export function Popup() {
   };
   return (
     <main class="popup" data-page={name}>
-      {name === 'list' && <ListPage from={from.current} go={go} />}
+      {name === 'list' && <ListPage from={from.current} go={go} link={link} />}
       {name === 'form' && <FormPage onBack={() => go('list')} />}
       {name === 'people' && <PeoplePage desk={desk!} onBack={() => go('list')} />}
       {desk && isIn && <Invitation desk={desk} />}
@@ -54,14 +62,19 @@ interface ListPageProps {
   /** The page that was left for this one: what opens it gets the focus back. */
   from: PageName;
   go: (to: PageName) => void;
+  link: LinkDesk | null;
 }
 
-function ListPage({ from, go }: ListPageProps) {
+function ListPage({ from, go, link }: ListPageProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { phase, role } = perch.room.value;
   const isIn = useIsSettled();
-  const isCut = perch.view.value.list.fault !== null;
+  const { list, server } = perch.view.value;
+  const offer = useOffer(link);
+  const isOffered = offer?.is === 'live';
+  const isPromising = isOffered || offer?.is === 'looking';
+  const isOfferAtHome = isOffered && link?.server === server;
   const page = useRef<HTMLDivElement>(null);
   useKeptFocus(page, isIn);
   useEffect(() => page.current?.querySelector<HTMLElement>(`[data-opens="${from}"]`)?.focus(), []);
@@ -80,7 +93,8 @@ function ListPage({ from, go }: ListPageProps) {
         {isIn && <Player onPeople={() => go('people')} />}
         {phase === 'over' && <EndedNotice />}
         {isIn ? <ListNotice /> : <ProblemNotice />}
-        <SpaceList />
+        {link && offer && <LinkOffer link={link} offer={offer} />}
+        <SpaceList isOffered={isOffered} without={isOfferAtHome ? link?.spaceId : undefined} />
         {isIn && role !== 'host' && (
           <Button look="quiet" class="popup-host" data-opens="form" onClick={() => go('form')}>
             {say('hostASpace')}
@@ -89,7 +103,11 @@ function ListPage({ from, go }: ListPageProps) {
       </div>
       {!isIn && (
         <footer class="popup-foot">
-          <Button look={isCut ? 'quiet' : 'primary'} data-opens="form" onClick={() => go('form')}>
+          <Button
+            look={isPromising || list.fault ? 'quiet' : 'primary'}
+            data-opens="form"
+            onClick={() => go('form')}
+          >
             {say('hostASpace')}
           </Button>
         </footer>

@@ -2,6 +2,7 @@ import type { FaultCode } from '#shared/schema/errors.ts';
 import { useShell, useWords, type Say } from './context.ts';
 import type { Problem } from './deeds.ts';
 import { Notice, type NoticeAction } from './notice.tsx';
+import { joinOfDeed } from './join.ts';
 import { isInSpace } from './now-playing.ts';
 
 /** Faults about the address or the server behind it: the settings are the way out. */
@@ -23,7 +24,7 @@ const FINAL = new Set<FaultCode>([
   'body_too_large',
 ]);
 /** Deeds done in a sheet, which says itself what went wrong. */
-const IN_SHEET = /^(request$|end$|report|block|remove:|host:|settings:)/;
+const IN_SHEET = /^(request$|end$|report|block|remove:|host:|settings:|server:)/;
 /** A join that meets these is asked about. */
 const ASKING = new Set<FaultCode>(['blocked_on_stage', 'anonymous_refused']);
 /** The player shows these itself, for as long as they are so. */
@@ -50,7 +51,10 @@ export function ProblemNotice() {
 export function DeedNotice() {
   const problem = useNoticeable();
   if (!problem) return null;
-  return <FaultNotice fault={problem.fault} retryAfter={problem.retryAfter} again={problem.again} />;
+  const { fault, retryAfter, again, deed } = problem;
+  return (
+    <FaultNotice fault={fault} retryAfter={retryAfter} again={again} server={joinOfDeed(deed)?.server} />
+  );
 }
 
 /** Why the list may be old. */
@@ -66,27 +70,29 @@ function useNoticeable(): Problem | null {
   const problem = deeds.problem.value;
   if (!problem || IN_SHEET.test(problem.deed)) return null;
   if (ABOUT_MICROPHONE.has(problem.fault) && isInSpace(perch.room.value)) return null;
-  return ASKING.has(problem.fault) && problem.deed.startsWith('join:') ? null : problem;
+  return ASKING.has(problem.fault) && joinOfDeed(problem.deed) ? null : problem;
 }
 
 interface FaultNoticeProps {
   fault: FaultCode;
   retryAfter?: number;
+  /** Whom it was asked of, when that is not the home server. */
+  server?: string;
   again: () => void;
 }
 
-function FaultNotice({ fault, retryAfter, again }: FaultNoticeProps) {
+function FaultNotice({ fault, retryAfter, server, again }: FaultNoticeProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const isServer = ABOUT_SERVER.has(fault);
-  const address = perch.view.value.server;
+  const address = server ?? perch.view.value.server;
   const settings = { label: say('settings'), onClick: () => void deeds.run('options', perch.openOptions) };
   const close: NoticeAction = { label: say('close'), onClick: deeds.forget };
   return (
     <Notice
       title={say(`fault_${fault}`)}
       primary={isFinal(fault) ? undefined : { label: say('tryAgain'), onClick: again }}
-      secondary={isServer ? settings : close}
+      secondary={isServer && !server ? settings : close}
     >
       {helpOf(fault, say, retryAfter)}
       {isServer && address && <span class="notice-address">{say('serverAt', { address })}</span>}

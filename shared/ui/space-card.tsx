@@ -6,6 +6,7 @@ import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
 import { Icon } from './icon.tsx';
+import { deedOfJoin, useJoin } from './join.ts';
 import { isInSpace } from './now-playing.ts';
 import { lineOf } from './space-line.ts';
 
@@ -44,21 +45,18 @@ export function SpaceCard({ facts, link }: SpaceCardProps) {
 
 function Listen({ space, server }: { space: SpaceFacts | Card; server: string | undefined }) {
   const { perch, deeds } = useShell();
+  const { join } = useJoin();
   const say = useWords();
   const room = perch.room.value;
   if (isInSpace(room) && room.spaceId === space.id) {
     return <span class="space-card-in">{say(room.phase === 'joining' ? 'joining' : 'listeningNow')}</span>;
   }
-  const deed = `join:${space.id}`;
+  const abroad = perch.view.value.server === server ? undefined : server;
+  const deed = deedOfJoin(space.id, abroad);
   const isJoining = deeds.pending.value === deed;
-  const own = perch.view.value.server === server ? undefined : server;
   return (
     <>
-      <Button
-        look="primary"
-        isBusy={isJoining}
-        onClick={() => void deeds.run(deed, () => perch.join(space.id, undefined, own))}
-      >
+      <Button look="primary" isBusy={isJoining} onClick={() => void join(space.id, undefined, abroad)}>
         <Icon of={Headphones} size={18} />
         {say(isJoining ? 'joining' : 'startListening')}
       </Button>

@@ -1,19 +1,27 @@
 import type { Card } from '#shared/schema/space.ts';
 import { useShell, useWords } from './context.ts';
+import { cardOf } from './now-playing.ts';
 import { useIsSettled } from './settled.ts';
 import { SpaceRow } from './space-row.tsx';
 
+interface SpaceListProps {
+  /** A Space stands above the list already. */
+  isOffered: boolean;
+  /** Its id, when it is one of the list. */
+  without?: string;
+}
+
 /** The Spaces to choose from: all that are live but the one a person is in. */
-export function SpaceList() {
+export function SpaceList({ isOffered, without }: SpaceListProps) {
   const { perch } = useShell();
   const say = useWords();
   const { list } = perch.view.value;
-  const room = perch.room.value;
   const isIn = useIsSettled();
-  const spaces = list.spaces.filter(({ id }) => !isIn || id !== room.spaceId);
+  const mine = isIn ? cardOf(perch.view.value, perch.room.value) : null;
+  const spaces = list.spaces.filter((card) => card !== mine && card.id !== without);
   if (spaces.length) return <Rows spaces={spaces} isStale={list.status === 'stale'} />;
   if (list.status === 'loading') return <Skeleton label={say('loadingSpaces')} />;
-  if (isIn) return <p class="list-quiet">{say('nothingElseLive')}</p>;
+  if (isIn || isOffered) return <p class="list-quiet">{say('nothingElseLive')}</p>;
   return list.fault ? null : <Empty />;
 }
 

@@ -16,6 +16,7 @@ import type { Outcome } from '#shared/schema/view.ts';
 import { fakePerch } from '../support/fake-perch.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
+import { LINKS } from './links.ts';
 import { STATES, type StateName } from './states.ts';
 
 const query = new URLSearchParams(location.search);
@@ -66,7 +67,7 @@ function showPopup() {
   document.documentElement.className = 'perch';
   render(
     <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
-      <Popup />
+      <Popup link={LINKS[query.get('state') as StateName] ?? null} />
     </ShellContext.Provider>,
     document.body,
   );
@@ -131,6 +132,8 @@ async function showOptions() {
     catalogue: signal(perch.catalogue.value),
     address: 'http://localhost:8790',
     version: '0.1.0',
+    servers: signal(perch.view.value.servers),
+    removeServer: async (): Promise<Outcome> => ({ fault: null }),
     blocks: perch.desk.blocks,
     unblock: perch.desk.unblock,
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),

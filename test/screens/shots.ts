@@ -101,6 +101,19 @@ export const SHOTS: Shot[] = [
   popup('preview', 'list', { click: ['Preview: Small webs, long walks'] }),
   popup('question', 'question'),
   popup('question-name', 'questionName'),
+  popup('link', 'linkLive'),
+  popup('link-question', 'linkLive', {
+    click: [
+      'Start listening: Night trains of Europe: who still runs them, and how to book one without tears',
+    ],
+  }),
+  popup('link-known', 'linkKnown'),
+  popup('link-looking', 'linkLooking'),
+  popup('link-over', 'linkOver'),
+  popup('link-silent', 'linkSilent'),
+  popup('link-hostile', 'linkHostile', { width: 320 }),
+  popup('link-inside', 'linkInside'),
+  popup('link-french', 'linkFrench'),
   bar('list', 'list'),
   bar('one', 'one'),
   bar('listening', 'listening'),
@@ -137,6 +150,7 @@ export const SHOTS: Shot[] = [
     height: 900,
     click: ['Check and save'],
   },
+  { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 900 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 900 },
 ];
 export const THEMES = ['light', 'dark'] as const;

@@ -136,6 +136,15 @@ export const STATES = {
   barQuiet: { view: { bar: { ...BAR_AS_IT_COMES, always: true } } },
   french: { spaces, room: { ...room, microphone: 'none' }, levels, language: 'fr' },
   frenchList: { spaces, language: 'fr' },
+  linkLive: { spaces: spaces.slice(0, 4) },
+  linkKnown: { spaces: [], view: { servers: ['https://spaces.example.org'] } },
+  linkLooking: { spaces },
+  linkOver: { spaces },
+  linkSilent: { spaces },
+  linkHostile: { spaces: hostile },
+  linkInside: { spaces: spaces.slice(0, 4), room, levels },
+  linkFrench: { spaces: spaces.slice(0, 4), language: 'fr' },
+  servers: { view: { servers: ['https://spaces.example.org', 'https://perch.un-nom-plus-long.example'] } },
   ...stageStates(walks, spaces),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;

@@ -53,7 +53,9 @@ export const stageAnswerOf = (participantId: string | null) => ({
   blocked: [],
 });
 
-/** A RoomFlow between a fake server and a fake media host. Answers by path; a missing one is a Space that was joined, left or ended well. */
+const HOME = 'https://perch.test';
+
+/** A RoomFlow between fake servers and a fake media host. Answers by path, with the origin before it at the other server; a missing one is a Space that was joined, left or ended well. */
 export function createFlow(
   answers: Record<string, () => Response | Promise<Response>> = {},
   shown?: boolean,
@@ -67,18 +69,22 @@ export function createFlow(
     { get: async () => shelf, set: async (room) => void (shelf = room) },
     () => undefined,
   );
-  const client = new ServerClient('https://perch.test', async (input, init) => {
-    const path = new URL(input as string).pathname;
-    asked.push(path);
+  const ask: typeof fetch = async (input, init) => {
+    const { origin, pathname: path } = new URL(input as string);
+    const place = origin === HOME ? path : `${origin}${path}`;
+    asked.push(place);
     if (path.endsWith('/join')) bodies.push(String(init?.body));
-    if (answers[path]) return answers[path]();
+    if (answers[place]) return answers[place]();
     if (path.endsWith('/guest'))
       return Response.json({ token: 't', account: { id: 'a', name: 'Guest', guest: true } });
     if (path.endsWith('/join')) return Response.json(joinOf(path.split('/')[3]!));
     if (path.endsWith('/stage')) return Response.json(stageAnswerOf(PID));
     if (path === '/v1/spaces') return Response.json(joinOf(SPACE_A, 'host'));
     return new Response(null, { status: 204 });
-  });
+  };
+  const client = new ServerClient(HOME, ask);
+  const other = new ServerClient('https://other.test', ask);
+  const places = new Map<string | null, ServerClient>();
   const become = (room: Partial<RoomState>) => memory.keep({ ...memory.room, ...room });
   const host: HostLine = {
     ensure: async () => void (isOpen = true),
@@ -102,7 +108,8 @@ export function createFlow(
   };
   const tabs: string[] = [];
   const flow = new RoomFlow({
-    server: async () => client,
+    server: async (spaceId) => places.get(spaceId) ?? client,
+    settle: (spaceId, server) => void places.set(spaceId, server),
     sessions: new SessionKeeper({
       read: async () => null,
       write: async () => undefined,
@@ -114,5 +121,5 @@ export function createFlow(
     wasShown: () => shown,
     showMicrophoneTab: async () => void tabs.push('microphone'),
   });
-  return { flow, memory, asked, bodies, told, tabs, die: () => (isOpen = false) };
+  return { flow, client, other, memory, asked, bodies, told, tabs, die: () => (isOpen = false) };
 }

@@ -5,16 +5,27 @@ import { catalogueOf } from '../../background/languages.ts';
 import { deskVerbs } from '../../platform/desk.ts';
 import { send } from '../../platform/messaging.ts';
 import { fetchCatalogue } from '../../platform/perch.ts';
-import { language, serverUrl } from '../../platform/store.ts';
+import { language, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
 
 const catalogue = signal<Catalogue>(await fetchCatalogue());
 
+const servers = signal<string[]>([]);
+async function readServers(): Promise<void> {
+  const [home, others] = await Promise.all([serverUrl.get(), otherServers.get()]);
+  servers.value = others.filter((server) => server !== home);
+}
+otherServers.watch(() => void readServers());
+serverUrl.watch(() => void readServers());
+await readServers();
+
 const options: Options = {
   catalogue,
   address: await serverUrl.get(),
   version: version(),
+  servers,
+  removeServer: (server) => send('background:removeServer', { server }),
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),

@@ -2,12 +2,12 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Block } from '#shared/schema/safety.ts';
 import { LANGUAGES, type Language, type Outcome } from '#shared/schema/view.ts';
-import { Button } from '#shared/ui/button.tsx';
 import type { Say } from '#shared/ui/context.ts';
 import { Mark } from '#shared/ui/mark.tsx';
 import type { Found } from '#shared/schema/view.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
 import { BlockedPeople } from './blocked-people.tsx';
+import { Servers } from './servers.tsx';
 
 /** What the page shows and what it can do. */
 export interface Options {
@@ -16,6 +16,10 @@ export interface Options {
   version: string;
   /** Checks the address and keeps it when a Perch server answers there. */
   useServer(url: string): Promise<Outcome>;
+  /** The other servers that the person has added. */
+  servers: ReadonlySignal<readonly string[]>;
+  /** Leaves a Space there first. */
+  removeServer(server: string): Promise<Outcome>;
   blocks(): Promise<Found<Block[]>>;
   unblock(id: string): Promise<Outcome>;
   /** Changes the language of everything that Perch says. */
@@ -32,7 +36,7 @@ export function OptionsPage({ options }: { options: Options }) {
         <Mark />
         <h1>{t('settingsTitle')}</h1>
       </header>
-      <ServerForm options={options} say={t} onSaved={() => (servers.value += 1)} />
+      <Servers options={options} say={t} onSaved={() => (servers.value += 1)} />
       <LanguageChoice options={options} say={t} />
       <BlockedPeople key={servers.value} options={options} say={t} />
       <section class="options-about" aria-labelledby="about">
@@ -47,52 +51,6 @@ export function OptionsPage({ options }: { options: Options }) {
 export interface PartProps {
   options: Options;
   say: Say;
-}
-
-function ServerForm({ options, say: t, onSaved }: PartProps & { onSaved: () => void }) {
-  const id = useId();
-  const address = useSignal(options.address);
-  const outcome = useSignal<Outcome | 'checking' | null>(null);
-  const isChecking = outcome.value === 'checking';
-  const fault = outcome.value && outcome.value !== 'checking' ? outcome.value.fault : null;
-
-  const handleSubmit = async (event: Event) => {
-    event.preventDefault();
-    if (outcome.value === 'checking') return;
-    outcome.value = 'checking';
-    const found = await options.useServer(address.value.trim());
-    outcome.value = found;
-    if (!found.fault) onSaved();
-  };
-
-  return (
-    <form class="field" noValidate data-invalid={fault !== null || undefined} onSubmit={handleSubmit}>
-      <label for={id}>{t('serverAddress')}</label>
-      <p id={`${id}-help`} class="options-help">
-        {t('serverHelp')}
-      </p>
-      <input
-        id={id}
-        type="url"
-        dir="ltr"
-        spellcheck={false}
-        value={address.value}
-        aria-invalid={fault !== null}
-        aria-describedby={`${id}-help ${id}-note`}
-        onInput={({ currentTarget }) => {
-          address.value = currentTarget.value;
-          if (!isChecking) outcome.value = null;
-        }}
-      />
-      <p id={`${id}-note`} class="field-note" role="status">
-        {fault && `${t(`fault_${fault}`)}. ${t(`faultHelp_${fault}`)}`}
-        {outcome.value && !fault && t(isChecking ? 'checking' : 'serverSaved')}
-      </p>
-      <Button look="primary" type="submit" isBusy={isChecking}>
-        {t('checkAndSave')}
-      </Button>
-    </form>
-  );
 }
 
 function LanguageChoice({ options, say: t }: PartProps) {

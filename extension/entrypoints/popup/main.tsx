@@ -3,6 +3,7 @@ import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
 import { connectDesk } from '../../platform/desk.ts';
+import { linkInFront } from '../../platform/link.ts';
 import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
 import { warm } from '../../platform/warm.ts';
@@ -11,14 +12,18 @@ const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort(), { once: true });
 
 void warm();
-const [view, desk] = await Promise.all([connectPerch('popup', closed.signal), connectDesk(closed.signal)]);
+const [view, desk, link] = await Promise.all([
+  connectPerch('popup', closed.signal),
+  connectDesk(closed.signal),
+  linkInFront(),
+]);
 const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share: null };
 const app = document.getElementById('app')!;
 app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;
 render(
   <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
-    <Popup />
+    <Popup link={link} />
   </ShellContext.Provider>,
   app,
 );

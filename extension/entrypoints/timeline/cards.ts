@@ -1,5 +1,6 @@
+import type { SpaceLink } from '#shared/schema/space-link.ts';
 import type { Site } from '../../sites/site.ts';
-import { spaceLinkIn, type SpaceLink } from '../../sites/space-link.ts';
+import { spaceLinkIn } from '../../sites/space-link.ts';
 import { CardInPost, type CardDeps, type Mention } from './card-in-post.tsx';
 
 /** A card in sight asks again after this. */

@@ -4,7 +4,7 @@ import type { FaultCode } from '#shared/schema/errors.ts';
 import { isolated } from '#shared/words/isolated.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
-import { useJoin } from '../join.ts';
+import { joinOfDeed, useJoin } from '../join.ts';
 import { Sheet } from '../parts/sheet.tsx';
 
 const QUESTIONS = {
@@ -16,15 +16,14 @@ type Asking = keyof typeof QUESTIONS;
 const isAsking = (fault: FaultCode): fault is Asking => fault in QUESTIONS;
 
 /** A join that wants a word from the person first: of the last click here, else of a click in a bar. */
-function useJoinQuestion(): { spaceId: string; fault: Asking; isFromBar: boolean } | null {
+function useJoinQuestion() {
   const { perch, deeds } = useShell();
   const { fault, deed = '' } = deeds.problem.value ?? {};
-  if (fault && isAsking(fault) && deed.startsWith('join:')) {
-    return { spaceId: deed.slice('join:'.length), fault, isFromBar: false };
-  }
+  const join = joinOfDeed(deed);
+  if (fault && isAsking(fault) && join) return { ...join, fault, isFromBar: false };
   const { question } = perch.view.value;
   if (!question || !isAsking(question.fault) || deeds.pending.value?.startsWith('join:')) return null;
-  return { spaceId: question.spaceId, fault: question.fault, isFromBar: true };
+  return { ...question, fault: question.fault, isFromBar: true };
 }
 
 /** Says what a person should know before they join, and joins once they want to. */
@@ -35,9 +34,10 @@ export function JoinQuestion() {
   const { join, answersFor } = useJoin();
   const quiet = useRef<HTMLButtonElement>(null);
   if (!question) return null;
-  const { spaceId, fault, isFromBar } = question;
+  const { spaceId, server, fault, isFromBar } = question;
   const { help, answer } = QUESTIONS[fault];
-  const { name } = perch.view.value;
+  // Other servers know the person by another name.
+  const name = server ? null : perch.view.value.name;
   const handleClose = () => {
     deeds.forget();
     if (isFromBar) void perch.dismiss();
@@ -61,7 +61,10 @@ export function JoinQuestion() {
         <Button look="quiet" buttonRef={quiet} onClick={handleClose}>
           {say('notNow')}
         </Button>
-        <Button look="primary" onClick={() => void join(spaceId, { ...answersFor(spaceId), ...answer })}>
+        <Button
+          look="primary"
+          onClick={() => void join(spaceId, { ...answersFor(spaceId, server), ...answer }, server)}
+        >
           {listen}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import type { Role } from '#shared/schema/space.ts';
 import type { Me, Queue, ShownListener, Stage } from '#shared/schema/stage.ts';
 import { useShell } from '../context.ts';
-import { listenersOf, stageOf, type Face } from '../now-playing.ts';
+import { cardOf, listenersOf, stageOf, type Face } from '../now-playing.ts';
 
 /** The Space a person is in, put together from the server's lists and the media host's word. */
 export interface StageNow {
@@ -27,7 +27,7 @@ export function useStageNow(): StageNow {
   const desk = perch.desk?.view.value;
   const isMine = desk?.stage?.id === room.spaceId && room.spaceId !== null;
   const stage = isMine ? desk!.stage : null;
-  const card = perch.view.value.list.spaces.find(({ id }) => id === room.spaceId) ?? null;
+  const card = cardOf(perch.view.value, room);
   const faces = stageOf(room, stage?.people ?? card?.stage);
   const counted = stage ?? card;
   const me = isMine ? desk!.me : null;

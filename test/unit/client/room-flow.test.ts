@@ -110,6 +110,71 @@ describe('RoomFlow', () => {
     expect(told).toEqual(['role speaker', 'role listener']);
   });
 
+  it('joins, leaves and ends at the server of the Space, and hosts at the one it is given', async () => {
+    const { flow, client, other, asked } = createFlow();
+    await flow.join(SPACE_A, {}, other);
+    await flow.leave();
+    await vi.waitFor(() => expect(asked.at(-1)).toBe(`${other.url}/v1/spaces/${SPACE_A}/leave`));
+    expect(asked.every((place) => place.startsWith(other.url))).toBe(true);
+    await flow.host({ title: 'Repairs' }, client);
+    asked.length = 0;
+    await flow.end();
+    expect(asked).toEqual([`/v1/spaces/${SPACE_A}/end`]);
+  });
+
+  it('tells each server only of its own Space on the way from one to the other', async () => {
+    const late = Promise.withResolvers<Response>();
+    const { flow, client, other, asked } = createFlow({
+      [`https://other.test/v1/spaces/${SPACE_B}/join`]: () => late.promise,
+    });
+    await flow.join(SPACE_A, {}, client);
+    const joining = flow.join(SPACE_B, {}, other);
+    await flow.leave();
+    late.resolve(Response.json({ ...joinOf(SPACE_B), participantId: OTHER_PID }));
+    await joining;
+    await vi.waitFor(() => expect(asked).toContain(`https://other.test/v1/spaces/${SPACE_B}/leave`));
+    expect(asked.filter((place) => place.includes(SPACE_A))).toEqual([
+      `/v1/spaces/${SPACE_A}/join`,
+      `/v1/spaces/${SPACE_A}/leave`,
+    ]);
+    expect(asked.filter((place) => place.startsWith('/') && place.includes(SPACE_B))).toEqual([]);
+  });
+
+  it('takes a Space of another server for another one, whatever id it goes by', async () => {
+    const { flow, client, other, asked, told } = createFlow();
+    await flow.join(SPACE_A, {}, client);
+    await flow.join(SPACE_A, {}, client);
+    expect(told).toEqual([`connect ${SPACE_A}`]);
+    await flow.join(SPACE_A, {}, other);
+    expect(told.slice(1)).toEqual([`prepare ${SPACE_A}`, `connect ${SPACE_A}`]);
+    expect(asked).toContain(`/v1/spaces/${SPACE_A}/leave`);
+    expect(asked).toContain(`https://other.test/v1/spaces/${SPACE_A}/join`);
+    expect(asked).not.toContain(`https://other.test/v1/spaces/${SPACE_A}/leave`);
+  });
+
+  it('comes back to the server of the Space, and asks nobody about another', async () => {
+    const { flow, other, asked, die } = createFlow();
+    await flow.join(SPACE_A, {}, other);
+    asked.length = 0;
+    await flow.rejoin(SPACE_A);
+    die();
+    await flow.revive();
+    expect(asked.every((place) => place.startsWith(other.url))).toBe(true);
+    expect(asked.filter((place) => place.endsWith('/join'))).toHaveLength(2);
+    asked.length = 0;
+    const joining = flow.join(SPACE_B);
+    expect(await flow.rejoin(SPACE_A)).toMatchObject({ ok: false, final: true });
+    await joining;
+    expect(asked.some((place) => place.endsWith(`${SPACE_A}/join`))).toBe(false);
+  });
+
+  it('makes nobody of a person who leaves without having been anybody', async () => {
+    const { flow, memory, asked } = createFlow();
+    await memory.keep({ ...memory.room, phase: 'live', spaceId: SPACE_A, participantId: PID });
+    await flow.leave();
+    expect(asked).toEqual([]);
+  });
+
   it('comes back after the media host died, and only then', async () => {
     const { flow, told, die } = createFlow();
     await flow.join(SPACE_A);

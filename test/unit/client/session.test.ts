@@ -60,6 +60,16 @@ describe('SessionKeeper', () => {
     expect(await sessions.current(there)).toBeNull();
   });
 
+  it('forgets who the person was at a server that is gone', async () => {
+    const server = createServer();
+    const store = createStore();
+    const sessions = new SessionKeeper(store);
+    await sessions.use(server, async () => undefined);
+    await sessions.forget(server.url);
+    expect(await sessions.current(server)).toBeNull();
+    expect(store.sessions.size).toBe(0);
+  });
+
   it('remembers the name that the person took', async () => {
     const server = createServer();
     const sessions = new SessionKeeper(createStore());

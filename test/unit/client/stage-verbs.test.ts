@@ -14,6 +14,7 @@ const ME: Session = { token: 'secret', account: { id: 'a', name: 'Ana', guest: t
 
 function createVerbs(room: RoomState, session: Session | null = ME) {
   const asked: string[] = [];
+  const at: (string | null)[] = [];
   const client = new ServerClient('https://perch.test', async (input, init) => {
     const request = new Request(input as string, init);
     const body = request.body ? ` ${await request.text()}` : '';
@@ -25,11 +26,11 @@ function createVerbs(room: RoomState, session: Session | null = ME) {
   });
   const store = { read: async () => session, write: async () => undefined, remove: async () => undefined };
   const verbs = new StageVerbs({
-    server: async () => client,
+    server: async (spaceId) => (at.push(spaceId), client),
     sessions: new SessionKeeper(store),
     room: () => room,
   });
-  return { verbs, asked };
+  return { verbs, asked, at };
 }
 
 describe('StageVerbs', () => {
@@ -61,6 +62,24 @@ describe('StageVerbs', () => {
       'DELETE /v1/blocks/b%2F1 as me',
       `POST /v1/reports {"spaceId":"${SPACE}","reason":"spam"} as me`,
     ]);
+  });
+
+  it('asks the server of the Space that it is about, and home for what is about none', async () => {
+    const { verbs, at } = createVerbs(IN);
+    await verbs.muteAll();
+    await verbs.report({ spaceId: ulidOf(8), reason: 'spam' });
+    await expect(verbs.block(ulidOf(9), PID)).rejects.toMatchObject({ code: 'not_perch' });
+    await verbs.unblock('b');
+    await verbs.blocks();
+    await expect(verbs.preview(SPACE)).rejects.toMatchObject({ code: 'not_perch' });
+    expect(at).toEqual([SPACE, ulidOf(8), ulidOf(9), null, null, null]);
+  });
+
+  it('looks where it is told to', async () => {
+    const { verbs, asked, at } = createVerbs(IN);
+    const other = new ServerClient('https://other.test', async () => Response.json({}));
+    await expect(verbs.preview(SPACE, other)).rejects.toMatchObject({ code: 'not_perch' });
+    expect([asked, at]).toEqual([[], []]);
   });
 
   it('does not take a person who is gone for a Space that is gone', async () => {

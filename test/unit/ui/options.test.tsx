@@ -9,8 +9,9 @@ import { fakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
 const rex = { id: 'b1', name: 'Rex', at: Date.UTC(2026, 10, 20, 12) };
 const mo = { id: 'b2', name: 'Mo', at: Date.UTC(2026, 10, 2, 12) };
 
-async function open(change: (desk: FakeDesk) => void = () => undefined) {
+async function open(change: (desk: FakeDesk) => void = () => undefined, others: string[] = []) {
   cleanup();
+  const servers = signal<readonly string[]>(others);
   const desk = fakeDesk();
   desk.found.blocks = { found: [rex, mo], fault: null };
   change(desk);
@@ -22,6 +23,11 @@ async function open(change: (desk: FakeDesk) => void = () => undefined) {
         version: '1',
         useServer: async (): Promise<Outcome> => ({ fault: null }),
         speak: async () => undefined,
+        servers,
+        removeServer: async (server): Promise<Outcome> => {
+          servers.value = servers.value.filter((other) => other !== server);
+          return { fault: null };
+        },
         blocks: desk.blocks,
         unblock: desk.unblock,
       }}
@@ -70,5 +76,30 @@ describe('the list of blocked people', () => {
     desk.found.blocks = { found: [rex], fault: null };
     fireEvent.click(screen.getByRole('button', { name: 'Check and save' }));
     await waitFor(() => expect(names()).toEqual(['Rex']));
+  });
+});
+
+describe('the list of other servers', () => {
+  const hosts = () =>
+    within(screen.getByRole('list', { name: 'Other servers' }))
+      .queryAllByRole('listitem')
+      .map((row) => row.querySelector('bdi')!.textContent);
+
+  it('stands under the home server and says how one gets there', async () => {
+    await open();
+    const section = within(screen.getByRole('region', { name: 'Servers' }));
+    expect(section.getByRole('textbox', { name: 'Server address' })).toBeTruthy();
+    expect(section.getByText(/^None so far\./)).toBeTruthy();
+    expect(hosts()).toEqual([]);
+  });
+
+  it('names them and lets one go, and keeps the focus in the list', async () => {
+    await open(undefined, ['https://spaces.example.org', 'http://localhost:9000']);
+    expect(hosts()).toEqual(['spaces.example.org', 'localhost:9000']);
+    fireEvent.click(screen.getByRole('button', { name: 'Remove spaces.example.org' }));
+    await waitFor(() => expect(hosts()).toEqual(['localhost:9000']));
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Other servers' })),
+    );
   });
 });

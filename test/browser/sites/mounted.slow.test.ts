@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { untilUsable } from '../../support/accessible.ts';
+import { cardOf } from '../../support/perch.ts';
+import { untilBar, visit } from '../../support/site-visit.ts';
+import { SITES } from '../../support/sites/hosts.ts';
+import { act, anchorOf, openTimelines, type Timelines, TITLE, untilSome } from '../../support/timelines.ts';
+
+const MANY_POSTS = 10_000;
+const PATIENCE_MS = 300_000;
+
+let timelines: Timelines;
+
+beforeAll(async () => {
+  timelines = await openTimelines();
+});
+afterAll(() => timelines?.close());
+
+it.each(['bluesky', 'phanpy'] as const)(
+  'stands among 10,000 posts on %s, which keeps them all mounted',
+  async (name) => {
+    const { page, complaints } = await visit(timelines.profile, SITES[name]);
+    await untilBar(page, anchorOf(name));
+    await act(page, 'growTo', MANY_POSTS);
+    await untilSome(page, '[data-perch-live]');
+    await act(page, 'prepend', 5);
+    await untilBar(page, anchorOf(name));
+    await untilUsable(page, cardOf(TITLE));
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+  PATIENCE_MS,
+);
