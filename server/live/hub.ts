@@ -2,9 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Limits } from '#shared/schema/limits.ts';
+import type { ClientMessage } from '#shared/schema/stream.ts';
 import { encodeMessage, parseMessage, textFrame, type EncodedList } from './encode.ts';
 import { catchUp, CLOSE, isKeepingUp, sendDelta, sendTo, type Reader } from './reader.ts';
 import { PING_GROUPS, Readers } from './readers.ts';
+
+type Hello = Extract<ClientMessage, { t: 'hello' }>;
 
 const PING = encodeMessage({ t: 'ping' });
 const PINGS_MISSED = 2;
@@ -65,10 +68,10 @@ export class Hub {
     } else this.#server.handleUpgrade(request, socket, head, (ws) => this.#take(ws, socket, address));
   }
 
-  /** Sends one message to everybody who keeps up; the same buffer for all. */
+  /** Sends one message to everybody who reads the list and keeps up; the same buffer for all. */
   broadcast(message: Buffer): void {
     const frame = textFrame(message);
-    for (const reader of this.#readers) this.deliver(reader, frame);
+    for (const reader of this.#readers) if (reader.wantsList) this.deliver(reader, frame);
   }
 
   /** Sends one framed message to one reader, if it keeps up; answers whether it was sent. */
@@ -105,14 +108,16 @@ export class Hub {
   #hear(reader: Reader, data: RawData, binary: boolean): void {
     const message = binary ? null : parseMessage(String(data));
     reader.unanswered = 0;
-    if (message?.t === 'hello') this.#greet(reader, message.have);
+    if (message?.t === 'hello') this.#greet(reader, message);
     else if (message?.t === 'follow' && reader.listening) this.#following.follow(reader, message);
     else if (message?.t !== 'pong') reader.socket.close(CLOSE.badMessage, 'bad message');
   }
 
-  #greet(reader: Reader, have: string | undefined): void {
+  #greet(reader: Reader, { topics, have }: Hello): void {
     reader.listening = true;
+    reader.wantsList = topics.includes('live');
     sendTo(reader, encodeMessage({ t: 'welcome', ping: this.#limits.pingMs / 1_000, now: Date.now() }));
+    if (!reader.wantsList) return;
     const { rev, snap } = this.#list();
     if (have === rev) return;
     if (isKeepingUp(reader, this.#limits.slowBytes)) sendTo(reader, snap);

@@ -14,6 +14,8 @@ export interface Reader {
   pingGroup: number;
   /** Said hello; before that it gets nothing. */
   listening: boolean;
+  /** Asked for the live list; a page that is about one Space does not. */
+  wantsList: boolean;
   /** Pings since its last sign of life. */
   unanswered: number;
   /** Since when it is behind, ms of `performance.now()`; 0 while it keeps up. */
@@ -52,7 +54,7 @@ export function catchUp(reader: Reader, snapshot: () => Buffer, bounds: Bounds):
   const waiting = reader.socket.bufferedAmount;
   if (waiting === 0) {
     reader.behindSince = 0;
-    sendTo(reader, snapshot());
+    if (reader.wantsList) sendTo(reader, snapshot());
     return false;
   }
   const behindFor = performance.now() - reader.behindSince;

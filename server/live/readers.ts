@@ -26,7 +26,16 @@ export class Readers {
 
   add(socket: WebSocket, raw: Duplex, address: string): Reader {
     const pingGroup = this.#added++ % PING_GROUPS;
-    const reader = { socket, raw, address, pingGroup, listening: false, unanswered: 0, behindSince: 0 };
+    const reader: Reader = {
+      socket,
+      raw,
+      address,
+      pingGroup,
+      listening: false,
+      wantsList: false,
+      unanswered: 0,
+      behindSince: 0,
+    };
     this.#all.add(reader);
     this.#perAddress.set(address, this.countAt(address) + 1);
     return reader;

@@ -29,15 +29,31 @@ it('zips one package of the extension', async () => {
   expect((await readFile(zips[0]!)).subarray(0, 2).toString()).toBe('PK');
 });
 
-it('asks for no site and carries no content script without the demo', async () => {
-  const manifest = JSON.parse(await readFile(join(folder, 'chrome-mv3/manifest.json'), 'utf8')) as object;
-  expect(manifest).not.toHaveProperty('content_scripts');
+it('runs on the four sites that it names, and asks for no other', async () => {
+  const manifest = JSON.parse(await readFile(join(folder, 'chrome-mv3/manifest.json'), 'utf8')) as {
+    content_scripts: { matches: string[]; js: string[]; css: string[] }[];
+    optional_host_permissions?: string[];
+  };
+  const hosts = manifest.content_scripts.flatMap(({ matches }) => matches);
+  expect(hosts.map((match) => new URL(match.replace('/*', '')).hostname).toSorted()).toEqual([
+    'bsky.app',
+    'elk.zone',
+    'main.elk.zone',
+    'mobile.twitter.com',
+    'mobile.x.com',
+    'phanpy.social',
+    'twitter.com',
+    'x.com',
+  ]);
   expect(manifest).not.toHaveProperty('host_permissions');
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+  const files = manifest.content_scripts.flatMap(({ js, css }) => [...js, ...css]);
+  for (const file of files) expect(await readFile(join(folder, 'chrome-mv3', file), 'utf8')).not.toBe('');
 });
 
 it('holds nothing of the demo', async () => {
   const files = (await filesIn(join(folder, 'chrome-mv3'))).map((file) => file.slice(folder.length));
-  expect(files.filter((file) => /timeline|demo/i.test(file))).toEqual([]);
+  expect(files.filter((file) => /demo/i.test(file))).toEqual([]);
   const texts = await Promise.all(
     files
       .filter((file) => /\.(js|html|json|css)$/.test(file))

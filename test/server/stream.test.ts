@@ -174,3 +174,16 @@ test('a server that stops says goodbye with a time to come back', async () => {
 function sorted(cards: Card[]): Card[] {
   return cards.map((card) => ({ ...card, listeners: 0 })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+test('a reader who asks for no list gets none, and no news of it', async () => {
+  const core = await openCore();
+  const { spaceId } = await core.liveSpace('Here');
+  const reader = new StreamClient(await serveStream(core));
+  await once(reader.socket, 'open');
+  reader.say({ t: 'hello', topics: [] });
+  await reader.next('welcome');
+  await core.liveSpace('Elsewhere');
+  reader.say({ t: 'follow', spaceId });
+  await reader.next('stage');
+  expect(reader.heard.map(({ t }) => t)).toEqual(['welcome', 'stage']);
+});
