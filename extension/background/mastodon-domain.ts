@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { readJson } from '#shared/client/bounded.ts';
+import { Fault } from '#shared/client/fault.ts';
 
 const TIMEOUT_MS = 10_000;
 const INSTANCE_MAX = 200_000;
@@ -33,13 +35,12 @@ export class MastodonDomains {
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      const text = await response.text();
-      if (!response.ok || text.length > INSTANCE_MAX) return null;
-      const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), InstanceSchema), text);
+      if (!response.ok) return null;
+      const parsed = v.safeParse(InstanceSchema, await readJson(response, INSTANCE_MAX));
       return parsed.success ? parsed.output.domain.toLowerCase() : null;
     } catch (error) {
-      // Not there, too slow, or no such route: its people are then known by their full names alone.
-      if (error instanceof TypeError || error instanceof DOMException) return null;
+      // Not there, too slow, too long or no such route: its people are then known by their full names alone.
+      if (error instanceof TypeError || error instanceof DOMException || error instanceof Fault) return null;
       throw error;
     }
   }
