@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
+import { barMounted } from './bar-mounted.ts';
 import { clickToSound } from './click-to-sound.ts';
 import { joinStormBytes } from './join-storm.ts';
+import { pageLongTasks } from './long-tasks.ts';
+import { pageHeap, pageMainThread } from './page-cost.ts';
 import { promoteToHeard } from './promote-to-heard.ts';
 import type { Figure, Row } from './row.ts';
 import { serverIdleRss } from './server-idle-rss.ts';
@@ -17,6 +20,10 @@ const ROWS: readonly Row[] = [
   muteToSilence,
   removeToSilence,
   clickToSound,
+  barMounted,
+  pageMainThread,
+  pageHeap,
+  pageLongTasks,
 ];
 
 const HELP = `npm run bench -- [--only NAME] [--json]
