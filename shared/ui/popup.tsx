@@ -13,14 +13,21 @@ import { PeoplePage } from './people/people-page.tsx';
 import { ListNotice, ProblemNotice } from './problem-notice.tsx';
 import { JoinQuestion } from './safety/join-question.tsx';
 import { useIsSettled } from './settled.ts';
+import type { SiteDesk } from './site/site-desk.ts';
+import { SiteOffer } from './site/site-offer.tsx';
 import { SpaceList } from './space-list.tsx';
 import { Invitation } from './speak/invitation.tsx';
 import { StageAloud } from './stage/stage-aloud.tsx';
 
 type PageName = 'list' | 'form' | 'people';
 
+interface PopupProps {
+  /** The site under the popup, where there is something to say of it. */
+  site?: SiteDesk | null;
+}
+
 /** The toolbar popup: the player while in a Space, the list, and the way to host. */
-export function Popup() {
+export function Popup({ site = null }: PopupProps) {
   const { perch, deeds } = useShell();
   const page = useSignal<PageName>('list');
   const from = useRef<PageName>('list');
@@ -39,7 +46,7 @@ export function Popup() {
   };
   return (
     <main class="popup" data-page={name}>
-      {name === 'list' && <ListPage from={from.current} go={go} />}
+      {name === 'list' && <ListPage from={from.current} go={go} site={site} />}
       {name === 'form' && <FormPage onBack={() => go('list')} />}
       {name === 'people' && <PeoplePage desk={desk!} onBack={() => go('list')} />}
       {desk && isIn && <Invitation desk={desk} />}
@@ -54,9 +61,10 @@ interface ListPageProps {
   /** The page that was left for this one: what opens it gets the focus back. */
   from: PageName;
   go: (to: PageName) => void;
+  site: SiteDesk | null;
 }
 
-function ListPage({ from, go }: ListPageProps) {
+function ListPage({ from, go, site }: ListPageProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { phase, role } = perch.room.value;
@@ -80,6 +88,7 @@ function ListPage({ from, go }: ListPageProps) {
         {isIn && <Player onPeople={() => go('people')} />}
         {phase === 'over' && <EndedNotice />}
         {isIn ? <ListNotice /> : <ProblemNotice />}
+        {site && <SiteOffer site={site} />}
         <SpaceList />
         {isIn && role !== 'host' && (
           <Button look="quiet" class="popup-host" data-opens="form" onClick={() => go('form')}>

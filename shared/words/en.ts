@@ -1,5 +1,6 @@
 import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
+import { sitesEn } from './sites-en.ts';
 import { stageEn } from './stage-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
@@ -7,6 +8,7 @@ export const en = {
   ...faultsEn,
   ...stageEn,
   ...pageEn,
+  ...sitesEn,
 
   // The list
   liveSpaces: 'Live Spaces',

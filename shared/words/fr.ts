@@ -1,5 +1,6 @@
 import { faultsFr } from './faults-fr.ts';
 import { pageFr } from './page-fr.ts';
+import { sitesFr } from './sites-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
@@ -7,6 +8,7 @@ export const fr: Words = {
   ...faultsFr,
   ...stageFr,
   ...pageFr,
+  ...sitesFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

@@ -7,6 +7,7 @@ import { send } from '../../platform/messaging.ts';
 import { fetchCatalogue } from '../../platform/perch.ts';
 import { language, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
+import { connectSites } from './connect-sites.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
 
 const catalogue = signal<Catalogue>(await fetchCatalogue());
@@ -15,6 +16,7 @@ const options: Options = {
   catalogue,
   address: await serverUrl.get(),
   version: version(),
+  sites: await connectSites(),
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),

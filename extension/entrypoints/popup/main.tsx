@@ -6,19 +6,24 @@ import { connectDesk } from '../../platform/desk.ts';
 import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
 import { warm } from '../../platform/warm.ts';
+import { siteInFront } from './site-in-front.ts';
 
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort(), { once: true });
 
 void warm();
-const [view, desk] = await Promise.all([connectPerch('popup', closed.signal), connectDesk(closed.signal)]);
+const [view, desk, site] = await Promise.all([
+  connectPerch('popup', closed.signal),
+  connectDesk(closed.signal),
+  siteInFront(),
+]);
 const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share: null };
 const app = document.getElementById('app')!;
 app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;
 render(
   <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
-    <Popup />
+    <Popup site={site} />
   </ShellContext.Provider>,
   app,
 );
