@@ -39,7 +39,9 @@ export const sitesEn = {
   noneFound: 'none found',
   healthNote: 'None is not always a fault: some parts are there only now and then.',
   copyReport: 'Copy',
-  reportCopied:
-    'Copied, for a bug report: these lines and the versions of Perch and of your browser. No address, no name, nothing of the page.',
+  reportHelp:
+    'For a bug report. What is copied is these lines alone: no address, no names, no words of the page.',
+  reportVersions: 'Perch {perch}, {browser}',
+  reportCopied: 'Copied.',
   copyFailed: 'The browser does not let Perch copy. Select the lines and copy them by hand.',
 } as const;

@@ -40,7 +40,9 @@ export const sitesFr: Translated<typeof sitesEn> = {
   noneFound: 'aucun trouvé',
   healthNote: 'Aucun n’est pas toujours une panne : certaines parties ne sont là que par moments.',
   copyReport: 'Copier',
-  reportCopied:
-    'Copié, pour signaler un problème : ces lignes et les versions de Perch et de votre navigateur. Ni adresse, ni nom, rien de la page.',
+  reportHelp:
+    'Pour signaler un problème. Seules ces lignes sont copiées : ni adresse, ni nom, ni mot de la page.',
+  reportVersions: 'Perch {perch}, {browser}',
+  reportCopied: 'Copié.',
   copyFailed: 'Le navigateur n’a pas laissé Perch copier. Sélectionnez les lignes et copiez-les à la main.',
 };

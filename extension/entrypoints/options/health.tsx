@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from '#shared/ui/button.tsx';
 import type { Health as SiteHealth } from '../../platform/health.ts';
 import type { PartProps } from './options-page.tsx';
@@ -30,6 +30,8 @@ export function Health({ options, say: t }: PartProps) {
 
 function Found({ health, options, say: t }: PartProps & { health: SiteHealth }) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const note = useSignal<'reportCopied' | 'copyFailed' | null>(null);
   const copy = async () => {
     const { browser, copy: write } = options.sites;
@@ -38,7 +40,9 @@ function Found({ health, options, say: t }: PartProps & { health: SiteHealth }) 
   };
   return (
     <div class="health-found">
-      <h3 id={id}>{t('foundOn', { site: health.site })}</h3>
+      <h3 id={id} ref={heading} tabIndex={-1}>
+        {t('foundOn', { site: health.site })}
+      </h3>
       <ul aria-labelledby={id}>
         {Object.entries(health.counts).map(([name, n]) => (
           <li key={name} class="health-row" data-none={n === 0 || undefined}>
@@ -47,16 +51,17 @@ function Found({ health, options, say: t }: PartProps & { health: SiteHealth }) 
           </li>
         ))}
       </ul>
-      <p class="options-help">{t('healthNote')}</p>
       <p class="options-help">
-        {t('version', { version: options.version })} · {options.sites.browser}
+        {t('reportVersions', { perch: options.version, browser: options.sites.browser })}
       </p>
-      <Button look="quiet" onClick={() => void copy()}>
-        {t('copyReport')}
-      </Button>
-      <p class="health-note" role="status">
-        {note.value && t(note.value)}
-      </p>
+      <p class="options-help">{t('healthNote')}</p>
+      <p class="options-help">{t('reportHelp')}</p>
+      <div class="health-copy">
+        <Button look="quiet" onClick={() => void copy()}>
+          {t('copyReport')}
+        </Button>
+        <p role="status">{note.value && t(note.value)}</p>
+      </div>
     </div>
   );
 }
