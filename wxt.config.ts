@@ -66,7 +66,9 @@ export default defineConfig({
     key: KEY,
     icons: ICONS,
     action: { default_icon: ICONS },
-    permissions: ['storage', 'alarms', 'offscreen', 'activeTab'],
+    permissions: ['storage', 'alarms', 'offscreen', 'activeTab', 'scripting'],
+    // Asked for one host at a time, where a person wants Perch.
+    optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: '116',
     incognito: 'spanning',
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -7,16 +7,22 @@ import { self } from '../platform/own.ts';
 import { isOwnPage } from '../platform/sender.ts';
 import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';
+import { accessCommands } from './access-commands.ts';
 import type { Background } from './background.ts';
 import { outcomeOf } from '#shared/client/fault.ts';
 import { stageCommands } from './stage-commands.ts';
 import { offscreenHost } from './host-line.ts';
 import { serverCommands } from './server-commands.ts';
+import type { SiteAccess } from './site-access.ts';
 import { siteCommands } from './site-commands.ts';
 import { POPUP } from './views.ts';
 
 function viewKeyOf(sender: KnownSender): string {
   return isOwnPage(sender, self()) ? POPUP : String(sender.tabId);
+}
+
+async function checkPage(access: SiteAccess, { origin, tabId }: KnownSender): Promise<void> {
+  if (origin?.startsWith('http') && tabId !== undefined) await access.check(new URL(origin).hostname, tabId);
 }
 
 async function setVolume(background: Background, volume: number): Promise<void> {
@@ -69,7 +75,7 @@ function hostCommands({
 }
 
 /** Registers every command of the background; each waits until what was kept is back. */
-export function answerCommands(background: Background): void {
+export function answerCommands(background: Background, access: SiteAccess): void {
   const { flow, views, feed } = background;
   const verb =
     <Request>(act: (request: Request) => Promise<Outcome | void>) =>
@@ -79,6 +85,7 @@ export function answerCommands(background: Background): void {
     };
   const commands: Handlers<'background'> = {
     'background:view': async ({ visible }, sender) => {
+      void checkPage(access, sender);
       await background.ready;
       const key = viewKeyOf(sender);
       views.report(key, visible);
@@ -118,6 +125,7 @@ export function answerCommands(background: Background): void {
     ...serverCommands(background),
     ...stageCommands(background),
     ...siteCommands(background),
+    ...accessCommands(access),
     ...hostCommands(background),
   };
   answer(commands);

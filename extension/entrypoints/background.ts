@@ -1,14 +1,24 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCommands } from '../background/answer-commands.ts';
 import { Background } from '../background/background.ts';
+import { BROWSER_GATES } from '../background/browser-gates.ts';
 import { CLOSE_HOST } from '../background/host-keeper.ts';
+import { SiteAccess } from '../background/site-access.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
+import { listenForGrants } from '../platform/site-access.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
     const background = new Background();
-    answerCommands(background);
+    const access = new SiteAccess(BROWSER_GATES);
+    answerCommands(background, access);
+    listenForGrants(
+      () => void access.reconcile(),
+      (hosts) => void access.drop(hosts),
+    );
+    // Hosts may have been given or taken while nobody was awake to hear of it.
+    void access.reconcile();
     const whenReady = (act: () => Promise<void>) => void background.ready.then(act);
     listenForWakers({
       onAlarm: (name) =>

@@ -9,6 +9,7 @@ import {
   SpeakRequestSchema,
   StartRequestSchema,
 } from '#shared/schema/api.ts';
+import { ChosenSiteSchema, HostSchema } from '#shared/schema/site.ts';
 import { BlockRequestSchema, BlockSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
 import { ParticipantIdSchema, SpaceIdSchema, SpaceSchema } from '#shared/schema/space.ts';
 import { ReactionCountSchema, StageAnswerSchema } from '#shared/schema/stage.ts';
@@ -43,6 +44,9 @@ export const PAGE_PROTOCOL = {
   'background:host': verb(StartRequestSchema),
   'background:end': verb(NothingSchema),
   'background:microphone': verb(v.strictObject({ on: v.boolean() })),
+  /** The browser is asking the person about this site now, and may close whoever asked; null takes that back. */
+  'background:wishSite': verb(v.strictObject({ site: v.nullable(ChosenSiteSchema) })),
+  'background:removeSite': verb(v.strictObject({ host: HostSchema })),
 
   'background:stage': { from: 'page', request: NothingSchema, reply: StageViewSchema },
   'background:request': verb(SpeakRequestSchema),

@@ -85,8 +85,8 @@ export const VIEW_PROTOCOL = {
     request: Nothing,
     reply: v.object({ site: v.string(), counts: v.record(v.string(), v.number()) }),
   },
-  /** The person took this site's permission back: the page is to be as it was. */
-  'bar:off': { from: 'page', request: Nothing, reply: Nothing },
+  /** The person took this host's permission back: its pages are to be as they were. */
+  'bar:off': { from: 'page', request: v.strictObject({ host: v.string() }), reply: Nothing },
   'bar:view': { from: 'page', request: ViewSchema, reply: Nothing },
   'popup:view': { from: 'page', request: ViewSchema, reply: Nothing },
 } as const;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { storage } from '@wxt-dev/storage';
 import type { RoomState } from '#shared/schema/room.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
+import { type ChosenSite, ChosenSiteSchema, type Wish, WishSchema } from '#shared/schema/site.ts';
 import type { Card } from '#shared/schema/space.ts';
 import { CardSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import type { BarSettings, Language, StageView } from '#shared/schema/view.ts';
@@ -43,6 +44,8 @@ export const serverUrl = item('local:serverUrl', v.pipe(v.string(), v.url()), DE
 /** Other servers' origins, used only to read and join a Space by its link. */
 export const otherServers = item<string[]>('local:servers', v.array(v.pipe(v.string(), v.url())), []);
 export const barSettings = item<BarSettings>('local:bar', BarSettingsSchema, BAR_AS_IT_COMES);
+/** Hosts beside the fixed sites where the person wants Perch; the browser's permission is the other half. */
+export const chosenSites = item<ChosenSite[]>('local:sites', v.array(ChosenSiteSchema), []);
 /** The person's choice; null follows the browser. */
 export const language = item<Language | null>('local:language', v.nullable(v.picklist(LANGUAGES)), null);
 export const volume = item('local:volume', v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);
@@ -62,3 +65,5 @@ export type Place = v.InferOutput<typeof PlaceSchema>;
 export const lastPlaces = item<Place[]>('session:places', v.array(PlaceSchema), []);
 /** When each view was last seen (ms since the epoch), by `popup` or tab id. */
 export const lastViews = item<Record<string, number>>('session:views', v.record(v.string(), v.number()), {});
+/** The host that the browser is asking the person about. */
+export const siteWish = item<Wish | null>('session:siteWish', v.nullable(WishSchema), null);

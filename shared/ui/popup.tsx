@@ -16,6 +16,8 @@ import { PeoplePage } from './people/people-page.tsx';
 import { ListNotice, ProblemNotice } from './problem-notice.tsx';
 import { JoinQuestion } from './safety/join-question.tsx';
 import { useIsSettled } from './settled.ts';
+import type { SiteDesk } from './site/site-desk.ts';
+import { SiteOffer } from './site/site-offer.tsx';
 import { SpaceList } from './space-list.tsx';
 import { Invitation } from './speak/invitation.tsx';
 import { StageAloud } from './stage/stage-aloud.tsx';
@@ -25,10 +27,12 @@ type PageName = 'list' | 'form' | 'people';
 interface PopupProps {
   /** The Space that the page under the popup is about. */
   link?: LinkDesk | null;
+  /** The site under the popup, where there is something to say of it. */
+  site?: SiteDesk | null;
 }
 
 /** The toolbar popup: the player while in a Space, the list, and the way to host. */
-export function Popup({ link = null }: PopupProps) {
+export function Popup({ link = null, site = null }: PopupProps) {
   const { perch, deeds } = useShell();
   const page = useSignal<PageName>('list');
   const from = useRef<PageName>('list');
@@ -47,7 +51,7 @@ export function Popup({ link = null }: PopupProps) {
   };
   return (
     <main class="popup" data-page={name}>
-      {name === 'list' && <ListPage from={from.current} go={go} link={link} />}
+      {name === 'list' && <ListPage from={from.current} go={go} link={link} site={site} />}
       {name === 'form' && <FormPage onBack={() => go('list')} />}
       {name === 'people' && <PeoplePage desk={desk!} onBack={() => go('list')} />}
       {desk && isIn && <Invitation desk={desk} />}
@@ -63,9 +67,10 @@ interface ListPageProps {
   from: PageName;
   go: (to: PageName) => void;
   link: LinkDesk | null;
+  site: SiteDesk | null;
 }
 
-function ListPage({ from, go, link }: ListPageProps) {
+function ListPage({ from, go, link, site }: ListPageProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { phase, role } = perch.room.value;
@@ -94,6 +99,7 @@ function ListPage({ from, go, link }: ListPageProps) {
         {phase === 'over' && <EndedNotice />}
         {isIn ? <ListNotice /> : <ProblemNotice />}
         {link && offer && <LinkOffer link={link} offer={offer} />}
+        {site && <SiteOffer site={site} />}
         <SpaceList isOffered={isOffered} without={isOfferAtHome ? link?.spaceId : undefined} />
         {isIn && role !== 'host' && (
           <Button look="quiet" class="popup-host" data-opens="form" onClick={() => go('form')}>

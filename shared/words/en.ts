@@ -1,6 +1,7 @@
 import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
 import { serversEn } from './servers-en.ts';
+import { sitesEn } from './sites-en.ts';
 import { stageEn } from './stage-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
@@ -9,6 +10,7 @@ export const en = {
   ...stageEn,
   ...pageEn,
   ...serversEn,
+  ...sitesEn,
 
   // The list
   liveSpaces: 'Live Spaces',

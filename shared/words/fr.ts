@@ -1,6 +1,7 @@
 import { faultsFr } from './faults-fr.ts';
 import { pageFr } from './page-fr.ts';
 import { serversFr } from './servers-fr.ts';
+import { sitesFr } from './sites-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
@@ -9,6 +10,7 @@ export const fr: Words = {
   ...stageFr,
   ...pageFr,
   ...serversFr,
+  ...sitesFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

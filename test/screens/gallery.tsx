@@ -14,9 +14,11 @@ import { mountPage, type PageLines } from '../../extension/entrypoints/timeline/
 import { before, type Site } from '../../extension/sites/site.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { fakePerch } from '../support/fake-perch.ts';
+import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
 import { LINKS } from './links.ts';
+import { MANY_SITES } from './site-states.ts';
 import { STATES, type StateName } from './states.ts';
 
 const query = new URLSearchParams(location.search);
@@ -63,11 +65,19 @@ const lines: PageLines = {
   },
 };
 
+/** The site under the popup: `new:HOST` or `known:HOST`. */
+function siteUnder(): FakeSite | null {
+  const [what, host] = query.get('site')?.split(':') ?? [];
+  const site = host ? fakeSite(host, what === 'known') : null;
+  if (site) site.answer = false;
+  return site;
+}
+
 function showPopup() {
   document.documentElement.className = 'perch';
   render(
     <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
-      <Popup link={LINKS[query.get('state') as StateName] ?? null} />
+      <Popup link={LINKS[query.get('state') as StateName] ?? null} site={siteUnder()} />
     </ShellContext.Provider>,
     document.body,
   );
@@ -134,6 +144,7 @@ async function showOptions() {
     version: '0.1.0',
     servers: signal(perch.view.value.servers),
     removeServer: async (): Promise<Outcome> => ({ fault: null }),
+    sites: fakeSites(query.get('site') ? MANY_SITES : {}),
     blocks: perch.desk.blocks,
     unblock: perch.desk.unblock,
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),

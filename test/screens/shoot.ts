@@ -31,7 +31,7 @@ async function take(page: Page, { shot, theme, origin, folder }: Take): Promise<
     { name: 'prefers-color-scheme', value: theme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  const query = new URLSearchParams({ kind, state, theme });
+  const query = new URLSearchParams({ kind, state, theme, ...(shot.site && { site: shot.site }) });
   await page.goto(`${origin}/gallery.html?${query}`, { waitUntil: 'load' });
   await page.waitForSelector('main, .options');
   await act(page, shot);

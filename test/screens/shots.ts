@@ -13,6 +13,8 @@ export interface Shot {
   react?: boolean;
   /** The state that follows while one looks. */
   becomes?: StateName;
+  /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
+  site?: string;
   /** Text for the focused textbox. */
   type?: string;
 }
@@ -114,6 +116,15 @@ export const SHOTS: Shot[] = [
   popup('link-hostile', 'linkHostile', { width: 320 }),
   popup('link-inside', 'linkInside'),
   popup('link-french', 'linkFrench'),
+  popup('site-new', 'list', { site: 'new:social.example' }),
+  popup('site-new-quiet', 'empty', { site: 'new:a-very-long-name.of-a-server.social.example' }),
+  popup('site-refused', 'list', { site: 'new:social.example', click: ['Show Spaces on social.example'] }),
+  popup('site-hidden', 'siteHidden', { site: 'known:x.com' }),
+  popup('site-hidden-today', 'siteHiddenToday', { site: 'known:x.com' }),
+  popup('site-off', 'siteOff', { site: 'known:x.com' }),
+  popup('site-back', 'siteHidden', { site: 'known:x.com', click: ['Show the bar on x.com again'] }),
+  popup('site-in', 'siteHiddenIn', { site: 'known:x.com' }),
+  popup('site-french', 'frenchList', { site: 'new:social.example', width: 320 }),
   bar('list', 'list'),
   bar('one', 'one'),
   bar('listening', 'listening'),
@@ -141,7 +152,16 @@ export const SHOTS: Shot[] = [
   { name: 'microphone-asking', kind: 'microphone', state: 'list', width: 640, height: 480 },
   { name: 'microphone-ready', kind: 'microphone', state: 'listening', width: 640, height: 480 },
   { name: 'microphone-denied', kind: 'microphone', state: 'denied', width: 640, height: 480 },
-  { name: 'options', kind: 'options', state: 'list', width: 560, height: 900 },
+  { name: 'options', kind: 'options', state: 'list', width: 560, height: 1900 },
+  {
+    name: 'options-sites',
+    kind: 'options',
+    state: 'list',
+    site: 'many',
+    width: 560,
+    height: 2400,
+    click: ['Check the open timeline', 'Copy'],
+  },
   {
     name: 'options-fault',
     kind: 'options',
@@ -150,7 +170,7 @@ export const SHOTS: Shot[] = [
     height: 900,
     click: ['Check and save'],
   },
-  { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 900 },
-  { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 900 },
+  { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
+  { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
 ];
 export const THEMES = ['light', 'dark'] as const;

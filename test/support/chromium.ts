@@ -37,6 +37,8 @@ export interface ProfileOptions {
   browserPath?: string;
   extensionPath?: string;
   flags?: readonly string[];
+  /** The browser keeps what the extension was allowed over a restart, as it does for one from a store. */
+  isKept?: boolean;
 }
 
 /** One person's browser: a fresh profile of Chromium with the production build of the extension. */
@@ -167,13 +169,15 @@ export async function launchProfile({
   extensionPath = inject('extensionPath'),
   folder: kept,
   flags = [],
+  isKept = false,
 }: ProfileOptions = {}): Promise<Profile> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'perch-profile-')));
+  const loading = isKept ? [`--load-extension=${extensionPath}`] : [];
   const browser = await launchChromium({
     folder,
     browserPath,
-    flags: [...flags, ...(await microphoneFlags(folder, { microphone, sound }))],
-    extensions: [extensionPath],
+    flags: [...flags, ...loading, ...(await microphoneFlags(folder, { microphone, sound }))],
+    extensions: isKept ? [] : [extensionPath],
   });
   const extension = await until('the extension', async () => {
     const [found] = (await browser.extensions()).values();

@@ -7,6 +7,7 @@ import { send } from '../../platform/messaging.ts';
 import { fetchCatalogue } from '../../platform/perch.ts';
 import { language, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
+import { connectSites } from './connect-sites.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
 
 const catalogue = signal<Catalogue>(await fetchCatalogue());
@@ -26,6 +27,7 @@ const options: Options = {
   version: version(),
   servers,
   removeServer: (server) => send('background:removeServer', { server }),
+  sites: await connectSites(),
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),

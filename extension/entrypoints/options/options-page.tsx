@@ -6,8 +6,12 @@ import type { Say } from '#shared/ui/context.ts';
 import { Mark } from '#shared/ui/mark.tsx';
 import type { Found } from '#shared/schema/view.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
+import { BarChoices } from './bar-choices.tsx';
 import { BlockedPeople } from './blocked-people.tsx';
 import { Servers } from './servers.tsx';
+import { Health } from './health.tsx';
+import type { SiteOptions } from './site-options.ts';
+import { Sites } from './sites.tsx';
 
 /** What the page shows and what it can do. */
 export interface Options {
@@ -20,6 +24,7 @@ export interface Options {
   servers: ReadonlySignal<readonly string[]>;
   /** Leaves a Space there first. */
   removeServer(server: string): Promise<Outcome>;
+  sites: SiteOptions;
   blocks(): Promise<Found<Block[]>>;
   unblock(id: string): Promise<Outcome>;
   /** Changes the language of everything that Perch says. */
@@ -38,7 +43,10 @@ export function OptionsPage({ options }: { options: Options }) {
       </header>
       <Servers options={options} say={t} onSaved={() => (servers.value += 1)} />
       <LanguageChoice options={options} say={t} />
+      <BarChoices options={options} say={t} />
+      <Sites options={options} say={t} />
       <BlockedPeople key={servers.value} options={options} say={t} />
+      <Health options={options} say={t} />
       <section class="options-about" aria-labelledby="about">
         <h2 id="about">{t('about')}</h2>
         <p>{t('aboutPerch')}</p>

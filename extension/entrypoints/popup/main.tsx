@@ -7,15 +7,17 @@ import { linkInFront } from '../../platform/link.ts';
 import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
 import { warm } from '../../platform/warm.ts';
+import { siteInFront } from './site-in-front.ts';
 
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort(), { once: true });
 
 void warm();
-const [view, desk, link] = await Promise.all([
+const [view, desk, link, site] = await Promise.all([
   connectPerch('popup', closed.signal),
   connectDesk(closed.signal),
   linkInFront(),
+  siteInFront(),
 ]);
 const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share: null };
 const app = document.getElementById('app')!;
@@ -23,7 +25,7 @@ app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;
 render(
   <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
-    <Popup link={link} />
+    <Popup link={link} site={site} />
   </ShellContext.Provider>,
   app,
 );

@@ -32,8 +32,8 @@ export default defineUnlistedScript(async () => {
   gone.signal.addEventListener(
     'abort',
     answer({
-      'bar:off': () => {
-        gone.abort();
+      'bar:off': ({ host }) => {
+        if (host === location.hostname) gone.abort();
         return {};
       },
       'bar:health': () => ({ site: site.id, counts: countsOf(site) }),

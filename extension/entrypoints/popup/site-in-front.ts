@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import * as v from 'valibot';
+import { type ChosenSite, ChosenSiteSchema, HostSchema, type SoftwareId } from '#shared/schema/site.ts';
+import { broughtBack } from '#shared/ui/site/bar-settings.ts';
+import type { SiteDesk } from '#shared/ui/site/site-desk.ts';
+import { changeBar } from '../../platform/bar-shelf.ts';
+import { send } from '../../platform/page-messaging.ts';
+import { askForHost, runIn, tabInFront } from '../../platform/site-access.ts';
+import { chosenSites } from '../../platform/store.ts';
+import { fixedNames } from '../../sites/fixed.ts';
+import { recognise, SOFTWARE } from '../../sites/software.ts';
+
+/** A page that is too busy to answer by then gets no offer: the popup does not wait, and nothing moves under a finger. */
+const PROBE_MS = 500;
+
+const SoftwareSchema = v.nullable(ChosenSiteSchema.entries.software);
+
+/** The software that the page of a tab is made with, by a few selectors alone. */
+async function probe(tabId: number): Promise<SoftwareId | null> {
+  const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), PROBE_MS));
+  const found = await Promise.race([runIn(tabId, recognise, SOFTWARE), tooLate]);
+  return v.is(SoftwareSchema, found) ? found : null;
+}
+
+/** The prompt may close this popup, so the background is told what it is about and goes on by itself. */
+async function allow(site: ChosenSite): Promise<boolean> {
+  const asked = askForHost(site.host);
+  void send('background:wishSite', { site });
+  const isAllowed = await asked;
+  await send('background:wishSite', { site: isAllowed ? site : null });
+  return isAllowed;
+}
+
+const showBarOn = (names: readonly string[]) => () => changeBar((bar) => broughtBack(bar, names));
+
+function allowedSite(host: string, names: readonly string[]): SiteDesk {
+  return { host, names, isAllowed: signal(true), allow: async () => true, showBar: showBarOn(names) };
+}
+
+function newSite(site: ChosenSite): SiteDesk {
+  const { host } = site;
+  const isAllowed = signal(false);
+  return {
+    host,
+    names: [host],
+    isAllowed,
+    async allow() {
+      isAllowed.value = await allow(site);
+      return isAllowed.value;
+    },
+    showBar: showBarOn([host]),
+  };
+}
+
+/** The site that the popup was opened over, where Perch works or could. */
+export async function siteInFront(): Promise<SiteDesk | null> {
+  const tab = await tabInFront();
+  if (!tab) return null;
+  const { protocol, hostname: host } = tab.url;
+  const names = fixedNames(host);
+  if (names) return allowedSite(host, names);
+  if (protocol !== 'https:' || !v.is(HostSchema, host)) return null;
+  const [sites, software] = await Promise.all([chosenSites.get(), probe(tab.id)]);
+  const chosen = sites.find((site) => site.host === host);
+  if (software !== null && software !== chosen?.software) return newSite({ host, software });
+  return chosen ? allowedSite(host, [host]) : null;
+}
