@@ -7,6 +7,7 @@ import { EndSpace } from './end-space.tsx';
 import { MicrophoneButton } from './microphone-button.tsx';
 import { mayStand } from './now-playing.ts';
 import { DeedNotice } from './problem-notice.tsx';
+import { ShareButton } from './share/share-button.tsx';
 import { MuteAll } from './speak/mute-all.tsx';
 import { SpeakButton, SpeakLine } from './speak/speak-button.tsx';
 import { ReactButton } from './stage/react-button.tsx';
@@ -37,6 +38,7 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
         {!isStanding && desk && stage && me && <SpeakButton desk={desk} stage={stage} me={me} />}
         {desk && <PeopleButton requests={queue?.requests.length ?? 0} onPeople={onPeople} />}
         {desk && <ReactButton desk={desk} />}
+        {desk && perch.share && <ShareButton share={perch.share} role={role} />}
       </div>
       <div class="player-tools">
         <Volume />

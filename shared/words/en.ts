@@ -1,10 +1,12 @@
 import { faultsEn } from './faults-en.ts';
+import { shareEn } from './share-en.ts';
 import { stageEn } from './stage-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
 export const en = {
   ...faultsEn,
   ...stageEn,
+  ...shareEn,
 
   // The list
   liveSpaces: 'Live Spaces',

@@ -1,10 +1,12 @@
 import { faultsFr } from './faults-fr.ts';
+import { shareFr } from './share-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
   ...faultsFr,
   ...stageFr,
+  ...shareFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

@@ -5,14 +5,19 @@ import { Popup } from '#shared/ui/popup.tsx';
 import { connectDesk } from '../../platform/desk.ts';
 import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
+import { connectShare } from '../../platform/share.ts';
 import { warm } from '../../platform/warm.ts';
 
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort(), { once: true });
 
 void warm();
-const [view, desk] = await Promise.all([connectPerch('popup', closed.signal), connectDesk(closed.signal)]);
-const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share: null };
+const [view, desk, share] = await Promise.all([
+  connectPerch('popup', closed.signal),
+  connectDesk(closed.signal),
+  connectShare(),
+]);
+const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share };
 const app = document.getElementById('app')!;
 app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;
