@@ -61,6 +61,7 @@ function ListPage({ from, go }: ListPageProps) {
   const say = useWords();
   const { phase, role } = perch.room.value;
   const isIn = useIsSettled();
+  const { openOptions } = perch;
   const isCut = perch.view.value.list.fault !== null;
   const page = useRef<HTMLDivElement>(null);
   useKeptFocus(page, isIn);
@@ -70,11 +71,13 @@ function ListPage({ from, go }: ListPageProps) {
       <header class="popup-head">
         <Mark />
         <h1>{say('liveSpaces')}</h1>
-        <RoundButton
-          icon={Settings}
-          label={say('settings')}
-          onClick={() => void deeds.run('options', perch.openOptions)}
-        />
+        {openOptions && (
+          <RoundButton
+            icon={Settings}
+            label={say('settings')}
+            onClick={() => void deeds.run('options', openOptions)}
+          />
+        )}
       </header>
       <div class="popup-body">
         {isIn && <Player onPeople={() => go('people')} />}

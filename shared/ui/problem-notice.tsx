@@ -61,7 +61,7 @@ export function ListNotice() {
 }
 
 /** The last problem, unless it shows in a place of its own. */
-function useNoticeable(): Problem | null {
+export function useNoticeable(): Problem | null {
   const { perch, deeds } = useShell();
   const problem = deeds.problem.value;
   if (!problem || IN_SHEET.test(problem.deed)) return null;
@@ -80,13 +80,17 @@ function FaultNotice({ fault, retryAfter, again }: FaultNoticeProps) {
   const say = useWords();
   const isServer = ABOUT_SERVER.has(fault);
   const address = perch.view.value.server;
-  const settings = { label: say('settings'), onClick: () => void deeds.run('options', perch.openOptions) };
+  const { openOptions } = perch;
+  const settings = openOptions && {
+    label: say('settings'),
+    onClick: () => void deeds.run('options', openOptions),
+  };
   const close: NoticeAction = { label: say('close'), onClick: deeds.forget };
   return (
     <Notice
       title={say(`fault_${fault}`)}
       primary={isFinal(fault) ? undefined : { label: say('tryAgain'), onClick: again }}
-      secondary={isServer ? settings : close}
+      secondary={isServer ? (settings ?? undefined) : close}
     >
       {helpOf(fault, say, retryAfter)}
       {isServer && address && <span class="notice-address">{say('serverAt', { address })}</span>}

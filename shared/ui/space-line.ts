@@ -2,7 +2,7 @@ import type { Card } from '#shared/schema/space.ts';
 import type { Say } from './context.ts';
 
 /** The line under a title: who hosts, and how many listen once somebody does. */
-export function lineOf(card: Card, say: Say): string {
+export function lineOf(card: Pick<Card, 'stage' | 'listeners'>, say: Say): string {
   const host = card.stage.find(({ role }) => role === 'host') ?? card.stage[0];
   const listening = say('listening', { n: card.listeners });
   if (!host) return listening;

@@ -12,7 +12,7 @@ const inPageEn = {
   faultHelp_blocked_on_stage:
     'Open the Space in a tab of its own to decide whether you still want to listen.',
   faultHelp_anonymous_refused: 'Open the Space in a tab of its own to listen with your name.',
-  faultHelp_unreachable: 'What you hear goes on. Check your connection, then try again.',
+  faultHelp_unreachable: 'Check your connection, then try again.',
   faultHelp_not_perch: 'Something else answers in its place. Try again in a moment.',
   faultHelp_microphone_denied:
     'You can go on listening. To speak, click the icon at the left of the address bar, allow the microphone, then try again.',
@@ -28,7 +28,7 @@ const inPageFr: Translated<typeof inPageEn> = {
   faultHelp_guests_refused: 'Il faut être connecté à un compte pour écouter.',
   faultHelp_blocked_on_stage: 'Ouvrez le Space dans son propre onglet pour décider si vous voulez l’écouter.',
   faultHelp_anonymous_refused: 'Ouvrez le Space dans son propre onglet pour écouter sous votre nom.',
-  faultHelp_unreachable: 'Ce que vous écoutez continue. Vérifiez votre connexion, puis réessayez.',
+  faultHelp_unreachable: 'Vérifiez votre connexion, puis réessayez.',
   faultHelp_not_perch: 'Autre chose répond à sa place. Réessayez dans un instant.',
   faultHelp_microphone_denied:
     'Vous pouvez continuer à écouter. Pour parler, cliquez sur l’icône à gauche de la barre d’adresse, autorisez le micro, puis réessayez.',

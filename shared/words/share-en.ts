@@ -19,6 +19,7 @@ export const shareEn = {
   // The page of a Space
   lookingForSpace: 'Looking for the Space',
   noLongerThere: 'Ask whoever sent you the link for a new one.',
+  hearingGoesOn: 'What you hear goes on.',
   soundHeldBack: 'Your browser holds the sound back',
   soundHeldBackHelp: 'You are in. One tap lets you hear it.',
   turnSoundOn: 'Turn the sound on',

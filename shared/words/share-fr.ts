@@ -19,6 +19,7 @@ export const shareFr: Translated<typeof shareEn> = {
 
   lookingForSpace: 'Recherche du Space',
   noLongerThere: 'Demandez un nouveau lien à la personne qui vous l’a envoyé.',
+  hearingGoesOn: 'Ce que vous écoutez continue.',
   soundHeldBack: 'Votre navigateur retient le son',
   soundHeldBackHelp: 'Vous y êtes. Un geste suffit pour entendre.',
   turnSoundOn: 'Activer le son',

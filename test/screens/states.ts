@@ -2,6 +2,7 @@ import type { RoomState } from '#shared/schema/room.ts';
 import { card, person, stagePerson } from '../support/people.ts';
 import type { FakeState } from '../support/fake-perch.ts';
 import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
+import { shareStates } from './share-states.ts';
 import { stageStates } from './stage-states.ts';
 
 const walks = card(1, 'Small webs, long walks', { stage: [ana, malik, kerstin], startedAt });
@@ -133,5 +134,6 @@ export const STATES = {
   french: { spaces, room: { ...room, microphone: 'none' }, levels, language: 'fr' },
   frenchList: { spaces, language: 'fr' },
   ...stageStates(walks, spaces),
+  ...shareStates(walks, stageStates(walks, spaces)),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;

@@ -39,6 +39,7 @@ export interface FakeState {
   desk?: Partial<StageView>;
   /** The person's own Mastodon server. */
   mastodon?: string;
+  answers?: FakePerch['answers'];
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -51,10 +52,10 @@ export function fakePerch({
   view,
   desk,
   mastodon = '',
+  answers = {},
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
-  const answers: FakePerch['answers'] = {};
   const verb =
     (name: keyof Perch) =>
     async (...args: unknown[]): Promise<Outcome> => {
