@@ -19,6 +19,7 @@ import type { Admission, Admit, Media, OnMediaEvent } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
 import { createRooms } from './spaces/rooms.ts';
 import { createSpaces } from './spaces/spaces.ts';
+import type { Assets } from './web/assets.ts';
 
 export interface AppDeps {
   store: Store;
@@ -26,8 +27,10 @@ export interface AppDeps {
   limits: Limits;
   /** Now, ms since the epoch. */
   clock: () => number;
-  config: Pick<Config, 'publicUrl' | 'trustProxy'>;
+  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'extensionUrl'>;
   log: Logger;
+  /** The files of the pages of Spaces. */
+  asset: Assets['open'];
   /** Adds routes of others (the gate, LiveKit's webhook, the demo) before the answers to unknown paths. */
   mount?: (app: Hono<AppEnv>) => void;
 }

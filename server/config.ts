@@ -30,6 +30,7 @@ const EnvironmentSchema = v.object({
   LIVEKIT_TCP_PORT: v.optional(port, '7881'),
   LIVEKIT_UDP_PORT: v.optional(port, '7882'),
   MEDIA_STAYS: v.optional(flag, '0'),
+  EXTENSION_URL: v.optional(address(['http:', 'https:'])),
   PERCH_DEMO: v.optional(flag, '0'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
   PERCH_TEST_LIMITS: v.optional(v.pipe(v.string(), v.parseJson(), LimitOverridesSchema)),
@@ -50,6 +51,7 @@ const MUST_BE: Record<keyof Environment, string> = {
   LIVEKIT_TCP_PORT: 'a port number from 0 to 65535',
   LIVEKIT_UDP_PORT: 'a port number from 0 to 65535',
   MEDIA_STAYS: '1 or 0',
+  EXTENSION_URL: 'the http or https address where people get the extension',
   PERCH_DEMO: '1 or 0',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
   PERCH_TEST_LIMITS: 'a JSON object of limits and numbers',
@@ -68,6 +70,8 @@ export interface Config {
   livekitTcpPort: number;
   livekitUdpPort: number;
   mediaStays: boolean;
+  /** Where people get the extension; null when the pages offer none. */
+  extensionUrl: string | null;
   demo: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
   limits: Limits;
@@ -106,6 +110,7 @@ function toConfig(values: Environment, env: NodeJS.ProcessEnv): Config {
     livekitTcpPort: values.LIVEKIT_TCP_PORT,
     livekitUdpPort: values.LIVEKIT_UDP_PORT,
     mediaStays: values.MEDIA_STAYS,
+    extensionUrl: values.EXTENSION_URL ?? null,
     demo: values.PERCH_DEMO,
     logLevel: values.LOG_LEVEL,
     limits: { ...DEFAULT_LIMITS, ...values.PERCH_TEST_LIMITS },

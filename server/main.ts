@@ -16,6 +16,7 @@ LIVEKIT_NODE_IP=IP        the address at which browsers reach the media ports; w
 LIVEKIT_TCP_PORT=7881     media over TCP, LIVEKIT_UDP_PORT=7882 media over UDP: open both to the world
 LIVEKIT_URL=wss://...     a LiveKit of yours instead, with LIVEKIT_API_KEY and LIVEKIT_API_SECRET
 MEDIA_STAYS=1             SIGTERM leaves LiveKit running for the next start, so that nobody hears the restart
+EXTENSION_URL=https://... where people get the extension, for the pages of Spaces to offer it
 LOG_LEVEL=info            fatal, error, warn, info, debug, trace or silent
 `;
 

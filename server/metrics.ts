@@ -11,6 +11,7 @@ export interface Metrics {
   text: () => Promise<string>;
   countRequest: (method: string, status: number) => void;
   countLive: (status: 200 | 304) => void;
+  countShare: (kind: string, status: number) => void;
 }
 
 /** What operators can watch; a registry of its own for each app. */
@@ -18,7 +19,7 @@ export function createMetrics({ sockets, followers, spaces }: Gauges): Metrics {
   const registers = [new Registry()];
   const requests = new Counter({
     name: 'perch_requests_total',
-    help: 'Requests answered, without the live list',
+    help: 'Requests answered, without the live list and the pages of Spaces',
     labelNames: ['method', 'status'],
     registers,
   });
@@ -26,6 +27,12 @@ export function createMetrics({ sockets, followers, spaces }: Gauges): Metrics {
     name: 'perch_live_requests_total',
     help: 'Answers of the live list',
     labelNames: ['status'],
+    registers,
+  });
+  const share = new Counter({
+    name: 'perch_share_requests_total',
+    help: 'Answers of the pages of Spaces, their pictures and files',
+    labelNames: ['kind', 'status'],
     registers,
   });
   const answered = { 200: live.labels('200'), 304: live.labels('304') };
@@ -38,6 +45,7 @@ export function createMetrics({ sockets, followers, spaces }: Gauges): Metrics {
     text: () => registers[0]!.metrics(),
     countRequest: (method, status) => requests.inc({ method, status }),
     countLive: (status) => answered[status].inc(),
+    countShare: (kind, status) => share.inc({ kind, status }),
   };
 }
 

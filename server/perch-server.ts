@@ -22,6 +22,7 @@ import type { Media } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
 import { lockDataDir } from './store/lock.ts';
 import { openStore } from './store/store.ts';
+import { createAssets, type Assets } from './web/assets.ts';
 
 /** Join requests travel in the URL and are long. */
 const HEADER_BYTES = 64 * 1024;
@@ -34,7 +35,7 @@ export interface PerchServerOptions {
   config: Config;
   log: Logger;
   /** Adds routes of others. */
-  mount?: (app: Hono<AppEnv>) => void;
+  mount?: (app: Hono<AppEnv>, store: Store) => void;
 }
 
 export interface PerchServer {
@@ -56,6 +57,7 @@ export async function startPerch(options: PerchServerOptions): Promise<PerchServ
     const parts = await assemble(options, store);
     await listen(parts.server, parts.port, options.config.host);
     await parts.perch.start();
+    parts.assets.prepare();
     const failed = parts.livekit.run().then(() => new Promise<never>(() => {}));
     return {
       url: urlOf(parts.server),
@@ -76,6 +78,7 @@ interface Parts {
   gate: Gate;
   livekit: LiveKit;
   store: Store;
+  assets: Assets;
 }
 
 async function assemble({ config, log, mount }: PerchServerOptions, store: Store): Promise<Parts> {
@@ -84,6 +87,7 @@ async function assemble({ config, log, mount }: PerchServerOptions, store: Store
     perch.mediaRestarted().catch((error: unknown) => log.error({ err: error }, 'rooms were not made again'));
   };
   const { livekit, media } = await createMedia(config, { port, log, onRestart });
+  const assets = createAssets({ log });
   const gate = gateOf(config, { livekit, media, log, perch: () => perch });
   const perch: PerchApp = createApp({
     store,
@@ -92,15 +96,16 @@ async function assemble({ config, log, mount }: PerchServerOptions, store: Store
     config,
     limits: config.limits,
     clock: Date.now,
+    asset: assets.open,
     mount(app) {
       mountMedia(app, config, { gate, livekit, log, perch: () => perch });
-      mount?.(app);
+      mount?.(app, store);
     },
   });
   const serverOptions = { maxHeaderSize: HEADER_BYTES };
   const server = createAdaptorServer({ fetch: perch.app.fetch, serverOptions }) as Server;
   server.on('upgrade', (request, socket, head) => route({ perch, gate, config }, request, socket, head));
-  return { server, port, perch, gate, livekit, store };
+  return { server, port, perch, gate, livekit, store, assets };
 }
 
 interface Wiring {
@@ -176,9 +181,10 @@ function urlOf(server: Server): string {
 
 async function stopPerch(
   { config, log }: PerchServerOptions,
-  { server, perch, gate, livekit, store }: Parts,
+  { server, perch, gate, livekit, store, assets }: Parts,
   signal: NodeJS.Signals,
 ): Promise<void> {
+  assets.close();
   const stays = config.livekit !== null || (config.mediaStays && signal === 'SIGTERM');
   if (!stays) {
     await perch

@@ -4,12 +4,13 @@ import { createLog } from './log.ts';
 import { startPerch } from './perch-server.ts';
 import type { PerchServer } from './perch-server.ts';
 import type { AppEnv } from './routes/env.ts';
+import type { Store } from './spaces/records.ts';
 import { onStopSignals } from './stop-signals.ts';
 
 export interface RunOptions {
   config: Config;
   /** Adds routes of others. */
-  mount?: (app: Hono<AppEnv>) => void;
+  mount?: (app: Hono<AppEnv>, store: Store) => void;
 }
 
 /** Errors whose message is a whole sentence for the terminal. */

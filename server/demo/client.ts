@@ -25,7 +25,7 @@ async function post(url: string, body: object, token?: string): Promise<unknown>
   return answer;
 }
 
-/** A guest of a Perch server, by the public API alone. Each call throws `Refused`, or what `fetch` throws. */
+/** A guest of a Perch server, by the public API alone but for one call. Each call throws `Refused`, or what `fetch` throws. */
 export class Guest {
   readonly #server: string;
   readonly token: string;
@@ -38,6 +38,11 @@ export class Guest {
   static async arrive(server: string, name: string): Promise<Guest> {
     const session = v.parse(SessionSchema, await post(`${server}/v1/auth/guest`, { name }));
     return new Guest(server, session.token);
+  }
+
+  /** Becomes who the demo timeline knows as Ana; a demo server alone knows how. */
+  async beAna(): Promise<void> {
+    await post(`${this.#server}/demo/identity`, {}, this.token);
   }
 
   async start(title: string, settings: Omit<StartRequest, 'title'> = {}): Promise<Join> {

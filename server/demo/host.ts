@@ -47,6 +47,7 @@ async function enter(): Promise<{ guest: Guest; join: Join }> {
   const again = kept && (await reopen(kept));
   if (kept && again) return { guest: new Guest(server, kept.token), join: again };
   const guest = await Guest.arrive(server, NAME);
+  await guest.beAna();
   // Whoever tries Perch alone can come on stage without a host's word.
   const join = await guest.start(TITLE, { speakPolicy: 'everyone' });
   await keep({ token: guest.token, spaceId: join.space.id });

@@ -16,6 +16,8 @@ import { Refusal } from '../spaces/refusal.ts';
 import { createSafety } from '../spaces/safety/safety.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { readStageAnswer } from '../spaces/stage-view.ts';
+import type { Assets } from '../web/assets.ts';
+import { createPages } from '../web/pages.ts';
 import { createPerSecond, createSpacing } from './account-limits.ts';
 import { authRoutes } from './auth.ts';
 import type { AppEnv } from './env.ts';
@@ -26,6 +28,7 @@ import { liveRoute } from './live.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { onError } from './problem.ts';
 import { blockRoutes, reportRoutes } from './safety.ts';
+import { shareRoutes } from './share.ts';
 import { signalUrl } from './signal-url.ts';
 import { spaceRoutes } from './spaces.ts';
 import { stageRoutes } from './stage.ts';
@@ -40,7 +43,8 @@ interface ApiDeps {
   media: Pick<Media, 'isUp'>;
   limits: Limits;
   clock: () => number;
-  config: Pick<Config, 'publicUrl' | 'trustProxy'>;
+  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'extensionUrl'>;
+  asset: Assets['open'];
   log: Logger;
   metrics: Metrics;
   reactions: ReactionSink;
@@ -57,6 +61,7 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   app.notFound(unknownRoute(app));
   const admitRead = createLimiter(limits.readsPerMinute, deps.config.trustProxy);
   app.route('/v1/live', liveRoute({ encoded: deps.encoded, admitRead, count: metrics.countLive }));
+  app.route('/s', shareRoutes(shareDeps(deps)));
   app.use(requestLog(log, metrics.countRequest), commonHeaders);
   app.route('/', healthRoutes({ clock: deps.clock, readiness: () => readiness(deps), metrics }));
   deps.mount?.(app);
@@ -95,6 +100,16 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   );
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
+}
+
+function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {
+  return {
+    pages: createPages({ store, clock, keptMs: limits.pageKeptMs }),
+    asset,
+    where: config,
+    admit: createLimiter(limits.readsPerMinute, config.trustProxy),
+    count: metrics.countShare,
+  };
 }
 
 function stageDeps({ spaces, store, reactions, limits, clock }: ApiDeps) {

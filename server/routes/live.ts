@@ -3,6 +3,7 @@ import { uniqueSymbol } from 'hono-openapi';
 import { LiveSchema } from '#shared/schema/api.ts';
 import { described } from './described.ts';
 import type { AppEnv } from './env.ts';
+import { isCurrent } from './etag.ts';
 import { CORS_HEADERS, SECURITY_HEADERS } from './headers.ts';
 
 interface LiveDeps {
@@ -37,12 +38,6 @@ function answersFor({ rev, body }: { rev: string; body: Buffer }) {
   const bare: Record<string, string> = { ...HEADERS, etag };
   const full: Record<string, string> = { ...bare, 'content-type': 'application/json' };
   return { rev, etag, bare, full, body: body as Uint8Array<ArrayBuffer> };
-}
-
-function isCurrent(header: string | undefined, etag: string): boolean {
-  if (!header) return false;
-  if (header === etag) return true;
-  return header.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 }
 
 const DESCRIPTION = described({

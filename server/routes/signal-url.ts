@@ -2,11 +2,16 @@ import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 import type { AppEnv } from './env.ts';
 
-type Where = Pick<Config, 'publicUrl' | 'trustProxy'>;
+export type Where = Pick<Config, 'publicUrl' | 'trustProxy'>;
 
-/** Where a client finds signalling: at the address it used itself, or at `PUBLIC_URL`. */
+/** The address of this server: `PUBLIC_URL`, or the one that the client used itself. */
+export function serverUrl(c: Context<AppEnv>, where: Where): string {
+  return where.publicUrl ?? addressUsed(c, where);
+}
+
+/** Where a client finds signalling there. */
 export function signalUrl(c: Context<AppEnv>, where: Where): string {
-  const url = new URL(where.publicUrl ?? addressUsed(c, where));
+  const url = new URL(serverUrl(c, where));
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return `${url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin}${url.pathname}`.replace(
     /\/+$/,

@@ -1,3 +1,4 @@
+import type { Network } from '#shared/schema/identity.ts';
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 
@@ -16,6 +17,23 @@ export interface SessionRecord {
   tokenHash: string;
   createdAt: number;
   lastUsedAt: number;
+}
+
+/** An account of a network that somebody has proved to be theirs; `subject` is its id there. */
+export interface IdentityRecord {
+  id: string;
+  accountId: string;
+  network: Network;
+  subject: string;
+  /** As people write it, with its `@`. */
+  handle: string;
+  /** All names by which a page may know it, see `IdentityKeySchema`. */
+  keys: string[];
+  /** The keys as cards carry them; the store makes it. */
+  hashes: string;
+  /** Named to everybody while on a stage. */
+  shown: boolean;
+  at: number;
 }
 
 export interface SpaceRecord {
@@ -155,6 +173,12 @@ export interface Records {
   touchSession(id: string, at: number): Promise<void>;
   dropSessionsUnusedSince(before: number): Promise<void>;
 
+  /** Throws while another account has it. */
+  addIdentity(identity: Omit<IdentityRecord, 'hashes'>): Promise<void>;
+  dropIdentity(network: Network, subject: string): Promise<void>;
+  /** Those that these accounts show, in the order they were added. */
+  identitiesOf(accountIds: string[]): Promise<IdentityRecord[]>;
+
   addSpace(space: SpaceRecord): Promise<void>;
   space(id: string): Promise<SpaceRecord | undefined>;
   /** Spaces in state `starting` or `live`. */
@@ -170,6 +194,8 @@ export interface Records {
   /** The open rows that these accounts have in a Space. */
   openParticipantsAmong(spaceId: string, accountIds: string[]): Promise<ParticipantRecord[]>;
   supersededBy(id: string): Promise<ParticipantRecord[]>;
+  /** The newest join of this account as host of the Space, open or over. */
+  lastHosting(spaceId: string, accountId: string): Promise<ParticipantRecord | undefined>;
   /** Open rows that may speak, host first, then in the order they came. */
   stage(spaceId: string): Promise<ParticipantRecord[]>;
   updateParticipant(id: string, patch: ParticipantPatch): Promise<void>;

@@ -7,6 +7,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-spaces': { up: createSpaces },
   '0002-stage': { up: addStage },
   '0003-safety': { up: addSafety },
+  '0004-identities': { up: addIdentities },
+  '0005-hosting': { up: indexHosts },
 };
 
 /** Brings the database to the newest schema. Throws what the failed migration threw. */
@@ -26,6 +28,15 @@ async function addStage(db: Kysely<unknown>): Promise<void> {
 
 async function addSafety(db: Kysely<unknown>): Promise<void> {
   for (const statement of SAFETY) await sql.raw(statement).execute(db);
+}
+
+async function addIdentities(db: Kysely<unknown>): Promise<void> {
+  for (const statement of IDENTITIES) await sql.raw(statement).execute(db);
+}
+
+async function indexHosts(db: Kysely<unknown>): Promise<void> {
+  const index = `CREATE INDEX participants_hosting ON participants (space_id) WHERE role = 'host'`;
+  await sql.raw(index).execute(db);
 }
 
 const STAGE = [
@@ -86,6 +97,22 @@ const SAFETY = [
     text TEXT NOT NULL
   )`,
   'CREATE INDEX reports_by_reporter ON reports (reporter, at)',
+];
+
+const IDENTITIES = [
+  `CREATE TABLE identities (
+    id TEXT PRIMARY KEY NOT NULL,
+    account_id TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    network TEXT NOT NULL CHECK (network IN ('x', 'bluesky', 'mastodon')),
+    subject TEXT NOT NULL,
+    handle TEXT NOT NULL,
+    keys TEXT NOT NULL,
+    hashes TEXT NOT NULL,
+    shown INTEGER NOT NULL CHECK (shown IN (0, 1)),
+    at BIGINT NOT NULL,
+    UNIQUE (network, subject)
+  )`,
+  'CREATE INDEX identities_by_account ON identities (account_id)',
 ];
 
 const ACCOUNTS = [

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ParticipantRecord, Records } from '../spaces/records.ts';
 import { fromParticipant, fromParticipantPatch, toParticipant } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -11,6 +11,7 @@ type ParticipantPart = Pick<
   | 'openParticipantsOf'
   | 'openParticipantsAmong'
   | 'supersededBy'
+  | 'lastHosting'
   | 'stage'
   | 'updateParticipant'
   | 'closeParticipants'
@@ -47,6 +48,13 @@ export function participantRecords(db: Kysely<Tables>): ParticipantPart {
     },
     supersededBy: async (id) =>
       (await all().where('superseded_by', '=', id).orderBy('id').execute()).map(toParticipant),
+    lastHosting: async (spaceId, accountId) => {
+      // Spelled out, so that the index of hosts alone serves it.
+      const hosting = all().where('role', '=', sql.lit('host')).where('space_id', '=', spaceId);
+      const newest = hosting.where('account_id', '=', accountId).orderBy('id', 'desc').limit(1);
+      const row = await newest.executeTakeFirst();
+      return row && toParticipant(row);
+    },
     stage: async (spaceId) => {
       const rows = await open().where('space_id', '=', spaceId).where('role', '<>', 'listener').execute();
       return rows.map(toParticipant).toSorted(byRankThenTime);

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type {
   AccountRecord,
+  IdentityRecord,
   ParticipantPatch,
   ParticipantRecord,
   ReportRecord,
@@ -8,7 +9,8 @@ import type {
   SpacePatch,
   SpaceRecord,
 } from '../spaces/records.ts';
-import type { ParticipantTable, ReportTable, SpaceTable, Tables } from './tables.ts';
+import { keysOf, packedHashes } from './identity-keys.ts';
+import type { IdentityTable, ParticipantTable, ReportTable, SpaceTable, Tables } from './tables.ts';
 
 const toFlag = (on: boolean) => (on ? 1 : 0);
 const maybeFlag = (on: boolean | undefined) => (on === undefined ? undefined : toFlag(on));
@@ -26,6 +28,30 @@ export const toSession = (row: Selectable<Tables['sessions']>): SessionRecord =>
   tokenHash: row.token_hash,
   createdAt: row.created_at,
   lastUsedAt: row.last_used_at,
+});
+
+export const toIdentity = (row: Selectable<IdentityTable>): IdentityRecord => ({
+  id: row.id,
+  accountId: row.account_id,
+  network: row.network,
+  subject: row.subject,
+  handle: row.handle,
+  keys: keysOf(row.keys),
+  hashes: row.hashes,
+  shown: row.shown === 1,
+  at: row.at,
+});
+
+export const fromIdentity = (identity: Omit<IdentityRecord, 'hashes'>): Insertable<IdentityTable> => ({
+  id: identity.id,
+  account_id: identity.accountId,
+  network: identity.network,
+  subject: identity.subject,
+  handle: identity.handle,
+  keys: JSON.stringify(identity.keys),
+  hashes: packedHashes(identity.keys),
+  shown: toFlag(identity.shown),
+  at: identity.at,
 });
 
 export const toSpace = (row: Selectable<SpaceTable>): SpaceRecord => ({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Records, Store } from '../spaces/records.ts';
 import { accountRecords } from './account-records.ts';
+import { identityRecords } from './identity-records.ts';
 import { migrate } from './migrations.ts';
 import { participantRecords } from './participant-records.ts';
 import { safetyRecords } from './safety-records.ts';
@@ -28,5 +29,11 @@ export async function openStore(dataDir: string): Promise<Store> {
 }
 
 function recordsOf(db: Kysely<Tables>): Records {
-  return { ...accountRecords(db), ...spaceRecords(db), ...participantRecords(db), ...safetyRecords(db) };
+  return {
+    ...accountRecords(db),
+    ...identityRecords(db),
+    ...spaceRecords(db),
+    ...participantRecords(db),
+    ...safetyRecords(db),
+  };
 }

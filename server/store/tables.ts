@@ -1,3 +1,4 @@
+import type { Network } from '#shared/schema/identity.ts';
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 import type { LeftReason } from '../spaces/records.ts';
@@ -12,6 +13,7 @@ export interface Tables {
     created_at: number;
     last_used_at: number;
   };
+  identities: IdentityTable;
   spaces: SpaceTable;
   participants: ParticipantTable;
   space_bans: { space_id: string; account_id: string; banned_by: string; created_at: number };
@@ -26,6 +28,19 @@ export interface Tables {
     action: string;
     target: string | null;
   };
+}
+
+export interface IdentityTable {
+  id: string;
+  account_id: string;
+  network: Network;
+  subject: string;
+  handle: string;
+  /** A JSON array. */
+  keys: string;
+  hashes: string;
+  shown: number;
+  at: number;
 }
 
 export interface SpaceTable {

@@ -2,25 +2,28 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The page of a Space. What the server's HTML names keeps its name: `page.js` and `page.css`. */
+/** The app of the pages under `/s/`; the server names its script and style, so those have no hash. */
 export default defineConfig({
-  root: at('.'),
-  base: '/s/assets/',
-  publicDir: false,
+  root: folder('./app'),
+  base: './',
   plugins: [preact()],
   build: {
-    outDir: process.env.PERCH_WEB_OUT ?? at('../../.output/web'),
+    outDir: folder('../../.output/web'),
     emptyOutDir: true,
+    cssCodeSplit: false,
+    // Phones are not all new.
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // The client of LiveKit, which a page fetches once it is painted.
+    chunkSizeWarningLimit: 600,
     rollupOptions: {
-      input: { page: at('app/page.tsx') },
+      input: folder('./app/main.tsx'),
       output: {
-        entryFileNames: '[name].js',
+        entryFileNames: 'page.js',
         chunkFileNames: '[name]-[hash].js',
-        assetFileNames: '[name][extname]',
+        assetFileNames: ({ names }) => (names[0]?.endsWith('.css') ? 'page.css' : '[name]-[hash][extname]'),
       },
     },
   },

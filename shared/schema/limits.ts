@@ -50,6 +50,8 @@ export const DEFAULT_LIMITS = {
   stalledMs: 30_000,
   frameBytes: 4 * 1024,
   socketsPerAddress: 50,
+  /** How long the page of a Space is good for while its version stays: identities come and go without one. */
+  pageKeptMs: 60_000,
   drainMs: 10_000,
   mediaHealthMs: 1_000,
   mediaAloneMs: 10 * 60_000,

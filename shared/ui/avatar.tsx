@@ -1,6 +1,6 @@
 import { MicOff } from 'lucide';
 import { useShell } from './context.ts';
-import { colourOf, initialOf } from './face.ts';
+import { colourOf, initialOf } from '#shared/words/face.ts';
 import { Icon } from './icon.tsx';
 
 interface AvatarProps {

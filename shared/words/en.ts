@@ -1,4 +1,5 @@
 import { faultsEn } from './faults-en.ts';
+import { pageEn } from './page-en.ts';
 import { shareEn } from './share-en.ts';
 import { stageEn } from './stage-en.ts';
 
@@ -6,6 +7,7 @@ import { stageEn } from './stage-en.ts';
 export const en = {
   ...faultsEn,
   ...stageEn,
+  ...pageEn,
   ...shareEn,
 
   // The list

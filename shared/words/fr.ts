@@ -1,4 +1,5 @@
 import { faultsFr } from './faults-fr.ts';
+import { pageFr } from './page-fr.ts';
 import { shareFr } from './share-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
@@ -6,6 +7,7 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   ...faultsFr,
   ...stageFr,
+  ...pageFr,
   ...shareFr,
 
   liveSpaces: 'Spaces en direct',

@@ -16,6 +16,7 @@ test('an empty environment gives a server of this machine only', () => {
     livekitTcpPort: 7881,
     livekitUdpPort: 7882,
     mediaStays: false,
+    extensionUrl: null,
     demo: false,
     logLevel: 'info',
     limits: DEFAULT_LIMITS,
@@ -37,6 +38,7 @@ test.each([
   ['LIVEKIT_URL', 'ws://localhost:7880', /must be set together\.$/],
   ['LIVEKIT_API_SECRET', 'short', /^LIVEKIT_API_SECRET must be .* at least 32 characters\.$/],
   ['LIVEKIT_NODE_IP', 'example.org', /^LIVEKIT_NODE_IP must be the IP address/],
+  ['EXTENSION_URL', 'javascript:alert(1)', /^EXTENSION_URL must be the http or https address/],
   ['MEDIA_STAYS', 'perhaps', /^MEDIA_STAYS must be 1 or 0\.$/],
   ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of/],
 ])('%s=%s is refused in one sentence', (name, value, sentence) => {

@@ -8,6 +8,7 @@ import { openCore, temporaryDir } from '../support/core-app.ts';
 import { killWhileWriting } from '../support/crash-writer.ts';
 import { writeFirstDatabase } from '../support/first-database.ts';
 import { storeContract } from '../support/store-contract.ts';
+import { identitiesContract } from '../support/store-contract-identities.ts';
 import { account } from '../support/store-contract-records.ts';
 import { safetyContract } from '../support/store-contract-safety.ts';
 import { stageContract } from '../support/store-contract-stage.ts';
@@ -16,6 +17,7 @@ const opened = () => openStore(temporaryDir());
 describe('SQLite', () => storeContract(opened));
 describe('SQLite, for the stage', () => stageContract(opened));
 describe('SQLite, for safety', () => safetyContract(opened));
+describe('SQLite, for identities', () => identitiesContract(opened));
 
 test('a database of the first version is carried on, with those who are live in it', async () => {
   const dir = temporaryDir();

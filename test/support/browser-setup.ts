@@ -7,6 +7,7 @@ import { findBrowser } from '../../server/demo/browser.ts';
 import { ROOT } from '../../server/demo/child.ts';
 import { findLiveKit } from '../../server/media/find-livekit.ts';
 import { freePort } from '../../server/media/ports-in-use.ts';
+import { buildWeb } from '../../server/web/build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,12 +37,13 @@ export async function buildExtension(serverPort: number, output: string): Promis
   return join(ROOT, output, 'chrome-mv3');
 }
 
-/** Finds or installs the browser and LiveKit, and builds the extension once for all files. */
+/** Finds or installs the browser and LiveKit, and builds the extension and the app of the pages once for all files. */
 export async function setup({ provide }: TestProject): Promise<void> {
   provide('browserPath', await findBrowser(say));
   say(`LiveKit is here: ${await findLiveKit(say)}`);
   const serverPort = await freePort();
   say('Building the extension');
   provide('serverPort', serverPort);
+  await buildWeb();
   provide('extensionPath', await buildExtension(serverPort, OUTPUT));
 }

@@ -26,6 +26,7 @@ interface Options {
   dataDir?: string;
   /** A LiveKit that outlives this server, for the next one on the same store. */
   media?: FakeMedia;
+  asset?: AppDeps['asset'];
   /** What time it is at the start. */
   now?: number;
 }
@@ -42,7 +43,7 @@ export class CoreApp {
 
   constructor(
     store: Store,
-    { limits, config, log, media = new FakeMedia(), now = 1_800_000_000_000 }: Options,
+    { limits, config, log, asset, media = new FakeMedia(), now = 1_800_000_000_000 }: Options,
   ) {
     this.now = now;
     this.store = store;
@@ -53,7 +54,8 @@ export class CoreApp {
       media: this.media,
       limits: this.limits,
       clock: () => this.now,
-      config: { publicUrl: null, trustProxy: 0, ...config },
+      config: { publicUrl: null, trustProxy: 0, extensionUrl: null, ...config },
+      asset: asset ?? (async () => null),
       log: log ?? createLog('silent'),
     });
   }

@@ -1,4 +1,9 @@
-import type { AccountRecord, ParticipantRecord, SpaceRecord } from '../../server/spaces/records.ts';
+import type {
+  AccountRecord,
+  IdentityRecord,
+  ParticipantRecord,
+  SpaceRecord,
+} from '../../server/spaces/records.ts';
 
 export const NOW = 1_800_000_000_000;
 
@@ -57,5 +62,22 @@ export const participant = (
   invitedBy: '',
   muteAskedAt: null,
   lineLostAt: null,
+  ...patch,
+});
+
+/** An identity as it is added. */
+export const identity = (
+  id: string,
+  accountId: string,
+  patch: Partial<Omit<IdentityRecord, 'hashes'>> = {},
+): Omit<IdentityRecord, 'hashes'> => ({
+  id,
+  accountId,
+  network: 'mastodon',
+  subject: `subject of ${id}`,
+  handle: `@${id}@wren.example`,
+  keys: [`ap:${id}@wren.example`],
+  shown: true,
+  at: NOW,
   ...patch,
 });

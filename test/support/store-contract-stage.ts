@@ -76,6 +76,17 @@ export function stageContract(open: () => Promise<Store>): void {
     expect(ids(await store.shownListeners('s1', 1))).toEqual(['p2']);
   });
 
+  test('the name under which somebody hosted a Space last is found, also when it is over', async () => {
+    const host = { role: 'host', leftAt: NOW } as const;
+    await store.addParticipant(participant('p1', 's1', 'ana', { ...host, name: 'Ana' }));
+    await store.addParticipant(participant('p2', 's1', 'ana', { ...host, name: 'Ana F.' }));
+    await store.addParticipant(participant('p3', 's1', 'ana', { role: 'speaker', leftAt: NOW }));
+    await store.addParticipant(participant('p4', 's1', 'ben', host));
+    await store.addParticipant(participant('p5', 's2', 'ana', host));
+    expect(await store.lastHosting('s1', 'ana')).toMatchObject({ id: 'p2', name: 'Ana F.' });
+    expect(await store.lastHosting('s2', 'ben')).toBeUndefined();
+  });
+
   test('co-hosts come before speakers, each by their time in the role', async () => {
     await store.addParticipant(participant('p1', 's1', 'ana', { role: 'speaker', roleSince: NOW }));
     await store.addParticipant(participant('p2', 's1', 'ben', { role: 'cohost', roleSince: NOW + 2 }));

@@ -20,15 +20,15 @@ export function CopyLink({ url }: { url: string }) {
   };
   return (
     <>
-      <Button look="bare" class="share-way" onClick={() => void copy()}>
-        <span class="share-name">{say('copyLink')}</span>
-        <span class="share-copied" role="status">
+      <Button look="bare" class="tell-way" onClick={() => void copy()}>
+        <span class="tell-name">{say('copyLink')}</span>
+        <span class="tell-copied" role="status">
           {isCopied && say('linkCopied')}
         </span>
         <Icon of={isCopied ? Check : Link} size={18} />
       </Button>
       {outcome.value === 'refused' && (
-        <p class="share-by-hand" role="alert">
+        <p class="tell-by-hand" role="alert">
           {say('copyByHand')} <span dir="ltr">{url}</span>
         </p>
       )}

@@ -31,19 +31,19 @@ export function MastodonRow({ share, announcement }: MastodonProps) {
   return (
     <>
       {host ? (
-        <span class="share-known">
+        <span class="tell-known">
           <ShareLink network="Mastodon" at={host} href={mastodonIntent(host, announcement)} linkRef={link} />
           <RoundButton icon={Pencil} label={say('mastodonChange')} {...open} onClick={toggle} />
         </span>
       ) : (
         <Button
           look="bare"
-          class="share-way"
+          class="tell-way"
           aria-label={say('shareOn', { network: 'Mastodon' })}
           {...open}
           onClick={toggle}
         >
-          <span class="share-name">Mastodon</span>
+          <span class="tell-name">Mastodon</span>
           <Icon of={ChevronDown} size={18} />
         </Button>
       )}
@@ -78,7 +78,7 @@ function MastodonForm({ id, share, announcement, onKept }: MastodonFormProps) {
     void share.keepMastodon(host.output).then(onKept);
   };
   return (
-    <form id={id} class="share-form" noValidate onSubmit={handleSubmit}>
+    <form id={id} class="tell-form" noValidate onSubmit={handleSubmit}>
       <HostField text={text} isWrong={isWrong} field={field} />
       <Button look="primary" type="submit">
         {say('mastodonGo')}

@@ -16,16 +16,16 @@ export function ShareLink({ network, href, at, linkRef }: ShareLinkProps) {
   const say = useWords();
   return (
     <a
-      class="button button-bare share-way"
+      class="button button-bare tell-way"
       ref={linkRef}
       href={href}
       target="_blank"
       rel="noopener noreferrer"
       aria-label={say('shareOn', { network: at ? `${network}, ${at}` : network })}
     >
-      <span class="share-name">
+      <span class="tell-name">
         {network}
-        {at && <span class="share-at">{at}</span>}
+        {at && <span class="tell-at">{at}</span>}
       </span>
       <Icon of={ArrowUpRight} size={18} />
     </a>

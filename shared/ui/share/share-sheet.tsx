@@ -20,7 +20,7 @@ export function ShareSheet({ share, announcement, onClose }: ShareSheetProps) {
   const { x, bluesky, elk } = intentsOf(announcement);
   return (
     <Sheet title={say('shareTitle')} help={say('shareHelp')} first={first} onClose={onClose}>
-      <ul class="share-ways">
+      <ul class="tell-ways">
         <li>
           <ShareLink network="X" href={x} linkRef={first} />
         </li>

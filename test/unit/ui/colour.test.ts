@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AA, barColours, contrast, parseColour, readable, type Colour } from '#shared/ui/colour.ts';
-import { colourOf, initialOf } from '#shared/ui/face.ts';
+import { colourOf, initialOf } from '#shared/words/face.ts';
 
 const channel = fc.integer({ min: 0, max: 255 });
 const colour = fc.tuple(channel, channel, channel, fc.constant(1)) as fc.Arbitrary<Colour>;

@@ -1,0 +1,141 @@
+import { html } from 'hono/html';
+import type { Language } from '#shared/schema/view.ts';
+import { colourOf, initialOf } from '#shared/words/face.ts';
+import { isolated } from '#shared/words/isolated.ts';
+import type { PageSpace } from '../spaces/page-space.ts';
+import { sayIn, type Say } from './language.ts';
+import { tagsOf, type Html } from './tags.ts';
+
+/** The whole page of a Space, or the listen-only player that other sites frame. */
+export type PageKind = 'page' | 'player';
+
+/** How a page is to look. */
+export interface Dress {
+  kind: PageKind;
+  language: Language;
+  /** The address of this server, as people use it. */
+  base: string;
+  extensionUrl: string | null;
+}
+
+const DIRECTIONS: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', fr: 'ltr' };
+
+/**
+ * A page that says without any script what there is; the browser's app takes `#app` over and finds there what it needs to
+ * know. Everything that a person wrote goes through `html`, which escapes it.
+ */
+export async function renderPage(space: PageSpace, dress: Dress): Promise<string> {
+  const say = sayIn(dress.language);
+  const app = html`<script type="module" src="${assetsAt(dress)}/page.js"></script>
+    <link rel="stylesheet" href="${assetsAt(dress)}/page.css" />`;
+  const head = [...(dress.kind === 'page' ? tagsOf(space, dress.base) : []), app];
+  const data = html`data-space-id="${space.id}" data-language="${dress.language}" data-kind="${dress.kind}"
+  ${dress.extensionUrl !== null && html`data-extension-url="${dress.extensionUrl}"`}`;
+  return whole(dress, { title: `${space.title} · Perch`, head, data, body: bodyOf(space, dress, say) });
+}
+
+/** In the same dress, for a link that leads to no Space. */
+export async function renderNotFound(dress: Dress): Promise<string> {
+  const say = sayIn(dress.language);
+  const body = html`
+    <h1>${say('page_notFound')}</h1>
+    <p class="share-line">${say('page_notFoundHelp')}</p>
+  `;
+  return whole(dress, { title: `${say('page_notFound')} · Perch`, head: [], data: '', body });
+}
+
+interface Parts {
+  title: string;
+  head: Html[];
+  data: Html | '';
+  body: Html;
+}
+
+async function whole(dress: Dress, { title, head, data, body }: Parts): Promise<string> {
+  const { language, kind } = dress;
+  const page = await html`<!doctype html>
+    <html lang="${language}" dir="${DIRECTIONS[language]}" class="perch">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="icon" href="${assetsAt(dress)}/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="${assetsAt(dress)}/share.css" />
+        ${head}
+      </head>
+      <body>
+        <div id="app" ${data}>
+          <main class="share" data-kind="${kind}">
+            <p class="share-brand">
+              <span class="mark" aria-hidden="true"><i></i><i></i><i></i></span>Perch
+            </p>
+            ${body}
+          </main>
+        </div>
+      </body>
+    </html> `;
+  return page.toString();
+}
+
+function bodyOf(space: PageSpace, dress: Dress, say: Say): Html {
+  const byWhom = say('share_by', { name: isolated(space.host.name) });
+  const { extensionUrl, kind, base } = dress;
+  return html`
+    ${stateOf(space, say)}
+    <h1><bdi>${space.title}</bdi></h1>
+    <p class="share-line">${byWhom}</p>
+    ${space.people.length > 0 && peopleOf(space, dress, say)}
+    ${space.state !== 'ended' && html`<noscript><p class="share-note">${say('page_needsScript')}</p></noscript>`}
+    ${
+      kind === 'player' &&
+      html`<p>
+        <a class="share-go" href="${base}/s/${space.id}" target="_blank" rel="noopener"
+          >${say('page_open')}</a
+        >
+      </p>`
+    }
+    ${
+      kind === 'page' &&
+      extensionUrl !== null &&
+      html`<p class="share-offer">
+        <a href="${extensionUrl}">${say('page_getExtension')}</a> ${say('page_getExtensionHelp')}
+      </p>`
+    }
+  `;
+}
+
+function stateOf({ state, endReason }: PageSpace, say: Say): Html {
+  if (state !== 'ended') {
+    return html`<p class="share-state" data-state="${state}">
+      ${say(state === 'live' ? 'live' : 'page_starting')}
+    </p>`;
+  }
+  return html`<p class="share-state" data-state="ended">${say('spaceHasEnded')}</p>
+    ${endReason !== null && html`<p class="share-line">${say(`ended_${endReason}`)}</p>`}`;
+}
+
+function peopleOf({ people }: PageSpace, { language }: Dress, say: Say): Html {
+  return html`<ul class="share-people" aria-label="${say('onStage')}">
+    ${people.map(
+      ({ pid, name, role }) =>
+        html`<li>
+          ${face(pid, initialOf(name, language))}
+          <span class="share-name"><bdi>${name}</bdi></span>
+          <span class="share-role">${say(`role_${role}`)}</span>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** Drawn in SVG, because the page's policy takes no style from markup. */
+function face(pid: string, initial: string): Html {
+  return html`<svg class="share-face" viewBox="0 0 56 56" aria-hidden="true">
+    <circle cx="28" cy="28" r="28" fill="${colourOf(pid)}" />
+    <text x="28" y="28" fill="#fff" text-anchor="middle" dominant-baseline="central">${initial}</text>
+  </svg>`;
+}
+
+/** Also where the server stands below a path of its address. */
+export function assetsAt({ base }: Pick<Dress, 'base'>): string {
+  return `${new URL(base).pathname.replace(/\/+$/, '')}/s/assets`;
+}
