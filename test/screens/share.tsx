@@ -22,6 +22,7 @@ export function showShare(fake: FakePerch, kind: 'page' | 'frame', isHeldBack: b
   const stage = desk.view.value.stage;
   const page = {
     spaceId: stage?.id ?? '',
+    address: '#',
     space: desk.view,
     fault: computed(() => view.value.list.fault),
     heldBack: signal(isHeldBack),

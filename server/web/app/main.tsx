@@ -2,10 +2,11 @@ import './page.css';
 import { render } from 'preact';
 import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
+import { pageOf } from '#shared/ui/share/announce.ts';
 import { warmPeerConnection } from '#shared/room/warm.ts';
 import { openShelf } from './keep/shelf.ts';
 import { NO_MICROPHONE, PageMicrophone } from './media/page-microphone.ts';
-import { readRoot, type Root } from './root.ts';
+import { readRoot, serverOf, type Root } from './root.ts';
 import { Shell } from './shell.ts';
 import { FramePlayer } from './ui/frame-player.tsx';
 import { PageContext } from './ui/page-context.ts';
@@ -27,9 +28,10 @@ async function warm({ host }: Shell): Promise<void> {
 
 async function show(app: HTMLElement, root: Root): Promise<void> {
   const microphone = root.kind === 'page' ? new PageMicrophone() : null;
+  const server = serverOf(location);
   const shell = new Shell({
     root,
-    origin: location.origin,
+    server,
     shelf: openShelf(),
     microphone,
     async loadAudio() {
@@ -41,6 +43,7 @@ async function show(app: HTMLElement, root: Root): Promise<void> {
   await shell.start();
   const page = {
     spaceId: root.spaceId,
+    address: pageOf(server, root.spaceId),
     space: shell.watch.view,
     fault: shell.watch.fault,
     heldBack: shell.host.heldBack,

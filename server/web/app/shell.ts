@@ -21,8 +21,8 @@ import { SpaceWatch } from './space-watch.ts';
 
 export interface ShellDeps {
   root: Root;
-  /** The server's origin. */
-  origin: string;
+  /** The server's address, without a slash at the end. */
+  server: string;
   shelf: Shelf;
   loadAudio(): Promise<RoomAudio>;
   /** Null for those who only listen. */
@@ -46,10 +46,10 @@ export class Shell {
 
   constructor(deps: ShellDeps) {
     this.#deps = deps;
-    const { root, origin, shelf } = deps;
+    const { root, server, shelf } = deps;
     const listeners = new Set<OnReactions>();
     this.#volume = volumeOn(shelf);
-    this.#server = new ServerClient(origin, (input, init) => fetch(input, init));
+    this.#server = new ServerClient(server, (input, init) => fetch(input, init));
     this.#sessions = new SessionKeeper(sessionsOn(shelf));
     // Nobody comes back by themselves to a page that was closed: nothing of the room is kept.
     const nowhere = { get: async () => null, set: async () => undefined };
@@ -121,7 +121,7 @@ export class Shell {
   }
 
   #createView(): ReadonlySignal<View> {
-    const { root, origin } = this.#deps;
+    const { root, server } = this.#deps;
     return computed(() => {
       const fault = this.watch.fault.value;
       const isKnown = this.watch.view.value.stage !== null;
@@ -130,7 +130,7 @@ export class Shell {
         list: { status: fault ? 'stale' : isKnown ? 'fresh' : 'loading', spaces: [], fault },
         room: this.room.value,
         name: this.name.value,
-        server: origin,
+        server,
         servers: [],
         spaceServer: null,
         bar: BAR_AS_IT_COMES,

@@ -62,12 +62,12 @@ function FrameLine() {
 
 function OpenLink() {
   const say = useWords();
-  const { spaceId } = usePage();
+  const { address } = usePage();
   const name = say('openInNewTab');
   return (
     <a
       class="button button-bare round"
-      href={`/s/${spaceId}`}
+      href={address}
       target="_blank"
       rel="noopener"
       aria-label={name}

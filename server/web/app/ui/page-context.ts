@@ -7,6 +7,8 @@ import type { StageView } from '#shared/schema/view.ts';
 /** What the page knows beside its Perch: the one Space that it is about. */
 export interface Page {
   spaceId: string;
+  /** Where the page stands. */
+  address: string;
   /** The Space, whoever is in it. */
   space: ReadonlySignal<StageView>;
   fault: ReadonlySignal<FaultCode | null>;
