@@ -67,15 +67,16 @@ function MastodonForm({ id, share, announcement, onKept }: MastodonFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const link = useRef<HTMLAnchorElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
-  const handleSubmit = (event: Event) => {
+  const handleSubmit = async (event: Event) => {
     event.preventDefault();
     const host = v.safeParse(HostNameSchema, text.value);
     isWrong.value = !host.success;
     if (!host.success) return field.current?.focus();
-    // At once: a browser opens a tab for a click, and not for what is done some time after it.
+    // First, because the tab that opens closes the popup.
+    await share.keepMastodon(host.output);
     link.current!.href = mastodonIntent(host.output, announcement);
     link.current!.click();
-    void share.keepMastodon(host.output).then(onKept);
+    onKept();
   };
   return (
     <form id={id} class="tell-form" noValidate onSubmit={handleSubmit}>

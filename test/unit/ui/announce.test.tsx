@@ -178,10 +178,10 @@ describe('sharing from the player', () => {
     expect(document.activeElement).toBe(field);
     fireEvent.input(field, { target: { value: 'https://Fosstodon.org/' } });
     fireEvent.click(sheet.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(sheet.queryByRole('textbox')).toBeNull());
+    expect(followed).toEqual([linkTo(sheet, 'Share on Mastodon, fosstodon.org').href]);
     expect(followed[0]).toMatch(/^https:\/\/fosstodon\.org\/share\?text=/);
     expect(perch.calls).toContainEqual(['keepMastodon', 'fosstodon.org']);
-    await waitFor(() => linkTo(sheet, 'Share on Mastodon, fosstodon.org'));
-    expect(sheet.queryByRole('textbox')).toBeNull();
   });
 
   it('says how a server is written when it is none', () => {
