@@ -93,7 +93,7 @@ function FaultNotice({ fault, retryAfter, again }: FaultNoticeProps) {
       secondary={isServer ? (settings ?? undefined) : close}
     >
       {helpOf(fault, say, retryAfter)}
-      {isServer && address && <span class="notice-address">{say('serverAt', { address })}</span>}
+      {settings && isServer && address && <span class="notice-address">{say('serverAt', { address })}</span>}
     </Notice>
   );
 }

@@ -37,7 +37,7 @@ describe('the page of a Space, in a browser without Perch', () => {
     expect(await ear.hears()).toBe(false);
     await click(page, START);
     await ear.untilHeard();
-    await untilText(page, /^Ana Ferreira is speaking$/);
+    await untilShown(page, PLAYER);
     await until('the listener to be counted', async () => (await house.space(spaceId)).listeners === 1);
     expect(await ear.soundAfter(() => click(page, LEAVE))).toBeLessThan(SILENT_WITHIN_MS);
     await untilShown(page, START);
@@ -48,7 +48,7 @@ describe('the page of a Space, in a browser without Perch', () => {
 
   it('shows who listens before one has joined, as it changes', async () => {
     const { page } = await openSpacePage(reader.browser, address);
-    await untilText(page, /^0 listening$/);
+    await untilShown(page, START);
     const other = await listenOnPage(reader.browser, address);
     await page.bringToFront();
     await untilText(page, /^1 listening$/);
@@ -121,6 +121,25 @@ describe('on bad days', () => {
     await untilShown(page, START, BACK_WITHIN_MS);
     await click(page, START);
     await ear.untilHeard(BACK_WITHIN_MS);
+    await page.close();
+  });
+
+  it('fetches what plays the sound once more where it did not come at first', async () => {
+    let isCut = true;
+    const { page, ear } = await openSpacePage(reader.browser, address, {
+      async session(fresh) {
+        await fresh.setRequestInterception(true);
+        fresh.on('request', (request) => {
+          if (isCut && request.url().includes('room-audio')) void request.abort();
+          else void request.continue();
+        });
+      },
+    });
+    await click(page, START);
+    await untilText(page, /^The server does not answer$/);
+    isCut = false;
+    await click(page, { role: 'button', name: 'Try again' });
+    await ear.untilHeard();
     await page.close();
   });
 

@@ -39,7 +39,7 @@ function BeforeHead({ stage: { startedAt, listeners } }: { stage: StageState }) 
       <time class="player-time" title={say('elapsed', { time: elapsed })}>
         {elapsed}
       </time>
-      <span>{say('listening', { n: listeners })}</span>
+      {listeners > 0 && <span>{say('listening', { n: listeners })}</span>}
     </p>
   );
 }
