@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { storage } from '@wxt-dev/storage';
+import { HostNameSchema } from '#shared/schema/host-name.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
 import { type ChosenSite, ChosenSiteSchema, type Wish, WishSchema } from '#shared/schema/site.ts';
@@ -48,6 +49,8 @@ export const barSettings = item<BarSettings>('local:bar', BarSettingsSchema, BAR
 export const chosenSites = item<ChosenSite[]>('local:sites', v.array(ChosenSiteSchema), []);
 /** The person's choice; null follows the browser. */
 export const language = item<Language | null>('local:language', v.nullable(v.picklist(LANGUAGES)), null);
+/** The host of the person's own Mastodon server; empty until they said. */
+export const mastodon = item('local:mastodon', HostNameSchema, '');
 export const volume = item('local:volume', v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);
 
 /** What a woken worker must know at once. */

@@ -93,7 +93,13 @@ async function sendAsset(c: Context<AppEnv>, { asset }: ShareDeps): Promise<Resp
   const found = await asset(c.req.param('name') ?? '').catch(unlessBuilt);
   if (found === 'not built') return c.body(null, 503, { ...SECURITY_HEADERS, 'cache-control': 'no-store' });
   if (!found) return problem(c, 'not_found');
-  const headers = { ...SECURITY_HEADERS, 'cache-control': 'no-cache', vary: 'accept-encoding' };
+  const headers = {
+    // A frame that its site gives no origin asks for its own script as a stranger.
+    ...CORS_HEADERS,
+    ...SECURITY_HEADERS,
+    'cache-control': 'no-cache',
+    vary: 'accept-encoding',
+  };
   if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return send(c, found, headers);
   const etag = found.etag.replace(/"$/, '-gzip"');
   return send(c, { ...found, body: found.gzipped, etag }, { ...headers, 'content-encoding': 'gzip' });

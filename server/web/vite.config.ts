@@ -13,6 +13,11 @@ export default defineConfig({
     outDir: folder('../../.output/web'),
     emptyOutDir: true,
     cssCodeSplit: false,
+    // Phones are not all new.
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // The client of LiveKit, which a page fetches once it is painted.
+    chunkSizeWarningLimit: 600,
     rollupOptions: {
       input: folder('./app/main.tsx'),
       output: {

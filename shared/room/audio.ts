@@ -9,6 +9,8 @@ export interface AudioState {
   microphone: Microphone;
   /** A host muted what the person had opened, and they have not opened it since. */
   mutedByHost: boolean;
+  /** The browser lets nothing be heard before the person has done something in the page: see `play`. */
+  heldBack: boolean;
 }
 
 export interface AudioTarget {
@@ -27,6 +29,8 @@ export interface RoomAudio {
   leave(): Promise<void>;
   setVolume(volume: number): void;
   setSilenced(on: boolean): void;
+  /** Plays what was held back; called while a click is handled. */
+  play(): Promise<void>;
   /**
    * Takes and keeps the microphone, published muted. Never shows a prompt: without a grant the state becomes `asking`,
    * or `denied` once the person was `asked`. Answers what stood in the way.

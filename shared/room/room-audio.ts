@@ -5,7 +5,7 @@ import type { RemoteTrack, RoomOptions } from 'livekit-client';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
 import { AudioFault } from './audio.ts';
-import { OwnVoice } from './own-voice.ts';
+import { OwnVoice, type MicrophoneDevice, type VoiceState } from './own-voice.ts';
 import { toPerson } from './person.ts';
 import { warmPeerConnection } from './warm.ts';
 
@@ -50,16 +50,20 @@ export class LiveKitAudio implements RoomAudio {
     people: [],
     microphone: 'none',
     mutedByHost: false,
+    heldBack: false,
   });
-  readonly #voice = new OwnVoice({ room: () => this.#room, onChange: (voice) => this.#set(voice) });
+  readonly #voice: OwnVoice;
   #room = new Room(OPTIONS);
   #volume = 1;
   #silenced = false;
   #gone: () => void = () => undefined;
   #maySpeak: (may: boolean) => void = () => undefined;
 
-  constructor() {
+  /** Left out, the microphone is the browser's own, which is never asked for. */
+  constructor(microphone?: MicrophoneDevice) {
     setLogLevel('warn');
+    const voice = { room: () => this.#room, onChange: (state: VoiceState) => this.#set(state) };
+    this.#voice = new OwnVoice(voice, microphone);
     this.#listen(this.#room);
   }
 
@@ -99,6 +103,12 @@ export class LiveKitAudio implements RoomAudio {
 
   setSilenced(on: boolean): void {
     this.#silenced = on;
+    this.#tune();
+  }
+
+  async play(): Promise<void> {
+    await this.#room.startAudio();
+    // It unmutes all that it starts.
     this.#tune();
   }
 
@@ -142,6 +152,7 @@ export class LiveKitAudio implements RoomAudio {
     }
     this.#room = new Room(OPTIONS);
     this.#listen(this.#room);
+    this.#set({ heldBack: false });
     return old.disconnect(false);
   }
 
@@ -168,6 +179,10 @@ export class LiveKitAudio implements RoomAudio {
         this.#set({ connection: 'live' });
         this.#publish();
       }),
+    );
+    room.on(
+      RoomEvent.AudioPlaybackStatusChanged,
+      mine(() => this.#set({ heldBack: !room.canPlaybackAudio })),
     );
     room.on(
       RoomEvent.Disconnected,

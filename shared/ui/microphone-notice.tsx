@@ -20,13 +20,13 @@ export function MicrophoneNotice() {
   useEffect(() => void (isAway.value = false), [microphone]);
   const fault = FAULTS[microphone];
   if (!fault || isAway.value) return null;
-  const isDenied = fault === 'microphone_denied';
+  const openTab = fault === 'microphone_denied' ? perch.openMicrophonePage : null;
   return (
     <Notice
       title={say(`fault_${fault}`)}
       primary={
-        isDenied
-          ? { label: say('openTheTab'), onClick: () => void deeds.run('tab', perch.openMicrophonePage) }
+        openTab
+          ? { label: say('openTheTab'), onClick: () => void deeds.run('tab', openTab) }
           : {
               label: say('tryAgain'),
               onClick: () => void deeds.run('microphone', () => perch.setMicrophone(true)),

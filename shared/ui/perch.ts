@@ -26,15 +26,16 @@ export interface Perch {
   host(request: StartRequest): Promise<Outcome>;
   end(): Promise<Outcome>;
   setMicrophone(on: boolean): Promise<Outcome>;
-  /** Opens our own tab that asks for the microphone and says how to undo a refusal. */
-  openMicrophonePage(): Promise<Outcome>;
+  /** Opens our own tab that asks for the microphone and says how to undo a refusal; null where `setMicrophone` asks by itself. */
+  openMicrophonePage: (() => Promise<Outcome>) | null;
   setVolume(volume: number): Promise<Outcome>;
   setSilenced(on: boolean): Promise<Outcome>;
   /** Puts the sentence of an ended Space away. */
   dismiss(): Promise<Outcome>;
   /** Asks for the list again now. */
   refresh(): Promise<Outcome>;
-  openOptions(): Promise<Outcome>;
+  /** Null where there are no settings. */
+  openOptions: (() => Promise<Outcome>) | null;
   /** Null in the bar, which has no room for it. */
   desk: StageDesk | null;
   /** Null where there is no bar. */

@@ -7,6 +7,7 @@ import { EndSpace } from './end-space.tsx';
 import { MicrophoneButton } from './microphone-button.tsx';
 import { mayStand } from './now-playing.ts';
 import { DeedNotice } from './problem-notice.tsx';
+import { ShareButton } from './share/share-button.tsx';
 import { MuteAll } from './speak/mute-all.tsx';
 import { SpeakButton, SpeakLine } from './speak/speak-button.tsx';
 import { ReactButton } from './stage/react-button.tsx';
@@ -27,6 +28,8 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
   const { stage, me, role, queue } = now;
   const isStanding = mayStand(role);
   const desk = phase === 'joining' ? null : perch.desk;
+  // Where the words beside it leave room.
+  const share = desk && perch.share && <ShareButton share={perch.share} role={role} />;
   return (
     <div class="player-dock">
       <DeedNotice />
@@ -37,9 +40,11 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
         {!isStanding && desk && stage && me && <SpeakButton desk={desk} stage={stage} me={me} />}
         {desk && <PeopleButton requests={queue?.requests.length ?? 0} onPeople={onPeople} />}
         {desk && <ReactButton desk={desk} />}
+        {isStanding && share}
       </div>
       <div class="player-tools">
         <Volume />
+        {!isStanding && share}
         <span class="stage-tools">
           {desk && <StageTools desk={desk} now={now} />}
           {role === 'host' && <EndSpace />}

@@ -75,6 +75,7 @@ function ListPage({ from, go, link, site }: ListPageProps) {
   const say = useWords();
   const { phase, role } = perch.room.value;
   const isIn = useIsSettled();
+  const { openOptions } = perch;
   const { list, server } = perch.view.value;
   const offer = useOffer(link);
   const isOffered = offer?.is === 'live';
@@ -88,11 +89,13 @@ function ListPage({ from, go, link, site }: ListPageProps) {
       <header class="popup-head">
         <Mark />
         <h1>{say('liveSpaces')}</h1>
-        <RoundButton
-          icon={Settings}
-          label={say('settings')}
-          onClick={() => void deeds.run('options', perch.openOptions)}
-        />
+        {openOptions && (
+          <RoundButton
+            icon={Settings}
+            label={say('settings')}
+            onClick={() => void deeds.run('options', openOptions)}
+          />
+        )}
       </header>
       <div class="popup-body">
         {isIn && <Player onPeople={() => go('people')} />}

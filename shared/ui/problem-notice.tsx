@@ -65,7 +65,7 @@ export function ListNotice() {
 }
 
 /** The last problem, unless it shows in a place of its own. */
-function useNoticeable(): Problem | null {
+export function useNoticeable(): Problem | null {
   const { perch, deeds } = useShell();
   const problem = deeds.problem.value;
   if (!problem || IN_SHEET.test(problem.deed)) return null;
@@ -86,16 +86,20 @@ function FaultNotice({ fault, retryAfter, server, again }: FaultNoticeProps) {
   const say = useWords();
   const isServer = ABOUT_SERVER.has(fault);
   const address = server ?? perch.view.value.server;
-  const settings = { label: say('settings'), onClick: () => void deeds.run('options', perch.openOptions) };
+  const { openOptions } = perch;
+  const settings = openOptions && {
+    label: say('settings'),
+    onClick: () => void deeds.run('options', openOptions),
+  };
   const close: NoticeAction = { label: say('close'), onClick: deeds.forget };
   return (
     <Notice
       title={say(`fault_${fault}`)}
       primary={isFinal(fault) ? undefined : { label: say('tryAgain'), onClick: again }}
-      secondary={isServer && !server ? settings : close}
+      secondary={isServer && !server ? (settings ?? undefined) : close}
     >
       {helpOf(fault, say, retryAfter)}
-      {isServer && address && <span class="notice-address">{say('serverAt', { address })}</span>}
+      {settings && isServer && address && <span class="notice-address">{say('serverAt', { address })}</span>}
     </Notice>
   );
 }

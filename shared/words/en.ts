@@ -2,6 +2,7 @@ import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
 import { serversEn } from './servers-en.ts';
 import { sitesEn } from './sites-en.ts';
+import { shareEn } from './share-en.ts';
 import { stageEn } from './stage-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
@@ -11,6 +12,7 @@ export const en = {
   ...pageEn,
   ...serversEn,
   ...sitesEn,
+  ...shareEn,
 
   // The list
   liveSpaces: 'Live Spaces',

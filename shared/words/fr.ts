@@ -2,6 +2,7 @@ import { faultsFr } from './faults-fr.ts';
 import { pageFr } from './page-fr.ts';
 import { serversFr } from './servers-fr.ts';
 import { sitesFr } from './sites-fr.ts';
+import { shareFr } from './share-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
@@ -11,6 +12,7 @@ export const fr: Words = {
   ...pageFr,
   ...serversFr,
   ...sitesFr,
+  ...shareFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

@@ -3,7 +3,7 @@ import { identityKey } from '#shared/schema/identity.ts';
 import { findBrowser } from '../../server/demo/browser.ts';
 import { freePort } from '../../server/media/ports-in-use.ts';
 import { buildExtension } from '../support/browser-setup.ts';
-import { launchProfile, launchWithoutPerch } from '../support/chromium.ts';
+import { launchProfile, launchPlain } from '../support/chromium.ts';
 import { showIdentity } from '../support/identities.ts';
 import { startServer } from '../support/server.ts';
 import { buildSites } from '../support/sites/build-sites.ts';
@@ -55,10 +55,10 @@ export async function onTimelines<T>(act: (course: Course) => Promise<T>): Promi
   sites.link(`http://localhost:${port}/s/${speaker.spaceId}`);
   const [perch, bare] = await Promise.all([
     launchProfile({ browserPath, extensionPath, flags: sites.flags }),
-    launchWithoutPerch(sites.flags, browserPath),
+    launchPlain({ flags: sites.flags, browserPath }),
   ]);
   try {
-    return await act({ perch: perch.browser, bare });
+    return await act({ perch: perch.browser, bare: bare.browser });
   } finally {
     await Promise.all([perch.close(), bare.close()]);
     await speaker.end();

@@ -168,6 +168,11 @@ async function showMicrophone() {
   );
 }
 
+async function showShare() {
+  const { showShare: show } = await import('./share.tsx');
+  show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
+}
+
 document.documentElement.dataset.theme = theme;
 const SHOWS = {
   popup: showPopup,
@@ -175,5 +180,7 @@ const SHOWS = {
   posts: showPosts,
   options: showOptions,
   microphone: showMicrophone,
+  page: showShare,
+  frame: showShare,
 };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

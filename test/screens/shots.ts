@@ -1,9 +1,10 @@
+import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone';
+  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame';
   state: StateName;
   width: number;
   height: number;
@@ -100,6 +101,12 @@ export const SHOTS: Shot[] = [
   popup('settings', 'stageHost', { click: ['People', 'Space settings'] }),
   popup('report', 'stageListener', { click: ['People', 'Actions for Malik', 'Block and report'] }),
   popup('report-space', 'stageListener', { click: ['More', 'Report this Space'] }),
+  popup('share', 'stageListener', { click: ['Share'] }),
+  popup('share-mastodon', 'stageListener', {
+    click: ['Share', 'Share on Mastodon'],
+    type: 'my server',
+  }),
+  popup('share-narrow', 'shareKnown', { click: ['Share'], width: 320 }),
   popup('preview', 'list', { click: ['Preview: Small webs, long walks'] }),
   popup('question', 'question'),
   popup('question-name', 'questionName'),
@@ -172,5 +179,6 @@ export const SHOTS: Shot[] = [
   },
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
+  ...SHARE_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;

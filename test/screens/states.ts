@@ -3,6 +3,7 @@ import { BAR_AS_IT_COMES } from '#shared/schema/view.ts';
 import { card, person, stagePerson } from '../support/people.ts';
 import type { FakeState } from '../support/fake-perch.ts';
 import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
+import { shareStates } from './share-states.ts';
 import { stageStates } from './stage-states.ts';
 
 const walks = card(1, 'Small webs, long walks', { stage: [ana, malik, kerstin], startedAt });
@@ -150,5 +151,6 @@ export const STATES = {
   linkFrench: { spaces: spaces.slice(0, 4), language: 'fr' },
   servers: { view: { servers: ['https://spaces.example.org', 'https://perch.un-nom-plus-long.example'] } },
   ...stageStates(walks, spaces),
+  ...shareStates(walks, stageStates(walks, spaces)),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;

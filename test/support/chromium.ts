@@ -27,8 +27,8 @@ const FLAGS = [
 ];
 
 export interface ProfileOptions {
-  /** `granted` answers every prompt with yes; `ask` leaves the question open. */
-  microphone?: 'granted' | 'ask';
+  /** `granted` answers every prompt with yes before it is asked, `prompted` once it is asked; `ask` leaves the question open. */
+  microphone?: 'granted' | 'prompted' | 'ask';
   /** What the microphone hears: `beeps` with pauses between, or a `voice` without any. */
   sound?: 'beeps' | 'voice';
   /** The folder of a profile that was there before. */
@@ -124,64 +124,68 @@ export class Profile {
   }
 }
 
+const MICROPHONE_FLAGS = {
+  granted: ['--use-fake-ui-for-media-stream'],
+  prompted: ['--auto-accept-camera-and-microphone-capture'],
+  ask: [],
+};
+
 async function microphoneFlags(folder: string, { microphone, sound }: ProfileOptions): Promise<string[]> {
-  const flags = microphone === 'ask' ? [] : ['--use-fake-ui-for-media-stream'];
+  const flags = MICROPHONE_FLAGS[microphone ?? 'granted'];
   if (sound !== 'voice') return flags;
   const voice = join(folder, 'voice.wav');
   await writeVoice(voice);
   return [...flags, `--use-file-for-fake-audio-capture=${voice}`];
 }
 
-interface BareOptions {
-  folder: string;
-  browserPath: string;
-  flags: readonly string[];
-  extensions: string[];
-}
-
-function launchChromium({ folder, browserPath, flags, extensions }: BareOptions): Promise<Browser> {
-  return puppeteer.launch({
+/** A browser of nobody in particular: a fresh profile, with the extensions that are given. */
+async function launch(
+  {
+    microphone = 'granted',
+    sound = 'beeps',
+    browserPath = inject('browserPath'),
+    folder: kept,
+    flags = [],
+    isKept = false,
+  }: ProfileOptions,
+  extensions: string[],
+): Promise<{ browser: Browser; folder: string }> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'perch-profile-')));
+  const loading = isKept ? extensions.map((path) => `--load-extension=${path}`) : [];
+  const browser = await puppeteer.launch({
     executablePath: browserPath,
     userDataDir: folder,
     pipe: true,
     headless: true,
-    enableExtensions: extensions,
+    enableExtensions: isKept ? [] : extensions,
     defaultViewport: { width: 1280, height: 900 },
-    args: [...FLAGS, ...flags],
+    args: [...FLAGS, ...flags, ...loading, ...(await microphoneFlags(folder, { microphone, sound }))],
   });
+  return { browser, folder };
 }
 
-/** Somebody's browser without the extension; its profile goes when it closes. */
-export async function launchWithoutPerch(
-  flags: readonly string[] = [],
-  browserPath = inject('browserPath'),
-): Promise<Browser> {
-  const folder = await mkdtemp(join(tmpdir(), 'perch-profile-'));
-  const browser = await launchChromium({ folder, browserPath, flags, extensions: [] });
-  browser.process()!.once('exit', () => void rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-  return browser;
-}
-
-export async function launchProfile({
-  microphone = 'granted',
-  sound = 'beeps',
-  browserPath = inject('browserPath'),
-  extensionPath = inject('extensionPath'),
-  folder: kept,
-  flags = [],
-  isKept = false,
-}: ProfileOptions = {}): Promise<Profile> {
-  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'perch-profile-')));
-  const loading = isKept ? [`--load-extension=${extensionPath}`] : [];
-  const browser = await launchChromium({
-    folder,
-    browserPath,
-    flags: [...flags, ...loading, ...(await microphoneFlags(folder, { microphone, sound }))],
-    extensions: isKept ? [] : [extensionPath],
-  });
+export async function launchProfile(options: ProfileOptions = {}): Promise<Profile> {
+  const { browser, folder } = await launch(options, [options.extensionPath ?? inject('extensionPath')]);
   const extension = await until('the extension', async () => {
     const [found] = (await browser.extensions()).values();
     return found;
   });
   return new Profile(browser, extension, folder);
+}
+
+/** A browser that has no Perch. */
+export interface PlainBrowser {
+  browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function launchPlain(options: ProfileOptions = {}): Promise<PlainBrowser> {
+  const { browser, folder } = await launch(options, []);
+  return {
+    browser,
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
 }

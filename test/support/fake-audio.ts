@@ -15,6 +15,7 @@ export class FakeAudio implements RoomAudio {
     people: [],
     microphone: 'none',
     mutedByHost: false,
+    heldBack: false,
   });
   readonly attempts: Attempt[] = [];
   readonly calls: string[] = [];
@@ -54,6 +55,10 @@ export class FakeAudio implements RoomAudio {
 
   setSilenced(on: boolean): void {
     this.calls.push(`silenced ${on}`);
+  }
+
+  async play(): Promise<void> {
+    this.calls.push('play');
   }
 
   async acquireMicrophone(): Promise<FaultCode | null> {

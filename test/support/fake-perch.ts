@@ -8,7 +8,7 @@ import {
   type StageView,
   type View,
 } from '#shared/schema/view.ts';
-import type { Perch } from '#shared/ui/perch.ts';
+import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
 import type { Catalogue } from '#shared/words/words.ts';
@@ -22,6 +22,7 @@ export interface FakePerch extends Perch {
   room: Signal<RoomState>;
   levels: Signal<Record<string, number>>;
   desk: FakeDesk;
+  share: ShareDesk;
   /** Each verb that was called, with what it was given. */
   calls: [verb: string, ...args: unknown[]][];
   /** What a verb answers; everything goes well unless said otherwise here. */
@@ -36,6 +37,9 @@ export interface FakeState {
   language?: Language;
   view?: Partial<View>;
   desk?: Partial<StageView>;
+  /** The person's own Mastodon server. */
+  mastodon?: string;
+  answers?: FakePerch['answers'];
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -47,16 +51,22 @@ export function fakePerch({
   language = 'en',
   view,
   desk,
+  mastodon = '',
+  answers = {},
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
-  const answers: FakePerch['answers'] = {};
   const verb =
     (name: keyof Perch) =>
     async (...args: unknown[]): Promise<Outcome> => {
       calls.push([name, ...args]);
       return (await answers[name]) ?? WELL;
     };
+  const host = signal(mastodon);
+  const keepMastodon = async (name: string) => {
+    calls.push(['keepMastodon', name]);
+    host.value = name;
+  };
   return {
     calls,
     answers,
@@ -88,7 +98,7 @@ export function fakePerch({
     openOptions: verb('openOptions'),
     desk: fakeDesk(desk),
     bar: null,
-    share: null,
+    share: { mastodon: host, keepMastodon },
     openPopup: verb('openPopup'),
   };
 }

@@ -7,7 +7,8 @@ const TONE_HZ = 440;
 const LOUDNESS = 9_000;
 const BACK_WITHIN_MS = 60_000;
 
-function tone(): { sampleRate: number; next(count: number): Int16Array } {
+/** A tone without a break. */
+export function tone(): { sampleRate: number; next(count: number): Int16Array } {
   let at = 0;
   const sample = () => {
     at += 1;

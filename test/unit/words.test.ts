@@ -8,6 +8,7 @@ import { REPORT_REASONS } from '#shared/schema/safety.ts';
 import { END_REASONS, OFFERED_SPEAK_POLICIES, ROLES } from '#shared/schema/space.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
+import { IN_PAGE } from '#shared/words/in-page.ts';
 import { say, type WordKey } from '#shared/words/words.ts';
 
 const KEYS = Object.keys(en) as WordKey[];
@@ -63,6 +64,12 @@ describe('words', () => {
     expect(Object.keys(words).toSorted()).toEqual(KEYS.toSorted());
     for (const key of KEYS) {
       expect(`${key}: ${holesOf(words[key])}`).toBe(`${key}: ${holesOf(en[key])}`);
+    }
+  });
+
+  it.each(Object.entries(IN_PAGE))('keep their holes where a page says them otherwise in %s', (_, words) => {
+    for (const [key, entry] of Object.entries(words)) {
+      expect(`${key}: ${holesOf(entry)}`).toBe(`${key}: ${holesOf(en[key as WordKey])}`);
     }
   });
 

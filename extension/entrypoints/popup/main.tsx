@@ -6,6 +6,7 @@ import { connectDesk } from '../../platform/desk.ts';
 import { linkInFront } from '../../platform/link.ts';
 import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
+import { connectShare } from '../../platform/share.ts';
 import { warm } from '../../platform/warm.ts';
 import { siteInFront } from './site-in-front.ts';
 
@@ -13,13 +14,14 @@ const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort(), { once: true });
 
 void warm();
-const [view, desk, link, site] = await Promise.all([
+const [view, desk, share, link, site] = await Promise.all([
   connectPerch('popup', closed.signal),
   connectDesk(closed.signal),
+  connectShare(),
   linkInFront(),
   siteInFront(),
 ]);
-const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share: null };
+const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share };
 const app = document.getElementById('app')!;
 app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;

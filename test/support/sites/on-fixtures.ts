@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { launchWithoutPerch } from '../chromium.ts';
+import { launchPlain, type PlainBrowser } from '../chromium.ts';
 import { strangeSpaceId } from './content.ts';
 import { type SiteAddress, SPACES_URL } from './hosts.ts';
 import { openSites, type Sites } from './serve.ts';
@@ -22,13 +22,13 @@ export interface OnFixtures {
 /** A browser without the extension for the tests of a file; after each no page may have complained or asked a stranger. */
 export function onFixtures(): OnFixtures {
   let sites: Sites;
-  let browser: Browser;
+  let plain: PlainBrowser;
   const visits: Visit[] = [];
 
   beforeAll(async () => {
     sites = await openSites(inject('sitesPath'));
     sites.link(SPACE);
-    browser = await launchWithoutPerch(sites.flags);
+    plain = await launchPlain({ flags: sites.flags });
   });
   afterEach(async () => {
     for (const { page, complaints, strangers } of visits.splice(0)) {
@@ -38,7 +38,7 @@ export function onFixtures(): OnFixtures {
     }
   });
   afterAll(async () => {
-    await browser?.close();
+    await plain?.close();
     await sites?.close();
   });
 
@@ -47,10 +47,10 @@ export function onFixtures(): OnFixtures {
       return sites;
     },
     get browser() {
-      return browser;
+      return plain.browser;
     },
     async open(site, query) {
-      const visit = await visitHome(browser, site, query);
+      const visit = await visitHome(plain.browser, site, query);
       visits.push(visit);
       return visit.page;
     },

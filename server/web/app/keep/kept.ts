@@ -1,0 +1,39 @@
+import { signal } from '@preact/signals';
+import * as v from 'valibot';
+import type { SessionStore } from '#shared/client/session.ts';
+import { SessionSchema } from '#shared/schema/api.ts';
+import { HostNameSchema } from '#shared/schema/host-name.ts';
+import type { ShareDesk } from '#shared/ui/perch.ts';
+import type { Shelf } from './shelf.ts';
+
+const VolumeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** One session for each server. */
+export function sessionsOn(shelf: Shelf): SessionStore {
+  const nameOf = (server: string) => `session:${server}`;
+  return {
+    read: async (server) => shelf.read(nameOf(server), SessionSchema),
+    write: async (server, session) => shelf.write(nameOf(server), session),
+    remove: async (server) => shelf.remove(nameOf(server)),
+  };
+}
+
+/** How loud a Space was last, from 0 to 1. */
+export function volumeOn(shelf: Shelf) {
+  return {
+    get: () => shelf.read('volume', VolumeSchema) ?? 1,
+    set: (volume: number) => shelf.write('volume', volume),
+  };
+}
+
+/** Where the person tells others of a Space, as they last had it. */
+export function shareOn(shelf: Shelf): ShareDesk {
+  const mastodon = signal(shelf.read('mastodon', HostNameSchema) ?? '');
+  return {
+    mastodon,
+    async keepMastodon(host) {
+      mastodon.value = host;
+      shelf.write('mastodon', host);
+    },
+  };
+}

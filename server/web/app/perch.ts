@@ -1,0 +1,56 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { outcomeOf } from '#shared/client/fault.ts';
+import type { Language, Outcome, View } from '#shared/schema/view.ts';
+import type { Perch } from '#shared/ui/perch.ts';
+import type { StageDesk } from '#shared/ui/stage-desk.ts';
+import { catalogueOf } from './catalogue.ts';
+import { shareOn } from './keep/kept.ts';
+import type { Shelf } from './keep/shelf.ts';
+import { createLevels } from './media/levels.ts';
+import type { PageMicrophone } from './media/page-microphone.ts';
+import type { Shell } from './shell.ts';
+
+interface PerchParts {
+  view: ReadonlySignal<View>;
+  microphone: PageMicrophone | null;
+  shelf: Shelf;
+  language: Language;
+  desk: StageDesk | null;
+}
+
+const FINE: Outcome = { fault: null };
+const refuse = async (): Promise<Outcome> => ({ fault: 'forbidden' });
+
+/** The page's own answers to all that the shared UI can ask for. Nobody hosts from here. */
+export function createPerch(shell: Shell, { view, microphone, shelf, language, desk }: PerchParts): Perch {
+  const { room, flow, host, watch } = shell;
+  return {
+    catalogue: signal(catalogueOf(language)),
+    view,
+    room,
+    ...createLevels(() => host.levels()),
+    async join(spaceId, answers) {
+      const outcome = await outcomeOf(() => flow.join(spaceId, answers));
+      await shell.refreshName();
+      return outcome;
+    },
+    leave: () => outcomeOf(() => flow.leave()),
+    host: refuse,
+    end: () => outcomeOf(() => flow.end()),
+    setMicrophone(on) {
+      const turn = () => outcomeOf(() => flow.microphone(on));
+      if (!microphone) return refuse();
+      return on ? microphone.wanted(turn) : turn();
+    },
+    openMicrophonePage: null,
+    setVolume: async (volume) => host.setVolume(volume),
+    setSilenced: async (on) => host.setSilenced(on),
+    dismiss: () => host.dismiss(),
+    refresh: async () => ({ fault: await watch.refresh() }),
+    openOptions: null,
+    desk,
+    bar: null,
+    share: desk && shareOn(shelf),
+    openPopup: async () => FINE,
+  };
+}

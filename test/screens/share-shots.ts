@@ -1,0 +1,72 @@
+import type { Shot } from './shots.ts';
+import type { StateName } from './states.ts';
+
+const phone = (name: string, state: StateName, more: Partial<Shot> = {}): Shot => ({
+  name: `page-${name}`,
+  kind: 'page',
+  state,
+  width: 390,
+  height: 844,
+  ...more,
+});
+const desktop = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =>
+  phone(`wide-${name}`, state, { width: 1100, height: 860, ...more });
+const frame = (name: string, state: StateName, more: Partial<Shot> = {}): Shot => ({
+  name: `frame-${name}`,
+  kind: 'frame',
+  state,
+  width: 400,
+  height: 180,
+  ...more,
+});
+
+/** The page of a Space, on a phone and on a desk, and the player that others frame. */
+export const SHARE_SHOTS: Shot[] = [
+  phone('looking', 'shareLooking'),
+  phone('before', 'shareBefore'),
+  phone('alone', 'shareAlone'),
+  phone('full', 'shareFull'),
+  phone('host-lost', 'shareHostLost'),
+  phone('hostile', 'shareHostile', { width: 320 }),
+  phone('rtl', 'shareRtl'),
+  phone('french', 'shareFrench', { width: 320 }),
+  phone('name-question', 'shareQuestion', { click: ['Start listening'] }),
+  phone('media-down', 'shareMediaDown', { click: ['Start listening'] }),
+  phone('too-fast', 'shareTooFast', { click: ['Start listening'] }),
+  phone('removed', 'shareRemoved'),
+  phone('unreachable', 'shareUnreachable'),
+  phone('stale', 'shareStale'),
+  phone('gone', 'shareGone'),
+  phone('ended', 'shareEnded'),
+  phone('listening', 'stageListener'),
+  phone('listening-narrow', 'stageListener', { width: 320, height: 640 }),
+  phone('held-back', 'shareHeldBack'),
+  phone('cut-off', 'shareCutOff'),
+  phone('speaker', 'stageSpeaker'),
+  phone('denied', 'shareDenied'),
+  phone('invited', 'stageInvited'),
+  phone('reconnecting', 'reconnecting'),
+  phone('people', 'stageHost', { click: ['People'] }),
+  phone('share', 'stageListener', { click: ['Share'] }),
+  phone('share-known', 'shareKnown', { click: ['Share', 'Copy link'] }),
+  phone('in-french', 'stageFrenchListener', { width: 320, height: 640 }),
+  desktop('before', 'shareBefore'),
+  desktop('full', 'shareFull'),
+  desktop('listening', 'stageListener'),
+  desktop('host', 'stageHost'),
+  desktop('people', 'stageHost', { click: ['People'] }),
+  desktop('share', 'stageListener', { click: ['Share', 'Share on Mastodon'] }),
+  desktop('request', 'stageListener', { click: ['Request to speak'], type: 'the solar mesh in Porto?' }),
+  desktop('ended', 'shareEnded'),
+  desktop('unreachable', 'shareUnreachable'),
+  frame('before', 'shareBefore'),
+  frame('smallest', 'shareBefore', { width: 280, height: 160 }),
+  frame('smallest-in', 'stageListener', { width: 280, height: 160 }),
+  frame('in', 'stageListener'),
+  frame('hostile', 'shareHostile', { width: 280, height: 160 }),
+  frame('french', 'shareFrench', { width: 280, height: 160 }),
+  frame('media-down', 'shareMediaDown', { width: 280, height: 160, click: ['Start listening'] }),
+  frame('ended', 'shareEnded'),
+  frame('unreachable', 'shareUnreachable', { width: 280, height: 160 }),
+  frame('large', 'stageListener', { width: 480, height: 320 }),
+];
