@@ -81,6 +81,8 @@ describe('the offer to work on a site', () => {
     await untilPrompted();
     expect(await accessOf(profile)).toEqual({ registered: [], origins: [] });
     expect(await traces(page)).toBe(0);
+    await untilText(await profile.openPopup(page), /^Nothing was changed/);
+    await profile.closePopup();
     await page.close();
   });
 });

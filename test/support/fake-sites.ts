@@ -60,6 +60,7 @@ export function fakeSite(host: string, isAllowed: boolean): FakeSite {
     host,
     names: [host],
     isAllowed: allowed,
+    wasRefused: false,
     async allow() {
       fake.calls.push('allow');
       allowed.value = await fake.answer;

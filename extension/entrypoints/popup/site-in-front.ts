@@ -6,7 +6,7 @@ import type { SiteDesk } from '#shared/ui/site/site-desk.ts';
 import { changeBar } from '../../platform/bar-shelf.ts';
 import { send } from '../../platform/page-messaging.ts';
 import { askForHost, runIn, tabInFront } from '../../platform/site-access.ts';
-import { chosenSites } from '../../platform/store.ts';
+import { chosenSites, siteWish } from '../../platform/store.ts';
 import { fixedNames } from '../../sites/fixed.ts';
 import { recognise, SOFTWARE } from '../../sites/software.ts';
 
@@ -34,16 +34,24 @@ async function allow(site: ChosenSite): Promise<boolean> {
 const showBarOn = (names: readonly string[]) => () => changeBar((bar) => broughtBack(bar, names));
 
 function allowedSite(host: string, names: readonly string[]): SiteDesk {
-  return { host, names, isAllowed: signal(true), allow: async () => true, showBar: showBarOn(names) };
+  return {
+    host,
+    names,
+    isAllowed: signal(true),
+    wasRefused: false,
+    allow: async () => true,
+    showBar: showBarOn(names),
+  };
 }
 
-function newSite(site: ChosenSite): SiteDesk {
+function newSite(site: ChosenSite, wasRefused: boolean): SiteDesk {
   const { host } = site;
   const isAllowed = signal(false);
   return {
     host,
     names: [host],
     isAllowed,
+    wasRefused,
     async allow() {
       isAllowed.value = await allow(site);
       return isAllowed.value;
@@ -60,8 +68,9 @@ export async function siteInFront(): Promise<SiteDesk | null> {
   const names = fixedNames(host);
   if (names) return allowedSite(host, names);
   if (protocol !== 'https:' || !v.is(HostSchema, host)) return null;
-  const [sites, software] = await Promise.all([chosenSites.get(), probe(tab.id)]);
+  const [sites, wish, software] = await Promise.all([chosenSites.get(), siteWish.get(), probe(tab.id)]);
   const chosen = sites.find((site) => site.host === host);
-  if (software !== null && software !== chosen?.software) return newSite({ host, software });
+  if (software !== null && software !== chosen?.software)
+    return newSite({ host, software }, wish?.site.host === host);
   return chosen ? allowedSite(host, [host]) : null;
 }

@@ -8,6 +8,8 @@ export interface SiteDesk {
   names: readonly string[];
   /** Whether Perch works there, apart from what the person decided about bars. */
   isAllowed: ReadonlySignal<boolean>;
+  /** The browser asked a little while ago, which may have closed the popup, and the person said no. */
+  wasRefused: boolean;
   /**
    * Asks the browser to let Perch work there; false when the person said no. Called first thing in a click, which the
    * browser takes for the person's wish to be asked.

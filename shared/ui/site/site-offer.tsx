@@ -62,9 +62,9 @@ function SiteRow({ icon, title, line, isBusy, said, isDone, onClick }: SiteRowPr
   );
 }
 
-function NewSite({ site: { host, isAllowed, allow } }: { site: SiteDesk }) {
+function NewSite({ site: { host, isAllowed, wasRefused, allow } }: { site: SiteDesk }) {
   const say = useWords();
-  const answer = useSignal<'asking' | 'refused' | null>(null);
+  const answer = useSignal<'asking' | 'refused' | null>(wasRefused ? 'refused' : null);
   const isDone = isAllowed.value;
   const refusal = answer.value === 'refused' ? say('siteRefused') : '';
   const handleClick = async () => {
@@ -76,7 +76,7 @@ function NewSite({ site: { host, isAllowed, allow } }: { site: SiteDesk }) {
     <SiteRow
       icon={Plus}
       title={say('showSpacesOn', { host })}
-      line={refusal || say('showSpacesOnHelp')}
+      line={`${refusal} ${say('showSpacesOnHelp')}`.trim()}
       isBusy={answer.value === 'asking'}
       said={isDone ? say('spacesShownOn', { host }) : refusal}
       isDone={isDone}

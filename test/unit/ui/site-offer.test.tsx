@@ -6,6 +6,7 @@ import { fakePerch } from '../../support/fake-perch.ts';
 import { fakeSite, type FakeSite } from '../../support/fake-sites.ts';
 import { show } from '../../support/show.tsx';
 
+const REFUSED = 'Nothing was changed. You can try again whenever you like.';
 const OFFER = { name: 'Show Spaces on social.example' };
 
 function open(site: FakeSite | null, bar: Partial<BarSettings> = {}) {
@@ -55,8 +56,19 @@ describe('the popup over a site that Perch could work on', () => {
     site.answer = false;
     open(site);
     fireEvent.click(screen.getByRole('button', OFFER));
-    await waitFor(() => expect(screen.getAllByText(/^Nothing was changed/)).toHaveLength(2));
+    await waitFor(() => expect(screen.getByRole('button', OFFER).textContent).toContain(REFUSED));
+    expect(screen.getByText(REFUSED).getAttribute('role')).toBe('status');
     site.answer = true;
+    fireEvent.click(screen.getByRole('button', OFFER));
+    await screen.findByText(/^Perch now works/);
+  });
+});
+
+describe('the popup after a prompt that has closed it', () => {
+  it('says that nothing was changed, and offers it again', async () => {
+    const site = { ...fakeSite('social.example', false), wasRefused: true };
+    open(site);
+    expect(screen.getByRole('button', OFFER).textContent).toContain(REFUSED);
     fireEvent.click(screen.getByRole('button', OFFER));
     await screen.findByText(/^Perch now works/);
   });
