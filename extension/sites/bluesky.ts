@@ -32,7 +32,7 @@ export const bluesky: Site = {
   route: ({ pathname }) => (pathname === '/' ? 'home' : 'elsewhere'),
   anchor: (document) => firstIn(firstVisible(document, LIST)) ?? belowTabs(document),
   stable: '#root',
-  theme: { on: 'html', attributes: ['class'] },
+  themedBy: ['class'],
   post: POST,
   keys(post) {
     const handle = post.getAttribute('data-testid')!.slice(AUTHOR_PREFIX.length);

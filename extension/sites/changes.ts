@@ -12,7 +12,6 @@ interface Gather {
 export function gatherChanges({ site, document, onChange, onTheme }: Gather, signal: AbortSignal) {
   let changes = new Map<Node, boolean>();
   let observed: Element | null = null;
-  const themed = site.theme.on === 'html' ? document.documentElement : document.body;
 
   const observer = new MutationObserver((records) => {
     let isThemed = false;
@@ -34,12 +33,13 @@ export function gatherChanges({ site, document, onChange, onTheme }: Gather, sig
       observed = stable;
       observer.disconnect();
       observer.observe(stable, { childList: true, subtree: true });
-      const theme = { attributes: true, attributeFilter: site.theme.attributes };
-      observer.observe(themed, theme);
+      const { documentElement: root, body } = document;
+      const theme = { attributes: true, attributeFilter: site.themedBy };
       // Should the page make a new one, only what stands above tells. A second word on an element takes the place of the first.
-      for (let node = stable.parentElement; node; node = node.parentElement) {
-        observer.observe(node, { childList: true, ...(node === themed && theme) });
+      for (const node of ancestorsOf(stable)) {
+        observer.observe(node, { childList: true, ...((node === root || node === body) && theme) });
       }
+      if (stable === body) observer.observe(body, { childList: true, subtree: true, ...theme });
       changes.set(stable, true);
     },
     /** All since it was taken last. */
@@ -49,4 +49,8 @@ export function gatherChanges({ site, document, onChange, onTheme }: Gather, sig
       return taken;
     },
   };
+}
+
+function ancestorsOf({ parentElement: parent }: Element): Element[] {
+  return parent ? [parent, ...ancestorsOf(parent)] : [];
 }

@@ -18,7 +18,7 @@ export const demo: Site = {
   route: ({ pathname }) => (pathname.replace(/\/$/, '') === HOME ? 'home' : 'elsewhere'),
   anchor: (document) => before(firstVisible(document, TIMELINE)),
   stable: 'body',
-  theme: { on: 'html', attributes: ['data-theme'] },
+  themedBy: ['data-theme'],
   post: POST,
   keys(post) {
     const handle = post.getAttribute('data-author');

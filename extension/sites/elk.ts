@@ -36,7 +36,7 @@ export const elk: Site = {
   route: ({ pathname }) => (pathname.replace(/\/$/, '') === '/home' ? 'home' : 'elsewhere'),
   anchor: place,
   stable: '#__nuxt',
-  theme: { on: 'html', attributes: ['class'] },
+  themedBy: ['class'],
   post: POST,
   keys(post) {
     // /SERVER/@user or /SERVER/@user@domain

@@ -32,7 +32,8 @@ export const mastodon: Site = {
   anchor: (document) =>
     firstIn(document.querySelector(`${COLUMN}, ${DECK_COLUMN}`)) ?? before(document.querySelector(FEED)),
   stable: '#mastodon',
-  theme: { on: 'html', attributes: ['data-color-scheme', 'data-contrast', 'class'] },
+  // From 4.6 on by attributes of the root, before by a class of the body.
+  themedBy: ['data-color-scheme', 'data-contrast', 'class'],
   post: POST,
   hasLocalNames: true,
   keys(post, domain) {

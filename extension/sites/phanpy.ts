@@ -33,7 +33,7 @@ export const phanpy: Site = {
     return header && { parent: header.parentElement!, before: own, near: header };
   },
   stable: '#app',
-  theme: { on: 'html', attributes: ['class'] },
+  themedBy: ['class'],
   post: POST,
   keys(post) {
     const author = authorOf(post);

@@ -20,8 +20,8 @@ export interface Site {
   anchor(document: Document): Anchor | null;
   /** The nearest ancestor of all the rest that the page keeps. */
   stable: string;
-  /** Attributes that change with the page's theme, and the element that carries them. */
-  theme: { on: 'html' | 'body'; attributes: string[] };
+  /** Attributes of the page's root or body that change with its theme. */
+  themedBy: string[];
   /** Every post that is really there. */
   post: string;
   /** The keys of a post's author (see `identityKey`); `domain` completes names that leave it out. */
@@ -59,7 +59,8 @@ export function before(element: Element | null | undefined): Anchor | null {
 export function firstIn(parent: Element | null): Anchor | null {
   if (!parent) return null;
   const own = [...parent.children].find(({ localName }) => localName !== 'perch-bar') ?? null;
-  return { parent, before: own, near: own ?? parent };
+  // The first child may be a banner in a colour of its own.
+  return { parent, before: own, near: parent };
 }
 
 /** The path of a link of the site itself, without its first slash. */

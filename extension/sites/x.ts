@@ -29,7 +29,7 @@ export const x: Site = {
     return before(place?.localName === 'perch-bar' ? null : place) ?? before(document.querySelector(SECTION));
   },
   stable: 'main',
-  theme: { on: 'body', attributes: ['style', 'class'] },
+  themedBy: ['style', 'class'],
   post: POST,
   keys(post) {
     const handle = pathOf(post.querySelector(AUTHOR));

@@ -40,7 +40,7 @@ const page: Site = {
   route: () => 'home',
   anchor: (document) => before(document.querySelector('.posts')),
   stable: 'body',
-  theme: { on: 'html', attributes: ['data-theme'] },
+  themedBy: ['data-theme'],
   post: 'article',
   keys: (post) => [identityKey('ap', post.id)],
   avatar: (post) => post.querySelector('.post-face'),

@@ -5,6 +5,7 @@ import { launchProfile, type Profile } from './chromium.ts';
 import { type House, openHouse } from './house.ts';
 import { showIdentity } from './identities.ts';
 import { ANA, skyHandle } from './sites/content.ts';
+import { chooseSite } from './site-access.ts';
 import { MASTODON_DOMAIN, MASTODON_HOST, OWN_HOSTS, type SiteName, SITES } from './sites/hosts.ts';
 import { openSites, type Sites } from './sites/serve.ts';
 import { type Speaker, startSpeaker } from './speaker.ts';
@@ -12,6 +13,9 @@ import { until } from './until.ts';
 
 /** The sites that the manifest names. */
 export const FIXED: readonly SiteName[] = ['x', 'bluesky', 'elk', 'phanpy'];
+/** Those on hosts that a person has to choose. */
+const CHOSEN: readonly SiteName[] = ['mastodon', 'deck', 'glitch', 'oldMastodon'];
+export const ALL: readonly SiteName[] = [...FIXED, ...CHOSEN];
 export const TITLE = 'Talking above five timelines';
 
 /** The fixture sites, a real server on which Ana is live under her name on each of them, and a browser with Perch. */
@@ -33,6 +37,7 @@ export async function openTimelines(): Promise<Timelines> {
   const link = `http://localhost:${house.server.port}/s/${speaker.spaceId}`;
   sites.link(link);
   const profile = await launchProfile({ flags: sites.flags });
+  for (const host of new Set(CHOSEN.map((name) => SITES[name].host))) await choose(profile, host);
   const close = async () => {
     await profile.close();
     await speaker.end();
@@ -40,6 +45,14 @@ export async function openTimelines(): Promise<Timelines> {
     await house.close();
   };
   return { house, sites, speaker, profile, link, close };
+}
+
+/** Goes the person's whole way: a look at the site, the popup's offer, and the browser's leave. */
+async function choose(profile: Profile, host: string): Promise<void> {
+  const page = await profile.open(`https://${host}/home`);
+  await page.waitForSelector('#mastodon');
+  await chooseSite(profile, page, host);
+  await page.close();
 }
 
 const IDENTITIES = [

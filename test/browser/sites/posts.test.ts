@@ -4,9 +4,9 @@ import { untilGone, untilShown, untilUsable } from '../../support/accessible.ts'
 import { untilBar, visit, type Visit } from '../../support/site-visit.ts';
 import { SITES } from '../../support/sites/hosts.ts';
 import {
+  ALL,
   anchorOf,
   count,
-  FIXED,
   nextFrames,
   openTimelines,
   scrollTo,
@@ -42,7 +42,7 @@ function postsWithCards(page: Page): Promise<{ cards: number; seen: number }[]> 
   });
 }
 
-describe.each(FIXED)('posts on %s', (name) => {
+describe.each(ALL)('posts on %s', (name) => {
   let here: Visit;
   let page: Page;
 

@@ -11,7 +11,7 @@ const site: Site = {
     return near && { parent: near.parentElement!, before: near, near };
   },
   stable: 'main',
-  theme: { on: 'html', attributes: ['data-theme'] },
+  themedBy: ['data-theme'],
   post: 'article',
   keys: () => [],
   avatar: () => null,
