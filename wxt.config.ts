@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { DEMO_SITE, KNOWN_SITES, scriptsFor } from './extension/sites/scripts.ts';
+import { contentScriptsOf, DEMO_SITE, KNOWN_SITES } from './extension/sites/scripts.ts';
 
 /** The demo timeline's adapter exists only in builds for the demo and the tests. */
 const isDemo = process.env.PERCH_DEMO === '1';
@@ -55,11 +55,7 @@ export default defineConfig({
   },
   manifest: {
     // Not WXT's own content scripts: those tell the page of themselves by events, and one page gets one adapter.
-    content_scripts: SITES.map(({ id, matches }) => ({
-      matches,
-      ...scriptsFor(id),
-      run_at: 'document_idle',
-    })),
+    content_scripts: SITES.flatMap(contentScriptsOf),
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',

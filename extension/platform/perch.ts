@@ -4,6 +4,7 @@ import type { RoomPortMessage, RoomState } from '#shared/schema/room.ts';
 import type { View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue, Words } from '#shared/words/words.ts';
+import { fetchCatalogue, type Early } from './early.ts';
 import { answer, send } from './view-messaging.ts';
 import type { RoomPort } from './room-port.ts';
 import { openRoomPort } from './room-port.ts';
@@ -12,17 +13,14 @@ const VIEW_EVERY_MS = 20_000;
 
 const isInRoom = (room: RoomState) => room.phase !== 'idle' && room.phase !== 'over';
 
-/** The active language, as the background has it. */
-export async function fetchCatalogue(): Promise<Catalogue> {
-  const { language, words } = await send('background:words', {});
-  // Both sides are one build: the background's catalogues are typed as these words.
-  return { language, words: words as unknown as Words };
-}
-
 /** Tells the background whether this view is seen, from now on whenever that changes; answers how to ask again. */
-function reportSight(take: (view: View) => void, until: AbortSignal): () => Promise<void> {
+function reportSight(take: (view: View) => void, until: AbortSignal): () => Promise<View> {
   const isSeen = () => document.visibilityState === 'visible';
-  const report = async () => take(await send('background:view', { visible: isSeen() }));
+  const report = async () => {
+    const view = await send('background:view', { visible: isSeen() });
+    take(view);
+    return view;
+  };
   // A content script that outlived an update gets no answer any more; its last view stays.
   const reportAgain = () => void report().catch(() => clearInterval(timer));
   const timer = setInterval(() => isSeen() && reportAgain(), VIEW_EVERY_MS);
@@ -102,6 +100,7 @@ export type PageVerbs = Pick<
 export async function connectPerch(
   where: 'bar' | 'popup',
   until: AbortSignal,
+  early?: Pick<Early, 'view' | 'catalogue'>,
 ): Promise<Omit<Perch, keyof PageVerbs>> {
   const latest = signal<View | null>(null);
   const push = (next: View) => {
@@ -113,8 +112,9 @@ export async function connectPerch(
   until.addEventListener('abort', silence);
 
   const report = reportSight(push, until);
-  const [words] = await Promise.all([fetchCatalogue(), report()]);
-  const first = latest.value!;
+  const [words, first] = await Promise.all([early?.catalogue ?? fetchCatalogue(), early?.view ?? report()]);
+  // Somebody who asked early was not yet listening for what came after.
+  if (early) void report().catch(() => undefined);
   const view = computed(() => latest.value ?? first);
   const host = followHost(view, () => void report().catch(() => undefined), until);
 

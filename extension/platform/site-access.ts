@@ -51,7 +51,7 @@ export async function registerScripts(scripts: readonly HostScripts[]): Promise<
       matches: [patternOf(host)],
       js,
       css,
-      runAt: 'document_idle',
+      runAt: 'document_end',
       persistAcrossSessions: true,
     })),
   );

@@ -1,7 +1,23 @@
-/** What is put into a page of a site, in this order: its adapter, then the bar. */
+/** What is put into a page of a site, in this order: its adapter, which also asks for what the bar will need, then the bar. */
 export interface SiteScripts {
   js: string[];
   css: string[];
+}
+
+interface ContentScript {
+  matches: string[];
+  js: string[];
+  css?: string[];
+  run_at: 'document_start' | 'document_end';
+}
+
+/** The two entries of the manifest for a site: the small script before the page draws, the bar when it has its document. */
+export function contentScriptsOf({ id, matches }: { id: string; matches: string[] }): ContentScript[] {
+  const { js, css } = scriptsFor(id);
+  return [
+    { matches, js: js.slice(0, -1), css, run_at: 'document_start' },
+    { matches, js: js.slice(-1), run_at: 'document_end' },
+  ];
 }
 
 export function scriptsFor(siteId: string): SiteScripts {

@@ -68,7 +68,7 @@ export function watchPage(watch: Watch, signal: AbortSignal): Watcher {
     },
     { once: true },
   );
-  checkSoon();
+  check();
   return { checkSoon, checkNow: () => place(watch), follow };
 }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { fetchCatalogue } from '../../platform/perch.ts';
+import { fetchCatalogue } from '../../platform/early.ts';
 import { MicrophonePage } from './microphone-page.tsx';
 
 const catalogue = await fetchCatalogue();

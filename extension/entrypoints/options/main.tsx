@@ -4,7 +4,7 @@ import type { Catalogue } from '#shared/words/words.ts';
 import { catalogueOf } from '../../background/languages.ts';
 import { deskVerbs } from '../../platform/desk.ts';
 import { send } from '../../platform/messaging.ts';
-import { fetchCatalogue } from '../../platform/perch.ts';
+import { fetchCatalogue } from '../../platform/early.ts';
 import { language, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
 import { connectSites } from './connect-sites.ts';

@@ -1,6 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Perch } from '#shared/ui/perch.ts';
+import { takeEarly } from '../../platform/early.ts';
 import { connectPerch } from '../../platform/perch.ts';
 import { isOrphaned } from '../../platform/own.ts';
 import { answer, send } from '../../platform/view-messaging.ts';
@@ -25,7 +26,8 @@ export default defineUnlistedScript(async () => {
   if (!site || page.perchUntil?.aborted === false) return;
   const gone = new AbortController();
   page.perchUntil = gone.signal;
-  const [view, { css }] = await Promise.all([connectPerch('bar', gone.signal), send('background:sheet', {})]);
+  const early = takeEarly();
+  const [view, css] = await Promise.all([connectPerch('bar', gone.signal, early), early.css]);
   const lines = { ...LINES, sheet: createSheet(css) };
   const watcher = mountWhileOn({ ...view, ...BAR_VERBS }, { site, lines }, gone.signal);
 
