@@ -3,7 +3,7 @@ import type { Stage as StageState } from '#shared/schema/stage.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { useShell, useWords } from '#shared/ui/context.ts';
 import { EndedNotice } from '#shared/ui/ended-notice.tsx';
-import { useJoin } from '#shared/ui/join.ts';
+import { deedOfJoin, useJoin } from '#shared/ui/join.ts';
 import { formatElapsed, stageOf } from '#shared/ui/now-playing.ts';
 import { ProblemNotice, useNoticeable } from '#shared/ui/problem-notice.tsx';
 import { hostLostLine } from '#shared/ui/room-line.ts';
@@ -64,7 +64,7 @@ function WayIn() {
   const { spaceId } = usePage();
   const { join } = useJoin();
   const problem = useNoticeable();
-  const deed = `join:${spaceId}`;
+  const deed = deedOfJoin(spaceId);
   const isJoining = deeds.pending.value === deed;
   if (perch.room.value.phase === 'over') return <EndedNotice />;
   if (problem || perch.view.value.list.fault) return <ProblemNotice />;

@@ -1,7 +1,7 @@
 import type { FaultCode } from '#shared/schema/errors.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { useShell, useWords } from '#shared/ui/context.ts';
-import { useJoin } from '#shared/ui/join.ts';
+import { deedOfJoin, useJoin } from '#shared/ui/join.ts';
 import { helpOf, isFinal } from '#shared/ui/problem-notice.tsx';
 import { useIsSettled } from '#shared/ui/settled.ts';
 import { Volume } from '#shared/ui/volume.tsx';
@@ -30,7 +30,7 @@ function Start() {
   const say = useWords();
   const { spaceId } = usePage();
   const { join } = useJoin();
-  const isJoining = deeds.pending.value === `join:${spaceId}`;
+  const isJoining = deeds.pending.value === deedOfJoin(spaceId);
   return (
     <Button look="primary" class="frame-start" isBusy={isJoining} onClick={() => void join(spaceId)}>
       {say(isJoining ? 'joining' : 'startListening')}
