@@ -9,6 +9,8 @@ import { KNOWN, onTimelines } from './timelines.ts';
 const ROUNDS = 5;
 const STEP_PX = 400;
 const LONG_US = 50_000;
+/** Less of us in a task is a drop in a full glass. */
+const OWN_PART_US = 10_000;
 const TASK = 'ThreadControllerImpl::RunTask';
 /** The content scripts; the worker and the popup have threads of their own. */
 const OURS = /^chrome-extension:\/\/[^/]+\/(?:timeline|site-[a-z]+)\.js$/;
@@ -46,7 +48,7 @@ function longByUs(events: readonly TraceEvent[]): TraceEvent[] {
     const own = outermost
       .filter((event) => holds(task, event))
       .reduce((sum, event) => sum + costOf(event), 0);
-    return own > 0 && costOf(task) - own <= LONG_US;
+    return own >= OWN_PART_US && costOf(task) - own <= LONG_US;
   });
 }
 
