@@ -3,7 +3,7 @@ import { computed, effect, signal } from '@preact/signals';
 import type { RoomPortMessage, RoomState } from '#shared/schema/room.ts';
 import type { View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
-import type { Catalogue, Words } from '#shared/words/words.ts';
+import type { Catalogue } from '#shared/words/words.ts';
 import { fetchCatalogue, type Early } from './early.ts';
 import { answer, send } from './view-messaging.ts';
 import type { RoomPort } from './room-port.ts';

@@ -1,5 +1,5 @@
 import { identityKey } from '#shared/schema/identity.ts';
-import { firstIn, firstVisible, type Site } from './site.ts';
+import { firstIn, firstVisible, makeshift, type Site } from './site.ts';
 
 // social-app 1.132.0, seen 2026-11-22.
 const LIST = '[data-testid$="FeedPage-feed-flatlist"] > div:nth-child(2) > div';
@@ -30,7 +30,7 @@ export const bluesky: Site = {
   id: 'bluesky',
   hosts: ['bsky.app'],
   route: ({ pathname }) => (pathname === '/' ? 'home' : 'elsewhere'),
-  anchor: (document) => firstIn(firstVisible(document, LIST)) ?? belowTabs(document),
+  anchor: (document) => firstIn(firstVisible(document, LIST)) ?? makeshift(belowTabs(document)),
   stable: '#root',
   themedBy: ['class'],
   post: POST,

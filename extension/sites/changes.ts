@@ -42,6 +42,8 @@ export function gatherChanges({ site, document, onChange, onTheme }: Gather, sig
       if (stable === body) observer.observe(body, { childList: true, subtree: true, ...theme });
       changes.set(stable, true);
     },
+    /** Whether what is observed is still in the page. */
+    isStanding: () => observed?.isConnected ?? false,
     /** All since it was taken last. */
     take(): Changes {
       const taken = changes;

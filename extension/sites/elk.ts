@@ -1,5 +1,5 @@
 import { identityKey } from '#shared/schema/identity.ts';
-import { before, pathOf, type Anchor, type Site } from './site.ts';
+import { before, makeshift, pathOf, type Anchor, type Site } from './site.ts';
 
 // Elk ae4ebf3, seen 2026-11-22.
 const POST = '[id^="status-"][aria-roledescription="status-card"]';
@@ -8,7 +8,7 @@ const LIST = 'main div[buffer]';
 const AVATAR = 'img.account-avatar';
 const BODY = '.status-body';
 const TEXT = '.status-body .content-rich';
-const LINKS = `${TEXT} a[href]`;
+const LINKS = `${TEXT} a[href*="/s/"]`;
 const CARD = `a[href]:not(.content-rich a)`;
 
 /** A post lies in its row, absolutely placed in a sizer in the list; without the virtualiser right in the list. */
@@ -22,7 +22,7 @@ function place(document: Document): Anchor | null {
   const list = document.querySelector(LIST);
   if (list?.checkVisibility()) return before(list);
   const posts = [...document.querySelectorAll(`main ${POST}`)];
-  return before(listOf(posts.find((post) => post.checkVisibility()) ?? null));
+  return makeshift(before(listOf(posts.find((post) => post.checkVisibility()) ?? null)));
 }
 
 /** The author's comes last; before it there may be that of somebody who boosted the post. */

@@ -1,5 +1,5 @@
 import { identityKey } from '#shared/schema/identity.ts';
-import { before, firstIn, pathOf, type Site } from './site.ts';
+import { before, firstIn, makeshift, pathOf, type Site } from './site.ts';
 
 // Mastodon 4.3 to 4.7 and glitch-soc 839591f, seen 2026-11-22.
 const COLUMN = '.columns-area--mobile > .column > .scrollable';
@@ -12,7 +12,7 @@ const AUTHOR = 'a.status__display-name:not(.muted)';
 const AVATAR = '.status__avatar .account__avatar';
 const BOOSTED_AVATAR = '.account__avatar-overlay-base .account__avatar';
 const TEXT = '.status__content';
-const LINKS = '.status__content a[href]';
+const LINKS = '.status__content a[href*="/s/"]';
 const CARD = '.status-card';
 
 /** `user` or `user@domain`, without the first `@`. */
@@ -30,7 +30,8 @@ export const mastodon: Site = {
     return isHome ? 'home' : 'elsewhere';
   },
   anchor: (document) =>
-    firstIn(document.querySelector(`${COLUMN}, ${DECK_COLUMN}`)) ?? before(document.querySelector(FEED)),
+    firstIn(document.querySelector(`${COLUMN}, ${DECK_COLUMN}`)) ??
+    makeshift(before(document.querySelector(FEED))),
   stable: '#mastodon',
   // From 4.6 on by attributes of the root, before by a class of the body.
   themedBy: ['data-color-scheme', 'data-contrast', 'class'],

@@ -1,5 +1,5 @@
 import { identityKey } from '#shared/schema/identity.ts';
-import { before, type Site } from './site.ts';
+import { before, makeshift, type Site } from './site.ts';
 
 // Phanpy 0340050, seen 2026-11-22.
 const LIST = '#home-page .timeline-deck > ul.timeline';
@@ -8,7 +8,7 @@ const POST = 'article.status:not(.skeleton, .ghost, .status-quote article)[data-
 const AVATAR = 'picture.avatar';
 const AUTHOR = 'a[title^="@"]';
 const TEXT = '.content';
-const LINKS = '.content a[href]';
+const LINKS = '.content a[href*="/s/"]';
 const CARD = 'a.card.link';
 
 function authorOf(post: Element): HTMLAnchorElement | null {
@@ -30,7 +30,7 @@ export const phanpy: Site = {
     const header = document.querySelector(HEADER);
     const next = header?.nextElementSibling ?? null;
     const own = next?.localName === 'perch-bar' ? next.nextElementSibling : next;
-    return header && { parent: header.parentElement!, before: own, near: header };
+    return makeshift(header && { parent: header.parentElement!, before: own, near: header });
   },
   stable: '#app',
   themedBy: ['class'],

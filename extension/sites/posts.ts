@@ -2,6 +2,8 @@ import type { Site } from './site.ts';
 
 /** Looking at a post takes a fraction of this; a frame must not wait for many. */
 const LEAST_IDLE_MS = 2;
+/** Posts are looked at so often at most, since asking for idle time has its price too. */
+const EVERY_MS = 100;
 /** A page that is never idle is looked at all the same. */
 const LATEST_MS = 1_000;
 
@@ -28,20 +30,12 @@ export function queuePosts(
   const posts = new Set<Element>();
   const view = document.defaultView!;
   let idle = 0;
-
-  function gather() {
-    for (const [node, isNew] of nodes) {
-      const element = node instanceof Element ? node : node.parentElement;
-      const around = element?.closest(selector);
-      if (around) posts.add(around);
-      if (isNew && element === node) for (const post of element.querySelectorAll(selector)) posts.add(post);
-    }
-    nodes.clear();
-  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function work(deadline: IdleDeadline) {
-    idle = 0;
-    gather();
+    timer = undefined;
+    for (const post of postsIn(nodes, selector)) posts.add(post);
+    nodes.clear();
     for (const post of posts) {
       if (deadline.timeRemaining() < LEAST_IDLE_MS && !deadline.didTimeout) break;
       posts.delete(post);
@@ -53,10 +47,21 @@ export function queuePosts(
   }
 
   function workSoon() {
-    if (!idle && !signal.aborted) idle = view.requestIdleCallback(work, { timeout: LATEST_MS });
+    if (timer === undefined && !signal.aborted) timer = setTimeout(askForTime, EVERY_MS);
   }
 
-  signal.addEventListener('abort', () => view.cancelIdleCallback(idle), { once: true });
+  function askForTime() {
+    idle = view.requestIdleCallback(work, { timeout: LATEST_MS });
+  }
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      view.cancelIdleCallback(idle);
+    },
+    { once: true },
+  );
   return {
     take(changes) {
       for (const [node, isNew] of changes) nodes.set(node, isNew || (nodes.get(node) ?? false));
@@ -71,4 +76,14 @@ export function queuePosts(
       workSoon();
     },
   };
+}
+
+/** The posts that changed nodes are in, and those that new ones bring. */
+function* postsIn(nodes: Changes, selector: string): Iterable<Element> {
+  for (const [node, isNew] of nodes) {
+    const element = node instanceof Element ? node : node.parentElement;
+    const around = element?.closest(selector);
+    if (around) yield around;
+    if (isNew && element === node) yield* element.querySelectorAll(selector);
+  }
 }

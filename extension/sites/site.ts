@@ -4,6 +4,8 @@ export interface Anchor {
   before: Element | null;
   /** The neighbour whose colours, lines and font the bar takes. */
   near: Element;
+  /** The better place is not there yet, so it is asked for again with every change. */
+  isMakeshift?: boolean;
 }
 
 /** What an address is: the home timeline, something that opens over whatever was there, or another place. */
@@ -32,7 +34,7 @@ export interface Site {
   avatar(post: Element): Element | null;
   /** Words for the style sheet: how the ring fits here. */
   ring: string;
-  /** Links that a person wrote into a post. */
+  /** Links that a person wrote into a post, as far as they may lead to a Space. */
   links: string;
   /** Where a link leads; left out, it is its address. */
   hrefOf?(link: HTMLAnchorElement): string;
@@ -53,6 +55,11 @@ export function firstVisible(document: Document, selector: string): Element | nu
 export function before(element: Element | null | undefined): Anchor | null {
   const parent = element?.parentElement;
   return element && parent ? { parent, before: element, near: element } : null;
+}
+
+/** The same place, until there is a better one. */
+export function makeshift(anchor: Anchor | null): Anchor | null {
+  return anchor && { ...anchor, isMakeshift: true };
 }
 
 /** An anchor before all that the page has put into an element. */

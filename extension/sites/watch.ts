@@ -33,15 +33,26 @@ export interface Watcher {
 export function watchPage(watch: Watch, signal: AbortSignal): Watcher {
   const { document, host, onChanged, onTheme } = watch;
   const view = document.defaultView!;
+  const placing = new Placing(watch);
   let frame = 0;
-  const gathered = gatherChanges({ ...watch, onChange: checkSoon, onTheme: () => onTheme?.() }, signal);
+  const gathered = gatherChanges({ ...watch, onChange: handleChange, onTheme: () => onTheme?.() }, signal);
 
   function check() {
     frame = 0;
     gathered.observe();
-    place(watch);
+    placing.look();
+    tell();
+  }
+
+  function tell() {
     const changes = gathered.take();
     if (changes.size) onChanged?.(changes);
+  }
+
+  /** Most changes have nothing to do with us, and a frame of our own would cost the page more than they do. */
+  function handleChange() {
+    if (placing.isUntouched() && gathered.isStanding()) tell();
+    else checkSoon();
   }
 
   function checkSoon() {
@@ -69,25 +80,59 @@ export function watchPage(watch: Watch, signal: AbortSignal): Watcher {
     { once: true },
   );
   check();
-  return { checkSoon, checkNow: () => place(watch), follow };
+  return { checkSoon, checkNow: () => placing.look(), follow };
+}
+
+/** Where the host is and where it belongs. */
+class Placing {
+  readonly #watch: Watch;
+  /** Its neighbours when it was last found where it belongs. */
+  #found: { parent: Element; previous: Element | null; next: Element | null } | null = null;
+  #address = '';
+
+  constructor(watch: Watch) {
+    this.#watch = watch;
+  }
+
+  /** Asks the site where the host belongs, and puts it there. */
+  look(): void {
+    const { site, document, host, isWanted, onPlaced, isCarried } = this.#watch;
+    const { href } = document.location;
+    this.#address = href;
+    const route = site.route(new URL(href));
+    // What opens over the timeline leaves it, and us, where we were.
+    const isHere = route === 'home' || (route === 'over' && host.isConnected);
+    const anchor = isHere && isWanted() ? site.anchor(document) : null;
+    this.#found = null;
+    if (anchor) {
+      if (!isAt(host, anchor)) {
+        anchor.parent.insertBefore(host, anchor.before);
+        onPlaced(anchor);
+      }
+      const { previousElementSibling: previous } = host;
+      if (!anchor.isMakeshift) this.#found = { parent: anchor.parent, previous, next: anchor.before };
+    } else if (!isCarried?.()) host.remove();
+    else if (host.parentElement !== document.body) {
+      document.body.append(host);
+      onPlaced(null);
+    }
+  }
+
+  /** Whether the host still stands, at the same address, between the neighbours that it was given. */
+  isUntouched(): boolean {
+    const { host, document } = this.#watch;
+    const found = this.#found;
+    return (
+      found !== null &&
+      this.#address === document.location.href &&
+      host.isConnected &&
+      host.parentElement === found.parent &&
+      host.previousElementSibling === found.previous &&
+      host.nextElementSibling === found.next
+    );
+  }
 }
 
 function isAt(host: Element, { parent, before }: Anchor): boolean {
   return host.isConnected && host.parentElement === parent && host.nextElementSibling === before;
-}
-
-function place({ site, document, host, isWanted, onPlaced, isCarried }: Watch): void {
-  const route = site.route(new URL(document.location.href));
-  // What opens over the timeline leaves it, and us, where we were.
-  const isHere = route === 'home' || (route === 'over' && host.isConnected);
-  const anchor = isHere && isWanted() ? site.anchor(document) : null;
-  if (anchor) {
-    if (isAt(host, anchor)) return;
-    anchor.parent.insertBefore(host, anchor.before);
-    onPlaced(anchor);
-  } else if (!isCarried?.()) host.remove();
-  else if (host.parentElement !== document.body) {
-    document.body.append(host);
-    onPlaced(null);
-  }
 }

@@ -1,5 +1,5 @@
 import { identityKey } from '#shared/schema/identity.ts';
-import { before, pathOf, type Site } from './site.ts';
+import { before, makeshift, pathOf, type Site } from './site.ts';
 
 // Read in control-panel-for-twitter 4.24.0 and minimal-twitter, 2026-08-18; x.com itself was not seen.
 const COLUMN = '[data-testid="primaryColumn"]';
@@ -26,7 +26,10 @@ export const x: Site = {
   },
   anchor(document) {
     const place = document.querySelector(BELOW_TABS);
-    return before(place?.localName === 'perch-bar' ? null : place) ?? before(document.querySelector(SECTION));
+    return (
+      before(place?.localName === 'perch-bar' ? null : place) ??
+      makeshift(before(document.querySelector(SECTION)))
+    );
   },
   stable: 'main',
   themedBy: ['style', 'class'],

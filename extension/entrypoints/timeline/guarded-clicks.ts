@@ -25,9 +25,12 @@ export function guardClicks(
     if (isRefused.value && !abort.aborted) timer = setTimeout(look, STILL_MS);
   }
 
+  /** Whatever else is so, nothing is clicked on the move; a page that scrolls pays for one look at its end. */
   function handleMove() {
     movedAt = performance.now();
-    look();
+    isRefused.value = host.isConnected;
+    clearTimeout(timer);
+    timer = setTimeout(look, STILL_MS);
   }
 
   function handleClick(event: Event) {

@@ -11,31 +11,46 @@ function isSame(a: DOMRectReadOnly, b: DOMRectReadOnly): boolean {
 }
 
 /** Margins that cut the viewport down to the rectangle, so that any step out of it is an intersection. */
-function marginsTo({ top, left, bottom, right, width }: DOMRectReadOnly): string {
+function marginsTo({ top, left, bottom, right, width }: DOMRectReadOnly, viewport: DOMRectReadOnly): string {
   if (width === 0) return '0px';
-  const { clientWidth, clientHeight } = document.documentElement;
-  const edges = [top, clientWidth - right, clientHeight - bottom, left];
+  const edges = [top, viewport.right - right, viewport.bottom - bottom, left];
   return edges.map((edge) => `${-Math.floor(edge)}px`).join(' ');
 }
 
-/** Calls back whenever the element has moved or changed its size, however that came about. */
+/** Once something moves, it is enough to look so often until it stands: less than a click has to wait for. */
+const MOVING_MS = 100;
+
+/** Calls back whenever the element has moved or changed its size, however that came about. Never has the page lay itself out for that. */
 export function watchMovement(element: Element, onMove: () => void, signal: AbortSignal): void {
   let observer: IntersectionObserver | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function lookFrom(place: DOMRectReadOnly) {
+  function observe(options: IntersectionObserverInit, onEntry: (entry: IntersectionObserverEntry) => void) {
     observer?.disconnect();
-    if (signal.aborted) return;
-    observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry || isSame(entry.boundingClientRect, place)) return;
-        onMove();
-        lookFrom(entry.boundingClientRect);
-      },
-      { rootMargin: marginsTo(place), threshold: STEPS },
-    );
+    observer = new IntersectionObserver(([entry]) => entry && onEntry(entry), options);
     observer.observe(element);
   }
 
-  lookFrom(element.getBoundingClientRect());
-  signal.addEventListener('abort', () => observer?.disconnect(), { once: true });
+  /** One look at where things are, then none until they are elsewhere. */
+  function lookAround() {
+    observe({}, ({ boundingClientRect: place, rootBounds }) => {
+      const rootMargin = rootBounds ? marginsTo(place, rootBounds) : '0px';
+      observe({ rootMargin, threshold: STEPS }, (entry) => {
+        if (isSame(entry.boundingClientRect, place)) return;
+        observer?.disconnect();
+        onMove();
+        timer = setTimeout(lookAround, MOVING_MS);
+      });
+    });
+  }
+
+  lookAround();
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      observer?.disconnect();
+    },
+    { once: true },
+  );
 }
