@@ -89,6 +89,8 @@ class Placing {
   /** Its neighbours when it was last found where it belongs. */
   #found: { parent: Element; previous: Element | null; next: Element | null } | null = null;
   #address = '';
+  /** It belongs nowhere at this address, or is not wanted. */
+  #isIdle = false;
 
   constructor(watch: Watch) {
     this.#watch = watch;
@@ -102,7 +104,8 @@ class Placing {
     const route = site.route(new URL(href));
     // What opens over the timeline leaves it, and us, where we were.
     const isHere = route === 'home' || (route === 'over' && host.isConnected);
-    const anchor = isHere && isWanted() ? site.anchor(document) : null;
+    this.#isIdle = !isHere || !isWanted();
+    const anchor = this.#isIdle ? null : site.anchor(document);
     this.#found = null;
     if (anchor) {
       if (!isAt(host, anchor)) {
@@ -122,9 +125,10 @@ class Placing {
   isUntouched(): boolean {
     const { host, document } = this.#watch;
     const found = this.#found;
+    if (this.#address !== document.location.href) return false;
+    if (this.#isIdle) return !host.isConnected;
     return (
       found !== null &&
-      this.#address === document.location.href &&
       host.isConnected &&
       host.parentElement === found.parent &&
       host.previousElementSibling === found.previous &&
