@@ -8,7 +8,7 @@ import { DeedProblem } from './deed-problem.tsx';
 import { Icon } from './icon.tsx';
 import { deedOfJoin, useJoin } from './join.ts';
 import { isInSpace } from './now-playing.ts';
-import { lineOf } from './space-line.ts';
+import { companyOf, lineOf } from './space-line.ts';
 
 const FACES = 3;
 
@@ -29,6 +29,7 @@ export function SpaceCard({ facts, link }: SpaceCardProps) {
   const space = listed ?? facts.value;
   if (!space) return null;
   const isOver = !listed && facts.value?.state === 'ended';
+  const company = isOver ? null : companyOf(space, say, perch.catalogue.value.language);
   return (
     <section class="space-card" aria-label={space.title} data-over={isOver || undefined}>
       <AvatarStack people={space.stage} max={FACES} />
@@ -37,6 +38,7 @@ export function SpaceCard({ facts, link }: SpaceCardProps) {
           {space.title}
         </bdi>
         <span class="chip-line">{isOver ? say('spaceHasEnded') : lineOf(space, say)}</span>
+        {company && <span class="chip-line">{company}</span>}
       </span>
       {!isOver && <Listen space={space} server={listed ? undefined : link.server} />}
     </section>

@@ -1,5 +1,8 @@
 import type { Card } from '#shared/schema/space.ts';
+import { isolated } from '#shared/words/isolated.ts';
 import type { Say } from './context.ts';
+
+const NAMED_MAX = 3;
 
 /** The line under a title: who hosts, and how many listen once somebody does. */
 export function lineOf(card: Pick<Card, 'stage' | 'listeners'>, say: Say): string {
@@ -8,4 +11,20 @@ export function lineOf(card: Pick<Card, 'stage' | 'listeners'>, say: Say): strin
   if (!host) return listening;
   const hosts = say('hosts', { name: host.name });
   return card.listeners > 0 ? `${hosts} · ${listening}` : hosts;
+}
+
+/** Who else is on stage; the host stands in the line above. */
+export function companyOf(
+  { stage, onStage }: Pick<Card, 'stage' | 'onStage'>,
+  say: Say,
+  language: string,
+): string | null {
+  const host = stage.find(({ role }) => role === 'host') ?? stage[0];
+  const named = stage.filter((person) => person !== host).slice(0, NAMED_MAX);
+  if (named.length === 0) return null;
+  const names = named.map(({ name }) => isolated(name));
+  const rest = onStage - named.length - 1;
+  if (rest > 0) names.push(say('andOthers', { n: rest }));
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+  return say('withOnStage', { names: list });
 }

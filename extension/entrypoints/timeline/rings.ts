@@ -34,7 +34,8 @@ export function drawRings(deps: RingsDeps, signal: AbortSignal): Rings {
     for (const [other, ring] of ringed) if (ring.post === post && other !== avatar) unring(other);
     if (!space || !avatar) return;
     ringed.set(avatar, { post, spaceId: space.id });
-    avatar.setAttribute(RING, site.ring);
+    // Even the same value said again would have the page style and paint it anew.
+    if (avatar.getAttribute(RING) !== site.ring) avatar.setAttribute(RING, site.ring);
   }
 
   function prune() {
@@ -60,7 +61,9 @@ export function drawRings(deps: RingsDeps, signal: AbortSignal): Rings {
   }
 
   const view = document.defaultView!;
-  for (const type of PRESSES) view.addEventListener(type, handlePress, { capture: true, signal });
+  for (const type of PRESSES) {
+    view.addEventListener(type, handlePress, { capture: true, passive: type.startsWith('touch'), signal });
+  }
   signal.addEventListener('abort', () => [...ringed.keys()].forEach(unring), { once: true });
   return { look, prune };
 }

@@ -1,19 +1,17 @@
 import { useSignal } from '@preact/signals';
-import { isolated } from '#shared/words/isolated.ts';
 import { AvatarStack } from '../avatar.tsx';
 import { Button } from '../button.tsx';
-import { useShell, useWords, type Say } from '../context.ts';
+import { useShell, useWords } from '../context.ts';
 import { deedOfJoin, useJoin } from '../join.ts';
 import { helpOf, isFinal } from '../problem-notice.tsx';
 import { useIsSettled } from '../settled.ts';
-import { lineOf } from '../space-line.ts';
+import { companyOf, lineOf } from '../space-line.ts';
 import { AddServer } from './add-server.tsx';
 import type { Offer } from './offer.ts';
 import { hostOf } from '#shared/schema/space-link.ts';
 import type { LinkDesk } from './link-desk.ts';
 
 const FACES_MAX = 3;
-const NAMED_MAX = 3;
 
 /** The Space that the page under the popup is about: what it is, and the way in. */
 export function LinkOffer({ link, offer }: { link: LinkDesk; offer: Offer }) {
@@ -110,18 +108,6 @@ function LiveOffer({ link, space }: { link: LinkDesk; space: Shown }) {
       )}
     </>
   );
-}
-
-/** Who else is on stage; the host stands in the line above. */
-function companyOf({ stage, onStage }: Shown, say: Say, language: string): string | null {
-  const host = stage.find(({ role }) => role === 'host') ?? stage[0];
-  const named = stage.filter((person) => person !== host).slice(0, NAMED_MAX);
-  if (named.length === 0) return null;
-  const names = named.map(({ name }) => isolated(name));
-  const rest = onStage - named.length - 1;
-  if (rest > 0) names.push(say('andOthers', { n: rest }));
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
-  return say('withOnStage', { names: list });
 }
 
 function MissingOffer({ offer: { fault, again } }: { offer: Extract<Offer, { is: 'missing' }> }) {

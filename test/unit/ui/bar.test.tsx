@@ -88,6 +88,12 @@ describe('the card of a Space in a post', () => {
     await waitFor(() => expect(perch.calls).toEqual([['join', walks.id]]));
   });
 
+  it('names who else is on stage', () => {
+    const stage = [stagePerson(1, 'Ana', 'host'), stagePerson(2, 'Malik'), stagePerson(3, 'Kerstin')];
+    showCard({ server: ABROAD }, {}, { ...facts, stage, onStage: 5 });
+    screen.getByText('With Malik, Kerstin, and 2 others on stage');
+  });
+
   it('joins another server’s Space there', async () => {
     const perch = showCard({ server: ABROAD });
     fireEvent.click(screen.getByRole('button', { name: 'Start listening' }));
