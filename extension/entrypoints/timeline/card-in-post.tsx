@@ -35,6 +35,7 @@ export class CardInPost {
   readonly #gone = new AbortController();
   #mention: Mention;
   #made: Host | null = null;
+  #moved = () => {};
 
   constructor(mention: Mention, deps: CardDeps) {
     this.link = mention.link;
@@ -84,13 +85,15 @@ export class CardInPost {
     const { host, paper } = (this.#made ??= this.#make());
     if (near.nextSibling === host) return;
     near.parentElement?.insertBefore(host, near.nextSibling);
+    this.#moved();
     dress(paper, near);
   }
 
   #make(): Host {
     const { perch, sheet } = this.#deps;
     const made = createHost('perch-card', sheet);
-    const isRefused = guardClicks(made.host, made.shadow, this.#gone.signal);
+    const { isRefused, moved } = guardClicks(made.host, made.shadow, this.#gone.signal);
+    this.#moved = moved;
     render(
       <ShellContext.Provider value={{ perch, deeds: createDeeds() }}>
         <RefusedContext.Provider value={isRefused}>

@@ -2,12 +2,15 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { isInSight, isMeant, opacityOf, pointOf, STILL_MS, type Sight } from './guard.ts';
 import { watchMovement } from './movement.ts';
 
-/** Lets only clicks through that a person has meant; the signal says when none would pass. */
-export function guardClicks(
-  host: HTMLElement,
-  shadow: ShadowRoot,
-  abort: AbortSignal,
-): ReadonlySignal<boolean> {
+export interface Guard {
+  /** Whether no click would pass. */
+  isRefused: ReadonlySignal<boolean>;
+  /** We have put the element elsewhere ourselves; what the page does with it is seen. */
+  moved(): void;
+}
+
+/** Lets only clicks through that a person has meant. */
+export function guardClicks(host: HTMLElement, shadow: ShadowRoot, abort: AbortSignal): Guard {
   const isRefused = signal(false);
   let movedAt = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +31,7 @@ export function guardClicks(
   /** Whatever else is so, nothing is clicked on the move; a page that scrolls pays for one look at its end. */
   function handleMove() {
     movedAt = performance.now();
-    isRefused.value = host.isConnected;
+    isRefused.value = true;
     clearTimeout(timer);
     timer = setTimeout(look, STILL_MS);
   }
@@ -53,5 +56,5 @@ export function guardClicks(
   watchMovement(host, handleMove, abort);
   handleMove();
   abort.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  return isRefused;
+  return { isRefused, moved: handleMove };
 }

@@ -19,7 +19,7 @@ export interface MountedBar extends Host {
   /** Shows the preview of a live Space, also where the bar has no place. */
   open(spaceId: string, at: Point): void;
   /** Told where it stands: in its place, or in the page's body for a preview alone. */
-  setCarried(on: boolean): void;
+  setPlaced(place: { isCarried: boolean }): void;
 }
 
 /** Makes the bar of a page; others put it into the page and take it away. */
@@ -30,7 +30,7 @@ export function makeBar(
 ): MountedBar {
   const made = createHost('perch-bar', sheet);
   const { host, shadow, paper } = made;
-  const isRefused = guardClicks(host, shadow, abort);
+  const { isRefused, moved } = guardClicks(host, shadow, abort);
   const isCarried = signal(false);
   const openId = signal<string | null>(null);
   const openAt = signal<Point | null>(null);
@@ -72,7 +72,8 @@ export function makeBar(
       openAt.value = at;
       openId.value = spaceId;
     },
-    setCarried: (on) => {
+    setPlaced({ isCarried: on }) {
+      moved();
       isCarried.value = on;
       if (on) setStyle(host, { position: 'fixed' });
       else host.style.removeProperty('position');

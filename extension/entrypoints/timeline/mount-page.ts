@@ -102,7 +102,7 @@ function watchOver({ site, bar, cards, queue }: WatchOver, signal: AbortSignal):
       isWanted: () => bar.isWanted.value,
       isCarried: () => bar.openId.value !== null,
       onPlaced(anchor) {
-        bar.setCarried(anchor === null);
+        bar.setPlaced({ isCarried: anchor === null });
         near = anchor?.near ?? document.body;
         dress(bar.paper, near);
       },
