@@ -54,8 +54,9 @@ export function drawRings(deps: RingsDeps, signal: AbortSignal): Rings {
     // The page may have put another author there in the meantime.
     if (!ring || spaceOf(ring.post)?.id !== ring.spaceId) return;
     event.stopImmediatePropagation();
+    // Nor does the focus go to the page's link on the way.
+    if (event.type === 'mousedown' || event.type === 'click') event.preventDefault();
     if (event.type !== 'click') return;
-    event.preventDefault();
     const { right, top } = avatar.getBoundingClientRect();
     deps.onOpen(ring.spaceId, { x: right + 8, y: top });
   }
