@@ -3,25 +3,24 @@ import { hashOfKey } from '#shared/schema/identity.ts';
 import { matchAuthors } from '../../../extension/entrypoints/timeline/authors.ts';
 import type { LiveKeys } from '../../../extension/entrypoints/timeline/live-keys.ts';
 import type { Site } from '../../../extension/sites/site.ts';
+import { until } from '../../support/until.ts';
 
 const SPACE = { id: 'space', v: 1 };
 
-/** Authors by the text of a post, looked at again until nothing more comes. */
-function setUp({
-  live,
-  confirmed,
-  domain = null,
-}: {
+interface Told {
   live: LiveKeys;
   confirmed: string[];
   domain?: string | null;
-}) {
+}
+
+/** Authors by the text of a post. */
+function setUp({ live, confirmed, domain = null }: Told) {
   const asked: string[] = [];
+  let wakes = 0;
   const site = {
     hasLocalNames: true,
     keys: (post: Element, local: string | null) => [`ap:${post.textContent}${local ? `@${local}` : ''}`],
   } as Partial<Site> as Site;
-  let wake = () => {};
   const spaceOf = matchAuthors({
     site,
     live: () => live,
@@ -30,40 +29,40 @@ function setUp({
       return new Set(confirmed);
     },
     domain: async () => domain,
-    again: () => wake(),
+    again: () => (wakes += 1),
   });
-  const settle = async (name: string) => {
+  const look = (name: string) => {
     const post = document.createElement('article');
     post.textContent = name;
-    for (let round = 0; round < 4; round += 1) {
-      const woken = new Promise<void>((resolve) => (wake = resolve));
-      const found = spaceOf(post);
-      if (found) return found;
-      await Promise.race([woken, new Promise((resolve) => setTimeout(resolve, 20))]);
-    }
     return spaceOf(post);
   };
-  return { settle, asked };
+  return { look, asked, wakes: () => wakes };
 }
 
 describe('matching authors', () => {
   it('finds the Space of somebody whom the Space itself names', async () => {
     const live = new Map([[await hashOfKey('ap:ana@example.social'), SPACE]]);
-    const { settle } = setUp({ live, confirmed: ['ap:ana@example.social'], domain: 'example.social' });
-    expect(await settle('ana')).toEqual(SPACE);
+    const { look } = setUp({ live, confirmed: ['ap:ana@example.social'], domain: 'example.social' });
+    expect(await until('her Space', async () => look('ana'))).toEqual(SPACE);
   });
 
   it('finds nobody whose hash is on a card but whose name is not in the Space', async () => {
     const live = new Map([[await hashOfKey('ap:ana'), SPACE]]);
-    const { settle, asked } = setUp({ live, confirmed: ['ap:somebody-else'] });
-    expect(await settle('ana')).toBeNull();
+    const { look, asked, wakes } = setUp({ live, confirmed: ['ap:somebody-else'] });
+    look('ana');
+    await until('the domain and the hash', async () => wakes() === 2);
+    look('ana');
+    await until('the answer of the Space', async () => wakes() === 3);
+    expect(look('ana')).toBeNull();
     expect(asked).toEqual(['space']);
   });
 
   it('asks no server about anybody who is on no card', async () => {
     const live = new Map([[await hashOfKey('ap:ana'), SPACE]]);
-    const { settle, asked } = setUp({ live, confirmed: [] });
-    expect(await settle('bela')).toBeNull();
+    const { look, asked, wakes } = setUp({ live, confirmed: [] });
+    look('bela');
+    await until('the domain and the hash', async () => wakes() === 2);
+    expect(look('bela')).toBeNull();
     expect(asked).toEqual([]);
   });
 
@@ -72,16 +71,14 @@ describe('matching authors', () => {
       [await hashOfKey('ap:ana'), SPACE],
       [await hashOfKey('ap:bela'), SPACE],
     ]);
-    const { settle, asked } = setUp({ live, confirmed: ['ap:ana', 'ap:bela'] });
-    await settle('ana');
-    await settle('bela');
-    await settle('ana');
+    const { look, asked } = setUp({ live, confirmed: ['ap:ana', 'ap:bela'] });
+    for (const name of ['ana', 'bela', 'ana']) await until(name, async () => look(name));
     expect(asked).toEqual(['space']);
   });
 
-  it('reads nothing while nobody is live', async () => {
-    const { settle, asked } = setUp({ live: new Map(), confirmed: [] });
-    expect(await settle('ana')).toBeNull();
-    expect(asked).toEqual([]);
+  it('reads nothing while nobody is live', () => {
+    const { look, asked, wakes } = setUp({ live: new Map(), confirmed: [] });
+    expect(look('ana')).toBeNull();
+    expect([asked, wakes()]).toEqual([[], 0]);
   });
 });
