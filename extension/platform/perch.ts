@@ -113,7 +113,7 @@ export async function connectPerch(
 
   const report = reportSight(push, until);
   const [words, first] = await Promise.all([early?.catalogue ?? fetchCatalogue(), early?.view ?? report()]);
-  // Somebody who asked early was not yet listening for what came after.
+  // Somebody who asked early was not yet listening for what came after; without an answer the early one stays.
   if (early) void report().catch(() => undefined);
   const view = computed(() => latest.value ?? first);
   const host = followHost(view, () => void report().catch(() => undefined), until);

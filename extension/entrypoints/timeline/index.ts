@@ -27,7 +27,10 @@ export default defineUnlistedScript(async () => {
   const gone = new AbortController();
   page.perchUntil = gone.signal;
   const early = takeEarly();
-  const [view, css] = await Promise.all([connectPerch('bar', gone.signal, early), early.css]);
+  const connected = Promise.all([connectPerch('bar', gone.signal, early), early.css]);
+  // Without the background there is no Perch here, and a later injection may try anew.
+  connected.catch(() => gone.abort());
+  const [view, css] = await connected;
   const lines = { ...LINES, sheet: createSheet(css) };
   const watcher = mountWhileOn({ ...view, ...BAR_VERBS }, { site, lines }, gone.signal);
 
