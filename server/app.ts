@@ -5,6 +5,8 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import type { Outside } from './identity/outside.ts';
+import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
 import { createLive } from './live/live.ts';
 import type { Logger } from './log.ts';
@@ -21,14 +23,24 @@ import { createRooms } from './spaces/rooms.ts';
 import { createSpaces } from './spaces/spaces.ts';
 import type { Assets } from './web/assets.ts';
 
+/** What the app goes by of the configuration. */
+export type AppConfig = Pick<
+  Config,
+  'publicUrl' | 'trustProxy' | 'extensionUrl' | 'guests' | 'x' | 'operators' | 'signInReturns'
+>;
+
 export interface AppDeps {
   store: Store;
   media: Media;
   limits: Limits;
   /** Now, ms since the epoch. */
   clock: () => number;
-  config: Pick<Config, 'publicUrl' | 'trustProxy' | 'extensionUrl'>;
+  config: AppConfig;
   log: Logger;
+  /** Fetches what people name. */
+  outside: Outside;
+  /** Closes what the store keeps for nobody's eyes. */
+  seal: Seal;
   /** The files of the pages of Spaces. */
   asset: Assets['open'];
   /** Adds routes of others (the gate, LiveKit's webhook, the demo) before the answers to unknown paths. */

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { GUEST_RIGHTS, GuestRightsSchema, type GuestRights } from '#shared/schema/account.ts';
 import { DEFAULT_LIMITS, LimitOverridesSchema, type Limits } from '#shared/schema/limits.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -10,6 +11,12 @@ const flag = v.pipe(
   v.picklist(['0', '1', 'true', 'false']),
   v.transform((text) => text === '1' || text === 'true'),
 );
+const list = (each: RegExp) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
+    v.check((parts) => parts.every((part) => each.test(part))),
+  );
 const address = (protocols: string[]) =>
   v.pipe(
     v.string(),
@@ -31,6 +38,11 @@ const EnvironmentSchema = v.object({
   LIVEKIT_UDP_PORT: v.optional(port, '7882'),
   MEDIA_STAYS: v.optional(flag, '0'),
   EXTENSION_URL: v.optional(address(['http:', 'https:'])),
+  GUESTS: v.optional(GuestRightsSchema),
+  X_CLIENT_ID: v.optional(v.pipe(v.string(), v.minLength(1))),
+  X_CLIENT_SECRET: v.optional(v.pipe(v.string(), v.minLength(1))),
+  OPERATORS: v.optional(list(/^(?:@[^\s@]+@[^\s@]+|did:[a-z]+:\S+|x:\d+)$/), ''),
+  SIGN_IN_RETURNS: v.optional(list(/^https:\/\/[^\s/]+\/\S*$|^http:\/\/127\.0\.0\.1\/\S*$/), ''),
   PERCH_DEMO: v.optional(flag, '0'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
   PERCH_TEST_LIMITS: v.optional(v.pipe(v.string(), v.parseJson(), LimitOverridesSchema)),
@@ -51,6 +63,11 @@ const MUST_BE: Record<keyof Environment, string> = {
   LIVEKIT_TCP_PORT: 'a port number from 0 to 65535',
   LIVEKIT_UDP_PORT: 'a port number from 0 to 65535',
   MEDIA_STAYS: '1 or 0',
+  GUESTS: `one of ${GUEST_RIGHTS.join(', ')}`,
+  X_CLIENT_ID: 'the client id of your app at X',
+  X_CLIENT_SECRET: 'the client secret of your app at X',
+  OPERATORS: 'identities such as @ana@mastodon.example, did:plc:abc or x:123, with commas between',
+  SIGN_IN_RETURNS: 'https addresses of other builds of the extension, with commas between',
   EXTENSION_URL: 'the http or https address where people get the extension',
   PERCH_DEMO: '1 or 0',
   LOG_LEVEL: `one of ${LOG_LEVELS.join(', ')}`,
@@ -72,6 +89,14 @@ export interface Config {
   mediaStays: boolean;
   /** Where people get the extension; null when the pages offer none. */
   extensionUrl: string | null;
+  /** What people without an identity may do. */
+  guests: GuestRights;
+  /** The operator's app at X; null when nobody signs in by X. */
+  x: { clientId: string; clientSecret: string | null } | null;
+  /** Who may use the moderation page: `@user@domain`, a DID, or `x:` and X's id. */
+  operators: string[];
+  /** Where the browser may end up after a sign-in, beside the extension as it is published and the server's own pages. */
+  signInReturns: string[];
   demo: boolean;
   logLevel: (typeof LOG_LEVELS)[number];
   limits: Limits;
@@ -111,6 +136,12 @@ function toConfig(values: Environment, env: NodeJS.ProcessEnv): Config {
     livekitUdpPort: values.LIVEKIT_UDP_PORT,
     mediaStays: values.MEDIA_STAYS,
     extensionUrl: values.EXTENSION_URL ?? null,
+    guests: values.GUESTS ?? (values.PUBLIC_URL ? 'listen' : 'host'),
+    x: values.X_CLIENT_ID
+      ? { clientId: values.X_CLIENT_ID, clientSecret: values.X_CLIENT_SECRET ?? null }
+      : null,
+    operators: values.OPERATORS,
+    signInReturns: values.SIGN_IN_RETURNS,
     demo: values.PERCH_DEMO,
     logLevel: values.LOG_LEVEL,
     limits: { ...DEFAULT_LIMITS, ...values.PERCH_TEST_LIMITS },

@@ -10,6 +10,8 @@ import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
 import { refuseUpgrade } from './media/forward.ts';
+import { createOutside, type Outside } from './identity/outside.ts';
+import { openSeal } from './identity/seal.ts';
 import { createGate, SIGNAL_PATHS } from './media/gate.ts';
 import type { Gate } from './media/gate.ts';
 import type { LiveKit } from './media/livekit.ts';
@@ -34,6 +36,8 @@ const GOODBYE_MS = 1_000;
 export interface PerchServerOptions {
   config: Config;
   log: Logger;
+  /** The way out to servers that people name, in place of the safe one; for tests. */
+  outside?: Outside;
   /** Adds routes of others. */
   mount?: (app: Hono<AppEnv>, store: Store) => void;
 }
@@ -81,7 +85,7 @@ interface Parts {
   assets: Assets;
 }
 
-async function assemble({ config, log, mount }: PerchServerOptions, store: Store): Promise<Parts> {
+async function assemble({ config, log, mount, outside }: PerchServerOptions, store: Store): Promise<Parts> {
   const port = config.port || (await freePort());
   const onRestart = () => {
     perch.mediaRestarted().catch((error: unknown) => log.error({ err: error }, 'rooms were not made again'));
@@ -96,6 +100,8 @@ async function assemble({ config, log, mount }: PerchServerOptions, store: Store
     config,
     limits: config.limits,
     clock: Date.now,
+    outside: outside ?? createOutside(config.limits),
+    seal: openSeal(config.dataDir),
     asset: assets.open,
     mount(app) {
       mountMedia(app, config, { gate, livekit, log, perch: () => perch });

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Config } from './config.ts';
+import type { Outside } from './identity/outside.ts';
 import { createLog } from './log.ts';
 import { startPerch } from './perch-server.ts';
 import type { PerchServer } from './perch-server.ts';
@@ -9,6 +10,8 @@ import { onStopSignals } from './stop-signals.ts';
 
 export interface RunOptions {
   config: Config;
+  /** See `PerchServerOptions`. */
+  outside?: Outside;
   /** Adds routes of others. */
   mount?: (app: Hono<AppEnv>, store: Store) => void;
 }

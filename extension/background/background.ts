@@ -98,6 +98,7 @@ export class Background {
       },
       room,
       name: session?.account.name ?? null,
+      signedIn: session?.account.guest === false,
       server: home.url,
       servers: others,
       spaceServer: this.servers.abroad(room.spaceId),

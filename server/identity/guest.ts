@@ -8,7 +8,7 @@ import { startSession } from './sessions.ts';
 export async function createGuest(store: Store, name: string | undefined, now: number): Promise<Session> {
   const account = { id: ulid(now), name: name ?? `Guest ${randomInt(1_000, 10_000)}`, guest: true };
   const token = await store.transaction(async (records) => {
-    await records.addAccount({ ...account, createdAt: now });
+    await records.addAccount({ ...account, createdAt: now, suspendedUntil: null });
     return startSession(records, account.id, now);
   });
   return { token, account };

@@ -9,7 +9,7 @@ const TOUCH_MS = 3_600_000;
 export async function startSession(records: Records, accountId: string, now: number): Promise<string> {
   const token = newToken();
   const session = { id: ulid(now), accountId, tokenHash: hashToken(token) };
-  await records.addSession({ ...session, createdAt: now, lastUsedAt: now });
+  await records.addSession({ ...session, createdAt: now, lastUsedAt: now, device: '', turnedAt: now });
   return token;
 }
 

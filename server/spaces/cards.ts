@@ -1,6 +1,7 @@
 import { KEY_HASH_LENGTH, type ShownIdentity } from '#shared/schema/identity.ts';
 import type { Card, Space, StagePerson } from '#shared/schema/space.ts';
-import type { IdentityRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
+import type { IdentityRecord } from '../identity/records.ts';
+import type { ParticipantRecord, Records, SpaceRecord } from './records.ts';
 
 const EXACT_UP_TO = 20;
 const STEP = 1.05;
@@ -32,8 +33,9 @@ export function spaceView(
 ): Space {
   const { id, version, title, startedAt, hostLostAt, state, endedAt, endReason } = space;
   const counts = { onStage: stage.length, listeners: stepped(listeners), hostLostAt };
-  const bare = { id, v: version, title, startedAt, stage: [], ...counts, keys: '' };
-  const people = stage.map(({ id: pid, name, role }) => ({ pid, name, role }));
+  const lang = space.lang ? { lang: space.lang } : {};
+  const bare = { id, v: version, title, startedAt, stage: [], ...counts, ...lang, keys: '' };
+  const people = peopleOf(stage, identities);
   const shown = inOrder(stage, identities);
   const left = maxBytes - bytesOf(bare) - SLACK;
   const keys = hashesWithin(shown, (left - (people[0] ? bytesOf(people[0]) : 0)) / 2);
@@ -50,9 +52,10 @@ export function spaceView(
 
 /** The card of a live Space; null for one that is not live. */
 export function cardOf(view: Space): Card | null {
-  const { id, v, title, startedAt, stage, onStage, listeners, hostLostAt, keys } = view;
+  const { id, v, title, startedAt, stage, onStage, listeners, hostLostAt, lang, keys } = view;
   if (view.state !== 'live' || startedAt === null) return null;
-  return { id, v, title, startedAt, stage, onStage, listeners, hostLostAt, keys };
+  const counts = { onStage, listeners, hostLostAt };
+  return { id, v, title, startedAt, stage, ...counts, ...(lang && { lang }), keys };
 }
 
 /** Reads a Space's view afresh. */
@@ -60,6 +63,26 @@ export async function readView(records: Records, space: SpaceRecord, maxBytes: n
   const stage = await records.stage(space.id);
   const identities = await records.identitiesOf(stage.map(({ accountId }) => accountId));
   return spaceView(space, { stage, identities, listeners: await records.listenerCount(space.id) }, maxBytes);
+}
+
+/** Those on a stage, each with the picture of the first identity they show that has one. */
+export function peopleOf(stage: ParticipantRecord[], identities: IdentityRecord[]): StagePerson[] {
+  return stage.map(({ id: pid, accountId, name, role }) => {
+    const pic = identities.find((identity) => identity.accountId === accountId && identity.picture)?.picture;
+    return { pid, name, role, ...(pic && { pic }) };
+  });
+}
+
+/** What those on a stage show of themselves, without the names by which pages know them. */
+export function shownBy(
+  stage: ParticipantRecord[],
+  identities: IdentityRecord[],
+): Omit<ShownIdentity, 'keys'>[] {
+  return inOrder(stage, identities).map(({ pid, identity: { network, handle } }) => ({
+    pid,
+    network,
+    handle,
+  }));
 }
 
 interface Shown {

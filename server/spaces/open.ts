@@ -73,6 +73,7 @@ function newSpace(host: AccountRecord, input: StartRequest, now: number): SpaceR
     emptySince: null,
     endedAt: null,
     endReason: null,
+    lang: input.lang ?? '',
   };
 }
 

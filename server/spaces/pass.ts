@@ -45,6 +45,7 @@ export function newParticipant(
     invitedBy: '',
     muteAskedAt: null,
     lineLostAt: null,
+    sessionId: null,
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Network } from '#shared/schema/identity.ts';
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
+import type { SignInRecords } from '../identity/records.ts';
 
 /** Somebody known to the server. Times everywhere in ms since the epoch. */
 export interface AccountRecord {
@@ -8,6 +8,8 @@ export interface AccountRecord {
   name: string;
   guest: boolean;
   createdAt: number;
+  /** Shut out by an operator until then; null for everybody else. */
+  suspendedUntil: number | null;
 }
 
 /** A signed-in device; only the SHA-256 of its token is kept. */
@@ -17,23 +19,10 @@ export interface SessionRecord {
   tokenHash: string;
   createdAt: number;
   lastUsedAt: number;
-}
-
-/** An account of a network that somebody has proved to be theirs; `subject` is its id there. */
-export interface IdentityRecord {
-  id: string;
-  accountId: string;
-  network: Network;
-  subject: string;
-  /** As people write it, with its `@`. */
-  handle: string;
-  /** All names by which a page may know it, see `IdentityKeySchema`. */
-  keys: string[];
-  /** The keys as cards carry them; the store makes it. */
-  hashes: string;
-  /** Named to everybody while on a stage. */
-  shown: boolean;
-  at: number;
+  /** Browser and system, as `Chrome on Linux`; empty when it did not say. */
+  device: string;
+  /** When the token was last replaced. */
+  turnedAt: number;
 }
 
 export interface SpaceRecord {
@@ -59,6 +48,8 @@ export interface SpaceRecord {
   emptySince: number | null;
   endedAt: number | null;
   endReason: EndReason | null;
+  /** The language that is spoken, as the first part of a BCP 47 tag; empty when nobody said. */
+  lang: string;
 }
 
 /** Why a join is over: the person left, joined elsewhere, joined here again, fell silent, was removed, or the Space ended. */
@@ -94,6 +85,8 @@ export interface ParticipantRecord {
   muteAskedAt: number | null;
   /** Since when the gate holds no line of this identity; null while it does. Kept for hosts. */
   lineLostAt: number | null;
+  /** The session that joined; it ends with it. */
+  sessionId: string | null;
 }
 
 /** An account that may not come back to a Space. */
@@ -156,12 +149,13 @@ export type SpacePatch = Partial<
     | 'emptySince'
     | 'endedAt'
     | 'endReason'
+    | 'lang'
   >
 >;
 export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' | 'accountId' | 'joinedAt'>>;
 
 /** Reads and writes that stand alone or inside a transaction. */
-export interface Records {
+export interface Records extends SignInRecords {
   addAccount(account: AccountRecord): Promise<void>;
   account(id: string): Promise<AccountRecord | undefined>;
   /** Which of these accounts are guests. */
@@ -172,12 +166,6 @@ export interface Records {
   sessionByHash(tokenHash: string): Promise<SessionRecord | undefined>;
   touchSession(id: string, at: number): Promise<void>;
   dropSessionsUnusedSince(before: number): Promise<void>;
-
-  /** Throws while another account has it. */
-  addIdentity(identity: Omit<IdentityRecord, 'hashes'>): Promise<void>;
-  dropIdentity(network: Network, subject: string): Promise<void>;
-  /** Those that these accounts show, in the order they were added. */
-  identitiesOf(accountIds: string[]): Promise<IdentityRecord[]>;
 
   addSpace(space: SpaceRecord): Promise<void>;
   space(id: string): Promise<SpaceRecord | undefined>;

@@ -1,7 +1,8 @@
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Me, Queue, Stage, StageAnswer } from '#shared/schema/stage.ts';
 import { may } from '#shared/policy/policy.ts';
-import { stepped } from './cards.ts';
+import { peopleOf, shownBy, stepped } from './cards.ts';
+import type { IdentityRecord } from '../identity/records.ts';
 import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { seatsFree } from './stage/seats.ts';
@@ -14,6 +15,7 @@ export interface StageReading {
   at: number;
   space: SpaceRecord;
   people: ParticipantRecord[];
+  identities: IdentityRecord[];
   requests: ParticipantRecord[];
   /** By participant the place in the queue, from 1. */
   places: ReadonlyMap<string, number>;
@@ -31,10 +33,12 @@ export async function readStage(
   const space = await records.space(spaceId);
   if (!space) return null;
   const requests = await records.requests(spaceId);
+  const people = await records.stage(spaceId);
   return {
     at,
     space,
-    people: await records.stage(spaceId),
+    people,
+    identities: await records.identitiesOf(people.map(({ accountId }) => accountId)),
     requests,
     places: new Map(requests.map(({ id }, index) => [id, index + 1])),
     invited: await records.invited(spaceId, at - limits.invitationMs),
@@ -44,7 +48,7 @@ export async function readStage(
 
 /** The Space as everybody sees it. `listeners` is the true count. */
 export function stageOf(reading: StageReading, listeners: number, limits: Limits): Stage {
-  const { at, space, people, shown, requests } = reading;
+  const { at, space, people, identities, shown, requests } = reading;
   return {
     id: space.id,
     v: space.version,
@@ -58,7 +62,8 @@ export function stageOf(reading: StageReading, listeners: number, limits: Limits
     requestsLocked: space.requestsLocked,
     allowAnonymous: space.allowAnonymous,
     allowGuests: space.allowGuests,
-    people: people.map(({ id: pid, name, role }) => ({ pid, name, role })),
+    people: peopleOf(people, identities),
+    identities: shownBy(people, identities),
     seatsFree: seatsFree(space, people, limits.stageMax),
     listeners: stepped(listeners),
     shown: shown.map(named),
@@ -109,12 +114,12 @@ export async function readStageAnswer(
   const reading = await readStage(records, spaceId, limits, at);
   if (!reading) throw new Refusal('not_found');
   const stage = stageOf(reading, await records.listenerCount(spaceId), limits);
-  if (!account) return { stage, me: null, queue: null, blocked: [] };
+  if (!account) return { stage, me: null, queue: null, blocked: [], muted: [] };
   const [row] = await records.openParticipantsAmong(spaceId, [account.id]);
   const moderates = row !== undefined && may(row.role, 'seeQueue', 'space');
   const queue = moderates ? queueOf(reading, await guestsWaiting(records, reading)) : null;
   const blocked = await blockedOn(records, account.id, reading.people);
-  return { stage, me: meOf(reading, row, limits), queue, blocked };
+  return { stage, me: meOf(reading, row, limits), queue, blocked, muted: [] };
 }
 
 async function blockedOn(

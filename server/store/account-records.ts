@@ -35,11 +35,11 @@ export function accountRecords(db: Kysely<Tables>): AccountPart {
     renameAccount: async (id, name) => {
       await db.updateTable('accounts').set({ name }).where('id', '=', id).execute();
     },
-    addSession: async ({ id, accountId, tokenHash, createdAt, lastUsedAt }) => {
+    addSession: async ({ id, accountId, tokenHash, createdAt, lastUsedAt, device, turnedAt }) => {
       const row = { id, account_id: accountId, token_hash: tokenHash, created_at: createdAt };
       await db
         .insertInto('sessions')
-        .values({ ...row, last_used_at: lastUsedAt })
+        .values({ ...row, last_used_at: lastUsedAt, device, turned_at: turnedAt })
         .execute();
     },
     sessionByHash: async (tokenHash) => {

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import { SIGN_IN } from './sign-in-tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Forward only. A migration that was released is never edited; the next one follows it. */
@@ -9,6 +10,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-safety': { up: addSafety },
   '0004-identities': { up: addIdentities },
   '0005-hosting': { up: indexHosts },
+  '0006-sign-in': { up: addSignIn },
 };
 
 /** Brings the database to the newest schema. Throws what the failed migration threw. */
@@ -32,6 +34,10 @@ async function addSafety(db: Kysely<unknown>): Promise<void> {
 
 async function addIdentities(db: Kysely<unknown>): Promise<void> {
   for (const statement of IDENTITIES) await sql.raw(statement).execute(db);
+}
+
+async function addSignIn(db: Kysely<unknown>): Promise<void> {
+  for (const statement of SIGN_IN) await sql.raw(statement).execute(db);
 }
 
 async function indexHosts(db: Kysely<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { IdentityPatch, IdentityRecord } from '../identity/records.ts';
 import type {
   AccountRecord,
-  IdentityRecord,
   ParticipantPatch,
   ParticipantRecord,
   ReportRecord,
@@ -20,6 +20,7 @@ export const toAccount = (row: Selectable<Tables['accounts']>): AccountRecord =>
   name: row.name,
   guest: row.guest === 1,
   createdAt: row.created_at,
+  suspendedUntil: row.suspended_until,
 });
 
 export const toSession = (row: Selectable<Tables['sessions']>): SessionRecord => ({
@@ -28,6 +29,8 @@ export const toSession = (row: Selectable<Tables['sessions']>): SessionRecord =>
   tokenHash: row.token_hash,
   createdAt: row.created_at,
   lastUsedAt: row.last_used_at,
+  device: row.device,
+  turnedAt: row.turned_at,
 });
 
 export const toIdentity = (row: Selectable<IdentityTable>): IdentityRecord => ({
@@ -40,6 +43,11 @@ export const toIdentity = (row: Selectable<IdentityTable>): IdentityRecord => ({
   hashes: row.hashes,
   shown: row.shown === 1,
   at: row.at,
+  host: row.host,
+  name: row.name,
+  picture: row.picture,
+  status: row.status === 1,
+  provedAt: row.proved_at,
 });
 
 export const fromIdentity = (identity: Omit<IdentityRecord, 'hashes'>): Insertable<IdentityTable> => ({
@@ -52,6 +60,23 @@ export const fromIdentity = (identity: Omit<IdentityRecord, 'hashes'>): Insertab
   hashes: packedHashes(identity.keys),
   shown: toFlag(identity.shown),
   at: identity.at,
+  host: identity.host,
+  name: identity.name,
+  picture: identity.picture,
+  status: toFlag(identity.status),
+  proved_at: identity.provedAt,
+});
+
+export const fromIdentityPatch = ({ keys, ...patch }: IdentityPatch): Updateable<IdentityTable> => ({
+  account_id: patch.accountId,
+  handle: patch.handle,
+  host: patch.host,
+  name: patch.name,
+  picture: patch.picture,
+  ...(keys && { keys: JSON.stringify(keys), hashes: packedHashes(keys) }),
+  shown: maybeFlag(patch.shown),
+  status: maybeFlag(patch.status),
+  proved_at: patch.provedAt,
 });
 
 export const toSpace = (row: Selectable<SpaceTable>): SpaceRecord => ({
@@ -72,6 +97,7 @@ export const toSpace = (row: Selectable<SpaceTable>): SpaceRecord => ({
   emptySince: row.empty_since,
   endedAt: row.ended_at,
   endReason: row.end_reason,
+  lang: row.lang,
 });
 
 export const fromSpace = (space: SpaceRecord): Insertable<SpaceTable> => ({
@@ -92,6 +118,7 @@ export const fromSpace = (space: SpaceRecord): Insertable<SpaceTable> => ({
   empty_since: space.emptySince,
   ended_at: space.endedAt,
   end_reason: space.endReason,
+  lang: space.lang,
 });
 
 // Kysely leaves out what is undefined, so that a patch writes only what it names.
@@ -109,6 +136,7 @@ export const fromSpacePatch = (patch: SpacePatch): Updateable<SpaceTable> => ({
   empty_since: patch.emptySince,
   ended_at: patch.endedAt,
   end_reason: patch.endReason,
+  lang: patch.lang,
 });
 
 export const toParticipant = (row: Selectable<ParticipantTable>): ParticipantRecord => ({
@@ -133,6 +161,7 @@ export const toParticipant = (row: Selectable<ParticipantTable>): ParticipantRec
   invitedBy: row.invited_by,
   muteAskedAt: row.mute_asked_at,
   lineLostAt: row.line_lost_at,
+  sessionId: row.session_id,
 });
 
 export const fromParticipant = (participant: ParticipantRecord): Insertable<ParticipantTable> => ({
@@ -157,6 +186,7 @@ export const fromParticipant = (participant: ParticipantRecord): Insertable<Part
   invited_by: participant.invitedBy,
   mute_asked_at: participant.muteAskedAt,
   line_lost_at: participant.lineLostAt,
+  session_id: participant.sessionId,
 });
 
 export const fromParticipantPatch = (patch: ParticipantPatch): Updateable<ParticipantTable> => ({
@@ -190,4 +220,5 @@ export const fromReport = (report: ReportRecord): Insertable<ReportTable> => ({
   target_name: report.targetName,
   reason: report.reason,
   text: report.text,
+  state: 'open',
 });

@@ -7,6 +7,7 @@ import { identityRecords } from './identity-records.ts';
 import { migrate } from './migrations.ts';
 import { participantRecords } from './participant-records.ts';
 import { safetyRecords } from './safety-records.ts';
+import { signInRecords } from './sign-in-records.ts';
 import { spaceRecords } from './space-records.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -32,6 +33,7 @@ function recordsOf(db: Kysely<Tables>): Records {
   return {
     ...accountRecords(db),
     ...identityRecords(db),
+    ...signInRecords(db),
     ...spaceRecords(db),
     ...participantRecords(db),
     ...safetyRecords(db),

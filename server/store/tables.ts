@@ -5,15 +5,32 @@ import type { LeftReason } from '../spaces/records.ts';
 
 /** Ids are text, times integers in ms, booleans 0 or 1: what SQLite and Postgres both hold without pain. */
 export interface Tables {
-  accounts: { id: string; name: string; guest: number; created_at: number };
+  accounts: {
+    id: string;
+    name: string;
+    guest: number;
+    created_at: number;
+    suspended_until: number | null;
+  };
   sessions: {
     id: string;
     account_id: string;
     token_hash: string;
     created_at: number;
     last_used_at: number;
+    device: string;
+    turned_at: number;
+    old_token_hash: string | null;
   };
   identities: IdentityTable;
+  pictures: { id: string; webp: string; at: number };
+  tickets: { hash: string; kind: string; sealed: string; expires_at: number };
+  secrets: { kind: string; owner: string; sealed: string; at: number };
+  space_follows: { space_id: string; salt: string; hashes: string };
+  mutes: { account_id: string; muted: string; at: number };
+  domains: { host: string; rule: 'block' | 'allow'; set_by: string; at: number };
+  shut_out: { hash: string; until: number };
+  bluesky_statuses: { did: string; space_id: string; cid: string; renew_at: number };
   spaces: SpaceTable;
   participants: ParticipantTable;
   space_bans: { space_id: string; account_id: string; banned_by: string; created_at: number };
@@ -41,6 +58,11 @@ export interface IdentityTable {
   hashes: string;
   shown: number;
   at: number;
+  host: string;
+  name: string;
+  picture: string | null;
+  status: number;
+  proved_at: number;
 }
 
 export interface SpaceTable {
@@ -61,6 +83,7 @@ export interface SpaceTable {
   empty_since: number | null;
   ended_at: number | null;
   end_reason: EndReason | null;
+  lang: string;
 }
 
 export interface ParticipantTable {
@@ -85,6 +108,7 @@ export interface ParticipantTable {
   invited_by: string;
   mute_asked_at: number | null;
   line_lost_at: number | null;
+  session_id: string | null;
 }
 
 export interface ReportTable {
@@ -98,4 +122,7 @@ export interface ReportTable {
   target_name: string;
   reason: ReportReason;
   text: string;
+  state: 'open' | 'done';
+  handled_by: string | null;
+  handled_at: number | null;
 }

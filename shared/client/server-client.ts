@@ -17,9 +17,9 @@ const SPACE_BYTES = 64 * 1024;
 const LIVE_BYTES = 2 * 1024 * 1024;
 const ANSWER_BYTES = 256 * 1024;
 
-interface Call<T> {
+export interface Call<T> {
   /** GET without a body, else POST, unless it is said. */
-  method?: 'PATCH' | 'DELETE';
+  method?: 'PATCH' | 'PUT' | 'DELETE';
   body?: unknown;
   token?: string;
   /** Without one the answer's body is not read. */
@@ -47,100 +47,101 @@ export class ServerClient {
   }
 
   async checkHealth(): Promise<void> {
-    await this.#call('/healthz', { answer: HealthSchema });
+    await this.call('/healthz', { answer: HealthSchema });
   }
 
   makeGuest(): Promise<Session> {
-    return this.#call('/v1/auth/guest', { body: {}, answer: SessionSchema });
+    return this.call('/v1/auth/guest', { body: {}, answer: SessionSchema });
   }
 
   /** The browser's cache revalidates by ETag, so an unchanged list costs a 304. */
   fetchLive(): Promise<Live> {
-    return this.#call('/v1/live', { answer: LiveSchema, atMost: LIVE_BYTES });
+    return this.call('/v1/live', { answer: LiveSchema, atMost: LIVE_BYTES });
   }
 
   async fetchSpace(spaceId: string): Promise<Space> {
-    const space = await this.#call(`/v1/spaces/${spaceId}`, { answer: SpaceSchema, atMost: SPACE_BYTES });
+    const space = await this.call(`/v1/spaces/${spaceId}`, { answer: SpaceSchema, atMost: SPACE_BYTES });
     return about(spaceId, space, space);
   }
 
   startSpace(token: string, request: StartRequest): Promise<Join> {
-    return this.#call('/v1/spaces', { token, body: request, answer: JoinSchema });
+    return this.call('/v1/spaces', { token, body: request, answer: JoinSchema });
   }
 
   async joinSpace(token: string, spaceId: string, request: JoinRequest = {}): Promise<Join> {
-    const join = await this.#call(`/v1/spaces/${spaceId}/join`, { token, body: request, answer: JoinSchema });
+    const join = await this.call(`/v1/spaces/${spaceId}/join`, { token, body: request, answer: JoinSchema });
     return about(spaceId, join.space, join);
   }
 
   async leaveSpace(token: string, spaceId: string, participantId: string): Promise<void> {
-    await this.#call(`/v1/spaces/${spaceId}/leave`, { token, body: { participantId } });
+    await this.call(`/v1/spaces/${spaceId}/leave`, { token, body: { participantId } });
   }
 
   async endSpace(token: string, spaceId: string): Promise<void> {
-    await this.#call(`/v1/spaces/${spaceId}/end`, { token, body: {} });
+    await this.call(`/v1/spaces/${spaceId}/end`, { token, body: {} });
   }
 
   /** Joins nothing; with a session's token also what that account may see. */
   async fetchStage(token: string | null, spaceId: string): Promise<StageAnswer> {
     const call = { ...(token && { token }), answer: StageAnswerSchema };
-    const answer = await this.#call(`/v1/spaces/${spaceId}/stage`, call);
+    const answer = await this.call(`/v1/spaces/${spaceId}/stage`, call);
     return about(spaceId, answer.stage, answer);
   }
 
   changeSpace(token: string, spaceId: string, body: SettingsRequest): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}`, { method: 'PATCH', token, body });
+    return this.call(`/v1/spaces/${spaceId}`, { method: 'PATCH', token, body });
   }
 
   show(token: string, spaceId: string, shown: boolean): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}/shown`, { token, body: { shown } });
+    return this.call(`/v1/spaces/${spaceId}/shown`, { token, body: { shown } });
   }
 
   request(token: string, spaceId: string, text?: string): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}/request`, { token, body: text ? { text } : {} });
+    return this.call(`/v1/spaces/${spaceId}/request`, { token, body: text ? { text } : {} });
   }
 
   cancelRequest(token: string, spaceId: string): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}/request`, { method: 'DELETE', token });
+    return this.call(`/v1/spaces/${spaceId}/request`, { method: 'DELETE', token });
   }
 
   answerInvitation(token: string, spaceId: string, accept: boolean): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}/invitation`, { token, body: { accept } });
+    return this.call(`/v1/spaces/${spaceId}/invitation`, { token, body: { accept } });
   }
 
   leaveStage(token: string, spaceId: string): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}/leave-stage`, { token, body: {} });
+    return this.call(`/v1/spaces/${spaceId}/leave-stage`, { token, body: {} });
   }
 
   muteAll(token: string, spaceId: string): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}/mute-all`, { token, body: {} });
+    return this.call(`/v1/spaces/${spaceId}/mute-all`, { token, body: {} });
   }
 
   react(token: string, spaceId: string, emoji: Reaction): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}/react`, { token, body: { emoji } });
+    return this.call(`/v1/spaces/${spaceId}/react`, { token, body: { emoji } });
   }
 
   actOn(token: string, spaceId: string, pid: string, action: PersonAction): Promise<void> {
-    return this.#call(`/v1/spaces/${spaceId}/people/${pid}/${action}`, { token, body: {} });
+    return this.call(`/v1/spaces/${spaceId}/people/${pid}/${action}`, { token, body: {} });
   }
 
   block(token: string, spaceId: string, pid: string): Promise<Block> {
-    return this.#call('/v1/blocks', { token, body: { spaceId, pid }, answer: BlockSchema });
+    return this.call('/v1/blocks', { token, body: { spaceId, pid }, answer: BlockSchema });
   }
 
   async fetchBlocks(token: string): Promise<Block[]> {
-    return (await this.#call('/v1/blocks', { token, answer: BlocksSchema })).blocks;
+    return (await this.call('/v1/blocks', { token, answer: BlocksSchema })).blocks;
   }
 
   unblock(token: string, id: string): Promise<void> {
-    return this.#call(`/v1/blocks/${encodeURIComponent(id)}`, { method: 'DELETE', token });
+    return this.call(`/v1/blocks/${encodeURIComponent(id)}`, { method: 'DELETE', token });
   }
 
   report(token: string, body: ReportRequest): Promise<void> {
-    return this.#call('/v1/reports', { token, body });
+    return this.call('/v1/reports', { token, body });
   }
 
-  async #call<T>(path: string, { answer, atMost = ANSWER_BYTES, ...call }: Call<T>): Promise<T> {
+  /** One request; groups of verbs that stand elsewhere are made of it. */
+  async call<T>(path: string, { answer, atMost = ANSWER_BYTES, ...call }: Call<T>): Promise<T> {
     const response = await this.#send(path, call);
     if (!response.ok) {
       const body = await readJson(response, ANSWER_BYTES);

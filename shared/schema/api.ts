@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { CardSchema, OFFERED_SPEAK_POLICIES, ParticipantIdSchema, RoleSchema, SpaceSchema } from './space.ts';
+import {
+  CardSchema,
+  ParticipantIdSchema,
+  SPEAK_POLICIES,
+  RoleSchema,
+  SpaceSchema,
+  SpokenLanguageSchema,
+} from './space.ts';
 import { ReactionSchema } from './stage.ts';
 import { NameSchema, RequestTextSchema, TitleSchema } from './text.ts';
 
@@ -27,7 +34,7 @@ export type Join = v.InferOutput<typeof JoinSchema>;
 
 /** What a host decides, at the start or while the Space is live. */
 const SETTINGS = {
-  speakPolicy: v.optional(v.picklist(OFFERED_SPEAK_POLICIES)),
+  speakPolicy: v.optional(v.picklist(SPEAK_POLICIES)),
   requestsLocked: v.optional(v.boolean()),
   allowAnonymous: v.optional(v.boolean()),
   allowGuests: v.optional(v.boolean()),
@@ -39,6 +46,7 @@ const SETTINGS = {
 export const StartRequestSchema = v.strictObject({
   title: TitleSchema,
   name: v.optional(NameSchema),
+  lang: v.optional(SpokenLanguageSchema),
   ...SETTINGS,
 });
 export type StartRequest = v.InferOutput<typeof StartRequestSchema>;
@@ -73,3 +81,15 @@ export const EndRequestSchema = v.strictObject({});
 export const HealthSchema = v.object({ perch: v.string(), now: v.number() });
 /** `GET /readyz` */
 export const ReadySchema = v.object({ ready: v.boolean(), store: v.boolean(), media: v.boolean() });
+
+/** Hashes of the identities that a host follows, for the speaking policy `followed`: at most so many. */
+export const FOLLOWED_MAX = 20_000;
+/**
+ * `PUT /v1/spaces/:id/followed` by its host: `salt` is new for each Space, `hashes` are SHA-256 of salt and key, the first
+ * `KEY_HASH_LENGTH` characters each, one after the other. The server keeps them only while the Space lives.
+ */
+export const FollowedRequestSchema = v.strictObject({
+  salt: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)),
+  hashes: v.pipe(v.string(), v.maxLength(8 * FOLLOWED_MAX), v.regex(/^(?:[A-Za-z0-9_-]{8})*$/)),
+});
+export type FollowedRequest = v.InferOutput<typeof FollowedRequestSchema>;

@@ -8,6 +8,14 @@ export const ERROR_STATUS = {
   body_too_large: 413,
   unauthenticated: 401,
   forbidden: 403,
+  /** Guests may not do that here. */
+  sign_in_required: 403,
+  /** An operator has shut this account out. */
+  suspended: 403,
+  /** The operator takes nobody from that domain. */
+  domain_refused: 403,
+  /** The network's server claimed somebody whom it does not vouch for. */
+  identity_untrusted: 403,
   removed: 403,
   /** The host has blocked this account. */
   blocked_by_host: 403,
@@ -17,6 +25,10 @@ export const ERROR_STATUS = {
   method_not_allowed: 405,
   already_hosting: 409,
   conflict: 409,
+  /** A sign-in that is over: used, too old, or not begun here. */
+  sign_in_over: 410,
+  /** The person said no at the network. */
+  sign_in_cancelled: 409,
   /** The caller is not in the Space, so there is no role to act from. */
   not_in_space: 409,
   stage_full: 409,
@@ -29,6 +41,8 @@ export const ERROR_STATUS = {
   anonymous_refused: 409,
   space_ended: 410,
   rate_limited: 429,
+  /** The network's server did not answer, or not as one. */
+  network_unreachable: 502,
   internal: 500,
   media_unavailable: 503,
   shutting_down: 503,

@@ -5,6 +5,9 @@ export const NETWORKS = ['x', 'bluesky', 'mastodon'] as const;
 export const NetworkSchema = v.picklist(NETWORKS);
 export type Network = v.InferOutput<typeof NetworkSchema>;
 
+/** A picture of a person, by the hash of what it holds: `GET /v1/pictures/:id`, always WebP of 96 by 96. */
+export const PictureIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/));
+
 /** How keys begin: X, atproto, ActivityPub. */
 export type KeyKind = 'x' | 'at' | 'ap';
 

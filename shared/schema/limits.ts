@@ -19,6 +19,20 @@ export const DEFAULT_LIMITS = {
   /** Listeners who show themselves and are named to everybody; the others are counted. */
   shownMax: 50,
   joinTokenMs: 60_000,
+  /** A sign-in that was begun, and the ticket of a merge. */
+  flowMs: 10 * 60_000,
+  /** The one-time code at the end of a sign-in. */
+  codeMs: 60_000,
+  /** An answer of a server that a person named. */
+  outsideMs: 10_000,
+  outsideBytes: 512 * 1024,
+  /** What failed at such a server is not asked again so soon. */
+  outsideRestMs: 60_000,
+  /** A session's token is replaced after this. */
+  sessionTurnMs: 24 * 3_600_000,
+  /** Bluesky's live status: how long one lasts, and when it is set anew. */
+  statusMs: 30 * 60_000,
+  statusRenewMs: 20 * 60_000,
   sessionIdleMs: 30 * 24 * 3_600_000,
   /** A Space whose host never connects is dropped. */
   startingMs: 30_000,
@@ -62,6 +76,9 @@ export const DEFAULT_LIMITS = {
   readsPerMinute: 1_200,
   gatePerMinute: 600,
   verbsPerMinute: 240,
+  signInsPerMinute: 20,
+  /** Sign-ins a minute by way of one server of a network. */
+  signInsPerServer: 60,
   /** Points an account. */
   requestEveryMs: 10_000,
   reactionsPerSecond: 3,

@@ -32,3 +32,7 @@ export type BlockRequest = v.InferOutput<typeof BlockRequestSchema>;
 export const BlockSchema = v.object({ id: v.string(), name: v.string(), at: v.number() });
 export type Block = v.InferOutput<typeof BlockSchema>;
 export const BlocksSchema = v.object({ blocks: v.array(BlockSchema) });
+
+/** `POST /v1/mutes`: the caller hears nothing of the account behind a participant, in this Space or another; `DELETE /v1/mutes/:spaceId/:pid` undoes it. */
+export const MuteRequestSchema = v.strictObject({ spaceId: SpaceIdSchema, pid: ParticipantIdSchema });
+export type MuteRequest = v.InferOutput<typeof MuteRequestSchema>;

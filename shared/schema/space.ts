@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ShownIdentitySchema } from './identity.ts';
+import { PictureIdSchema, ShownIdentitySchema } from './identity.ts';
 
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
@@ -29,23 +29,23 @@ export const END_REASONS = [
 export const EndReasonSchema = v.picklist(END_REASONS);
 export type EndReason = v.InferOutput<typeof EndReasonSchema>;
 
-/**
- * Who may come on stage without a host's word: everybody who asks, those whom the host follows, or nobody. `followed`
- * keeps its place until follows are known, and until then means `invited`.
- */
+/** Who may come on stage without a host's word: everybody who asks, those whom the host follows, or nobody. */
 export const SPEAK_POLICIES = ['everyone', 'followed', 'invited'] as const;
 export const SpeakPolicySchema = v.picklist(SPEAK_POLICIES);
 export type SpeakPolicy = v.InferOutput<typeof SpeakPolicySchema>;
-/** What a host can choose today. */
-export const OFFERED_SPEAK_POLICIES = ['everyone', 'invited'] as const satisfies SpeakPolicy[];
 
 /** Somebody on the stage. `pid` is the participant's LiveKit identity while connected. */
 export const StagePersonSchema = v.object({
   pid: ParticipantIdSchema,
   name: v.string(),
   role: RoleSchema,
+  /** `GET /v1/pictures/:pic` */
+  pic: v.optional(PictureIdSchema),
 });
 export type StagePerson = v.InferOutput<typeof StagePersonSchema>;
+
+/** The language that is spoken, as the first part of a BCP 47 tag. */
+export const SpokenLanguageSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 
 const CARD = {
   id: SpaceIdSchema,
@@ -56,6 +56,7 @@ const CARD = {
   onStage: v.number(),
   listeners: v.number(),
   hostLostAt: v.nullable(v.number()),
+  lang: v.optional(SpokenLanguageSchema),
   keys: v.optional(v.string(), ''),
 };
 /** What a list shows of a live Space, at most 900 bytes as JSON: `v` is the row's version, times are ms since the epoch, `stage` host first, cut to what fits; `hostLostAt` since when the host is away, null while there; `keys` the hashes of the identities shown on stage, `KEY_HASH_LENGTH` characters each (see `hashOfKey`), the host's first. */

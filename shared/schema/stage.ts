@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NetworkSchema } from './identity.ts';
 import {
   EndReasonSchema,
   ParticipantIdSchema,
@@ -32,6 +33,11 @@ export const StageSchema = v.object({
   allowAnonymous: v.boolean(),
   allowGuests: v.boolean(),
   people: v.array(StagePersonSchema),
+  /** Those that people on stage show; more than one for some, none for others. */
+  identities: v.optional(
+    v.array(v.object({ pid: v.string(), network: NetworkSchema, handle: v.string() })),
+    [],
+  ),
   /** Seats that somebody could still take. */
   seatsFree: v.number(),
   listeners: v.number(),
@@ -75,6 +81,8 @@ export const StageAnswerSchema = v.object({
   me: v.nullable(MeSchema),
   queue: v.nullable(QueueSchema),
   blocked: v.array(ParticipantIdSchema),
+  /** Pids on stage that the caller does not want to hear. */
+  muted: v.optional(v.array(ParticipantIdSchema), []),
 });
 export type StageAnswer = v.InferOutput<typeof StageAnswerSchema>;
 

@@ -28,6 +28,19 @@ export const BAR_AS_IT_COMES: BarSettings = {
   offOn: [],
 };
 
+/** Why a Space stands where it does: somebody whom the person follows hosts it, or is on its stage. */
+export const WhySchema = v.object({ is: v.picklist(['hosts', 'speaks']), name: v.string(), pid: v.string() });
+export type Why = v.InferOutput<typeof WhySchema>;
+
+/** A card of the list as views show it: those of followed people first, then by language and size. */
+export const ListedSchema = v.object({
+  ...CardSchema.entries,
+  why: v.optional(WhySchema),
+  /** The origin of its server, where that is not home. */
+  server: v.optional(v.string()),
+});
+export type Listed = v.InferOutput<typeof ListedSchema>;
+
 /**
  * All that a bar or popup shows, made by the background: the list with its freshness, and the room as the background
  * last heard it from the media host (the port `room` is fresher while it stands). `list.fault` stands beside old cards.
@@ -36,12 +49,14 @@ export const ViewSchema = v.object({
   language: v.picklist(LANGUAGES),
   list: v.object({
     status: v.picklist(['loading', 'fresh', 'stale']),
-    spaces: v.array(CardSchema),
+    spaces: v.array(ListedSchema),
     fault: v.nullable(FaultSchema),
   }),
   room: RoomStateSchema,
   /** The name to put into the host form; null before the first session. */
   name: v.nullable(v.string()),
+  /** The person has an identity at home. */
+  signedIn: v.optional(v.boolean(), false),
   /** The server's address, to name it when it does not answer. */
   server: v.optional(v.string()),
   /** The other servers that the person has added; links to their Spaces, and to those of `server`, are known. */

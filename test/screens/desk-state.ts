@@ -12,6 +12,7 @@ export function fill(desk: FakeDesk): void {
       me: null,
       queue: null,
       blocked: [rex.pid],
+      muted: [],
     },
     fault: null,
   };

@@ -4,7 +4,7 @@ import { hashOfKey, KEY_HASH_LENGTH } from '#shared/schema/identity.ts';
 import { DEFAULT_LIMITS } from '#shared/schema/limits.ts';
 import type { Space } from '#shared/schema/space.ts';
 import { cardOf, spaceView } from '../../server/spaces/cards.ts';
-import type { IdentityRecord } from '../../server/spaces/records.ts';
+import type { IdentityRecord } from '../../server/identity/records.ts';
 import { packedHashes } from '../../server/store/identity-keys.ts';
 import { type CoreApp, openCore, read } from '../support/core-app.ts';
 import { identity, participant, space as spaceRecord } from '../support/store-contract-records.ts';

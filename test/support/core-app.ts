@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,8 @@ import type { Join, Session } from '#shared/schema/api.ts';
 import { DEFAULT_LIMITS, type Limits } from '#shared/schema/limits.ts';
 import type { Problem } from '#shared/schema/errors.ts';
 import { createApp, type AppDeps, type PerchApp } from '../../server/app.ts';
+import { createOutside } from '../../server/identity/outside.ts';
+import { sealWith } from '../../server/identity/seal.ts';
 import { createLog, type Logger } from '../../server/log.ts';
 import type { Admission, MediaEvent } from '../../server/spaces/ports.ts';
 import type { Store } from '../../server/spaces/records.ts';
@@ -19,6 +22,16 @@ export function temporaryDir(): string {
   return dir;
 }
 
+const PLAIN_CONFIG: AppDeps['config'] = {
+  publicUrl: null,
+  trustProxy: 0,
+  extensionUrl: null,
+  guests: 'host',
+  x: null,
+  operators: [],
+  signInReturns: [],
+};
+
 interface Options {
   limits?: Partial<Limits>;
   config?: Partial<AppDeps['config']>;
@@ -27,6 +40,7 @@ interface Options {
   /** A LiveKit that outlives this server, for the next one on the same store. */
   media?: FakeMedia;
   asset?: AppDeps['asset'];
+  outside?: AppDeps['outside'];
   /** What time it is at the start. */
   now?: number;
 }
@@ -43,7 +57,7 @@ export class CoreApp {
 
   constructor(
     store: Store,
-    { limits, config, log, asset, media = new FakeMedia(), now = 1_800_000_000_000 }: Options,
+    { limits, config, log, asset, outside, media = new FakeMedia(), now = 1_800_000_000_000 }: Options,
   ) {
     this.now = now;
     this.store = store;
@@ -54,7 +68,9 @@ export class CoreApp {
       media: this.media,
       limits: this.limits,
       clock: () => this.now,
-      config: { publicUrl: null, trustProxy: 0, extensionUrl: null, ...config },
+      config: { ...PLAIN_CONFIG, ...config },
+      outside: outside ?? createOutside(this.limits),
+      seal: sealWith(randomBytes(32)),
       asset: asset ?? (async () => null),
       log: log ?? createLog('silent'),
     });

@@ -76,6 +76,7 @@ export function fakePerch({
       list: { status: 'fresh', spaces, fault: null, ...list },
       room: state,
       name: null,
+      signedIn: false,
       server: 'http://localhost:8790',
       servers: [],
       spaceServer: null,

@@ -54,6 +54,7 @@ export function stageOf({ id, title, stage, listeners }: Card, more: Partial<Sta
     allowAnonymous: true,
     allowGuests: true,
     people: stage,
+    identities: [],
     seatsFree: 10,
     listeners,
     shown: [],

@@ -81,6 +81,7 @@ export class Seeder {
       emptySince: null,
       endedAt: null,
       endReason: null,
+      lang: '',
       ...space,
     };
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOfKey } from '#shared/schema/identity.ts';
-import type { IdentityRecord, Store } from '../../server/spaces/records.ts';
+import type { IdentityRecord } from '../../server/identity/records.ts';
+import type { Store } from '../../server/spaces/records.ts';
 import { account, identity, NOW } from './store-contract-records.ts';
 
 const subjects = (rows: IdentityRecord[]) => rows.map(({ subject }) => subject);

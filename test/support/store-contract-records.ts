@@ -1,9 +1,5 @@
-import type {
-  AccountRecord,
-  IdentityRecord,
-  ParticipantRecord,
-  SpaceRecord,
-} from '../../server/spaces/records.ts';
+import type { IdentityRecord } from '../../server/identity/records.ts';
+import type { AccountRecord, ParticipantRecord, SpaceRecord } from '../../server/spaces/records.ts';
 
 export const NOW = 1_800_000_000_000;
 
@@ -12,6 +8,7 @@ export const account = (id: string): AccountRecord => ({
   name: `Name ${id}`,
   guest: true,
   createdAt: NOW,
+  suspendedUntil: null,
 });
 
 export const space = (id: string, hostId: string, patch: Partial<SpaceRecord> = {}): SpaceRecord => ({
@@ -32,6 +29,7 @@ export const space = (id: string, hostId: string, patch: Partial<SpaceRecord> = 
   emptySince: null,
   endedAt: null,
   endReason: null,
+  lang: '',
   ...patch,
 });
 
@@ -62,6 +60,7 @@ export const participant = (
   invitedBy: '',
   muteAskedAt: null,
   lineLostAt: null,
+  sessionId: null,
   ...patch,
 });
 
@@ -78,6 +77,11 @@ export const identity = (
   handle: `@${id}@wren.example`,
   keys: [`ap:${id}@wren.example`],
   shown: true,
+  host: 'wren.example',
+  name: 'Name',
+  picture: null,
+  status: false,
+  provedAt: NOW,
   at: NOW,
   ...patch,
 });

@@ -124,7 +124,15 @@ export function storeContract(open: () => Promise<Store>): void {
   });
 
   test('sessions are found by the hash alone and dropped when unused', async () => {
-    const session = { id: 'x', accountId: 'ana', tokenHash: 'hash', createdAt: NOW, lastUsedAt: NOW };
+    const session = {
+      id: 'x',
+      accountId: 'ana',
+      tokenHash: 'hash',
+      createdAt: NOW,
+      lastUsedAt: NOW,
+      device: 'Chrome on Linux',
+      turnedAt: NOW,
+    };
     await store.addSession(session);
     expect(await store.sessionByHash('hash')).toEqual(session);
     await store.touchSession('x', NOW + 10);

@@ -130,6 +130,7 @@ export class Shell {
         list: { status: fault ? 'stale' : isKnown ? 'fresh' : 'loading', spaces: [], fault },
         room: this.room.value,
         name: this.name.value,
+        signedIn: false,
         server,
         servers: [],
         spaceServer: null,

@@ -1,8 +1,8 @@
-import { OFFERED_SPEAK_POLICIES } from '#shared/schema/space.ts';
 import { useWords } from '../context.ts';
 import { Choice } from '../parts/choice.tsx';
 
-export type OfferedPolicy = (typeof OFFERED_SPEAK_POLICIES)[number];
+const OFFERED = ['everyone', 'invited'] as const;
+export type OfferedPolicy = (typeof OFFERED)[number];
 
 interface SpeakPolicyProps {
   chosen: OfferedPolicy;
@@ -13,7 +13,7 @@ interface SpeakPolicyProps {
 /** Who comes on stage without a host's word. */
 export function SpeakPolicyChoice({ chosen, isBusy, onChoose }: SpeakPolicyProps) {
   const say = useWords();
-  const options = OFFERED_SPEAK_POLICIES.map((value) => ({
+  const options = OFFERED.map((value) => ({
     value,
     label: say(`speak_${value}`),
     help: say(`speakHelp_${value}`),

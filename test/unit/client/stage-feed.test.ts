@@ -17,6 +17,7 @@ const stageOf = (more: Partial<Stage> = {}): Stage => ({
   at: NOW,
   state: 'live',
   title: 'Repairs',
+  identities: [],
   startedAt: 1,
   endReason: null,
   hostLostAt: null,
@@ -178,7 +179,7 @@ describe('StageFeed', () => {
   });
 
   it('asks while the socket is down, and takes the answer’s clock', async () => {
-    const answer = { stage: stageOf({ at: NOW - 300 }), me: meOf(), queue: null, blocked: [] };
+    const answer = { stage: stageOf({ at: NOW - 300 }), me: meOf(), queue: null, blocked: [], muted: [] };
     const { feed, asked } = createFeed(async () => answer);
     feed.follow(HERE, PID);
     await settle();
@@ -187,7 +188,7 @@ describe('StageFeed', () => {
   });
 
   it('asks after a deed of ours only while the socket is down', async () => {
-    const answer = { stage: stageOf(), me: meOf(), queue: null, blocked: [] };
+    const answer = { stage: stageOf(), me: meOf(), queue: null, blocked: [], muted: [] };
     const { feed, asked, open } = createFeed(async () => answer);
     open();
     feed.follow(HERE, PID);
@@ -212,7 +213,7 @@ describe('StageFeed', () => {
     feed.follow(HERE, PID);
     open();
     feed.hear({ t: 'stage', stage: stageOf({ v: 6 }) });
-    late.resolve({ stage: stageOf({ v: 6, waiting: 8 }), me: null, queue: null, blocked: [] });
+    late.resolve({ stage: stageOf({ v: 6, waiting: 8 }), me: null, queue: null, blocked: [], muted: [] });
     await settle();
     expect(feed.view.stage?.waiting).toBe(0);
   });

@@ -104,7 +104,7 @@ describe('the preview', () => {
   const look = async (blocked: string[] = [], allowAnonymous = true) => {
     const perch = fakePerch({ spaces: [walks] });
     const stage = stageOf(walks, { allowAnonymous, shown: [yuki], listeners: 12 });
-    perch.desk.found.preview = { found: { stage, me: null, queue: null, blocked }, fault: null };
+    perch.desk.found.preview = { found: { stage, me: null, queue: null, blocked, muted: [] }, fault: null };
     open(perch);
     press(`Preview: ${walks.title}`);
     await screen.findByText('Yūki');

@@ -6,7 +6,7 @@ import { SpaceWatch } from '../../../server/web/app/space-watch.ts';
 import { card, stageOf } from '../../support/people.ts';
 
 const walks = card(1, 'Small webs, long walks');
-const answer = (): StageAnswer => ({ stage: stageOf(walks), me: null, queue: null, blocked: [] });
+const answer = (): StageAnswer => ({ stage: stageOf(walks), me: null, queue: null, blocked: [], muted: [] });
 
 function createWatch(fetchStage: () => Promise<StageAnswer>) {
   const said: unknown[] = [];
