@@ -5,6 +5,7 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import { createIdentity } from './identity/identity.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
@@ -86,11 +87,12 @@ export function createApp(deps: AppDeps): PerchApp {
   const grace = createGrace(clock);
   const context: SpacesContext = { store, media, limits, clock, announcer, rooms, chores, grace };
   const spaces = createSpaces(context);
+  const identity = createIdentity({ ...deps, spaces });
   const clockwork = createClockwork(context, log);
   const metrics = createMetrics(live.counts);
   let open = true;
   const isOpen = () => open;
-  const app = createApi({ ...deps, spaces, metrics, reactions, encoded: live.encoded, isOpen });
+  const app = createApi({ ...deps, spaces, identity, metrics, reactions, encoded: live.encoded, isOpen });
   return {
     app,
     admit: spaces.admit,

@@ -6,10 +6,15 @@ import { bearerToken, hashToken, newToken } from './tokens.ts';
 const TOUCH_MS = 3_600_000;
 
 /** Starts a session; the token is returned this once and only its hash is stored. */
-export async function startSession(records: Records, accountId: string, now: number): Promise<string> {
+export async function startSession(
+  records: Records,
+  accountId: string,
+  now: number,
+  device = '',
+): Promise<string> {
   const token = newToken();
   const session = { id: ulid(now), accountId, tokenHash: hashToken(token) };
-  await records.addSession({ ...session, createdAt: now, lastUsedAt: now, device: '', turnedAt: now });
+  await records.addSession({ ...session, createdAt: now, lastUsedAt: now, device, turnedAt: now });
   return token;
 }
 

@@ -6,6 +6,7 @@ import type { Reaction } from '#shared/schema/stage.ts';
 import pkg from '../../package.json' with { type: 'json' };
 import type { AppConfig } from '../app.ts';
 import { createGuest } from '../identity/guest.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Outside } from '../identity/outside.ts';
 import type { Seal } from '../identity/seal.ts';
 import { authenticate } from '../identity/sessions.ts';
@@ -20,7 +21,7 @@ import type { Spaces } from '../spaces/spaces.ts';
 import { readStageAnswer } from '../spaces/stage-view.ts';
 import type { Assets } from '../web/assets.ts';
 import { createPages } from '../web/pages.ts';
-import { createPerSecond, createSpacing } from './account-limits.ts';
+import { createPerMinute, createPerSecond, createSpacing } from './account-limits.ts';
 import { authRoutes } from './auth.ts';
 import type { AppEnv } from './env.ts';
 import { createLimiter, limited, maybeSignedIn, signedIn } from './guards.ts';
@@ -31,6 +32,8 @@ import { limitBody, onlyJson } from './parsed.ts';
 import { onError } from './problem.ts';
 import { blockRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
+import { aboutRoute, signInRoutes } from './sign-in.ts';
+import { signInPages } from './sign-in-pages.ts';
 import { signalUrl } from './signal-url.ts';
 import { spaceRoutes } from './spaces.ts';
 import { stageRoutes } from './stage.ts';
@@ -41,6 +44,7 @@ const WRITING = ['POST', 'PATCH', 'DELETE'];
 
 interface ApiDeps {
   spaces: Spaces;
+  identity: Identity;
   store: Store;
   media: Pick<Media, 'isUp'>;
   limits: Limits;
@@ -71,6 +75,7 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   deps.mount?.(app);
   app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(limits.bodyBytes), onlyJson);
   mountResources(app, deps, limited(admitRead));
+  mountSignIn(app, deps, limited(admitRead));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
   return app;
 }
@@ -104,6 +109,25 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   );
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
+}
+
+function mountSignIn(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<AppEnv>): void {
+  const { store, clock, config: where, limits, identity } = deps;
+  const limit = () => limited(createLimiter(limits.signInsPerMinute, where.trustProxy));
+  const routeDeps = {
+    ...identity,
+    where,
+    maybeSignedIn: maybeSignedIn((header) => authenticate(store, header, clock(), limits.sessionIdleMs)),
+    admitAccount: createPerMinute(limits.signInsPerMinute),
+    deviceOf: () => '',
+    limits: { read, begin: limit(), swap: limit() },
+  };
+  app.route('/v1/about', aboutRoute(routeDeps));
+  app.route('/v1/auth', signInRoutes(routeDeps));
+  app.route(
+    '/auth',
+    signInPages({ ...identity, where, limit: limit(), limitBody: limitBody(limits.bodyBytes) }),
+  );
 }
 
 function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {

@@ -7,6 +7,7 @@ import type { SpacesContext } from './context.ts';
 import { onMediaEvent } from './events.ts';
 import { lineLost } from './hosting/lines.ts';
 import { changeSettings } from './hosting/settings.ts';
+import { identitiesChanged } from './identities.ts';
 import { joinSpace } from './join.ts';
 import { endByHost, leaveSpace, requireSpace } from './leave.ts';
 import { endSpace, openSpace } from './open.ts';
@@ -39,6 +40,8 @@ export interface Spaces {
   person(account: AccountRecord, spaceId: string, pid: string, action: PersonAction): Promise<void>;
   settings(account: AccountRecord, spaceId: string, change: SettingsRequest): Promise<void>;
 
+  /** What an account shows of itself is another thing now: every Space on whose stage it is says so anew. */
+  identitiesChanged(accountId: string): Promise<void>;
   endAll(reason: EndReason): Promise<void>;
   admit: Admit;
   /** The gate has let somebody in with these grants. */
@@ -68,6 +71,7 @@ export function createSpaces(context: SpacesContext): Spaces {
     muteAll: doing(() => MUTE_ALL),
     person: (account, spaceId, pid, action) => actOnPerson(context, account, { spaceId, pid }, action),
     settings: (account, spaceId, change) => changeSettings(context, account, spaceId, change),
+    identitiesChanged: (accountId) => identitiesChanged(context, accountId),
     endAll: async (reason) => {
       const open = await context.store.openSpaces();
       await Promise.all(open.map(({ id }) => endSpace(context, id, reason, 'server')));
