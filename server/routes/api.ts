@@ -81,7 +81,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
   const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
   const auth = authRoutes({
-    createGuest: (name) => createGuest(store, name, clock()),
+    createGuest: (wish) => createGuest(store, wish, clock()),
     guestLimit: limit(limits.guestsPerMinute),
   });
   const spaceApp = spaceRoutes({

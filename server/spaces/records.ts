@@ -12,6 +12,11 @@ export interface AccountRecord {
   suspendedUntil: number | null;
 }
 
+/** An account, by one of its sessions. */
+export interface Caller extends AccountRecord {
+  sessionId: string;
+}
+
 /** A signed-in device; only the SHA-256 of its token is kept. */
 export interface SessionRecord {
   id: string;

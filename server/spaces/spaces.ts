@@ -5,6 +5,7 @@ import { admit, admitted } from './admit.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import { onMediaEvent } from './events.ts';
+import { identitiesChanged } from './identities-changed.ts';
 import { lineLost } from './hosting/lines.ts';
 import { changeSettings } from './hosting/settings.ts';
 import { joinSpace } from './join.ts';
@@ -12,7 +13,7 @@ import { endByHost, leaveSpace, requireSpace } from './leave.ts';
 import { endSpace, openSpace } from './open.ts';
 import type { Pass } from './pass.ts';
 import type { Admission, Admit, OnMediaEvent } from './ports.ts';
-import type { AccountRecord } from './records.ts';
+import type { AccountRecord, Caller } from './records.ts';
 import { act, type Deed } from './stage/act.ts';
 import { ACCEPT, DECLINE } from './stage/invitations.ts';
 import { LEAVE_STAGE, MUTE_ALL } from './stage/moderation.ts';
@@ -22,8 +23,8 @@ import { showMyself } from './stage/show.ts';
 
 /** The verbs. Each checks who may, writes once, then makes LiveKit and the live list follow; each throws `Refusal`. */
 export interface Spaces {
-  open(account: AccountRecord, input: StartRequest): Promise<Pass>;
-  join(account: AccountRecord, spaceId: string, request: JoinRequest): Promise<Pass>;
+  open(account: Caller, input: StartRequest): Promise<Pass>;
+  join(account: Caller, spaceId: string, request: JoinRequest): Promise<Pass>;
   leave(account: AccountRecord, spaceId: string, participantId?: string): Promise<void>;
   end(account: AccountRecord, spaceId: string): Promise<void>;
   read(spaceId: string): Promise<Space>;
@@ -38,6 +39,9 @@ export interface Spaces {
   /** What a moderator does to one person, named by participant. */
   person(account: AccountRecord, spaceId: string, pid: string, action: PersonAction): Promise<void>;
   settings(account: AccountRecord, spaceId: string, change: SettingsRequest): Promise<void>;
+
+  /** What the account shows of itself changed. */
+  identitiesChanged(accountId: string): Promise<void>;
 
   endAll(reason: EndReason): Promise<void>;
   admit: Admit;
@@ -68,6 +72,7 @@ export function createSpaces(context: SpacesContext): Spaces {
     muteAll: doing(() => MUTE_ALL),
     person: (account, spaceId, pid, action) => actOnPerson(context, account, { spaceId, pid }, action),
     settings: (account, spaceId, change) => changeSettings(context, account, spaceId, change),
+    identitiesChanged: (accountId) => identitiesChanged(context, accountId),
     endAll: async (reason) => {
       const open = await context.store.openSpaces();
       await Promise.all(open.map(({ id }) => endSpace(context, id, reason, 'server')));
