@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Records, Store } from '../spaces/records.ts';
 import { accountRecords } from './account-records.ts';
+import { followedRecords } from './followed-records.ts';
 import { identityRecords } from './identity-records.ts';
 import { migrate } from './migrations.ts';
 import { participantRecords } from './participant-records.ts';
@@ -37,5 +38,6 @@ function recordsOf(db: Kysely<Tables>): Records {
     ...spaceRecords(db),
     ...participantRecords(db),
     ...safetyRecords(db),
+    ...followedRecords(db),
   };
 }
