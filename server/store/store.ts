@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Records, Store } from '../spaces/records.ts';
 import { accountRecords } from './account-records.ts';
+import { followedRecords } from './followed-records.ts';
 import { identityRecords } from './identity-records.ts';
 import { migrate } from './migrations.ts';
 import { moderationRecords } from './moderation-records.ts';
@@ -39,5 +40,6 @@ function recordsOf(db: Kysely<Tables>): Records {
     ...participantRecords(db),
     ...safetyRecords(db),
     ...moderationRecords(db),
+    ...followedRecords(db),
   };
 }
