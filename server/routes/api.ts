@@ -28,6 +28,7 @@ import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
 import { limitBody, onlyJson } from './parsed.ts';
+import { pictureRoutes } from './pictures.ts';
 import { onError } from './problem.ts';
 import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
@@ -102,6 +103,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
       maybeSignedIn: maybeSignedIn(whoIs),
     }),
   );
+  app.route('/v1/pictures', pictureRoutes({ ...guarded, records: store }));
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
   app.route('/v1/mutes', muteRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
