@@ -5,11 +5,15 @@ import { guestName } from './newcomer.ts';
 import { startSession } from './sessions.ts';
 
 /** Makes a guest account with its first session, named "Guest" and four digits unless a name is given. */
-export async function createGuest(store: Store, name: string | undefined, now: number): Promise<Session> {
+export async function createGuest(
+  store: Store,
+  { name, device }: { name: string | undefined; device: string },
+  now: number,
+): Promise<Session> {
   const account = { id: ulid(now), name: name ?? guestName(), guest: true };
   const token = await store.transaction(async (records) => {
     await records.addAccount({ ...account, createdAt: now, suspendedUntil: null });
-    return startSession(records, account.id, now);
+    return startSession(records, account.id, now, device);
   });
   return { token, account };
 }

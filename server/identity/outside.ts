@@ -4,14 +4,18 @@ import type { Limits } from '#shared/schema/limits.ts';
 export type Outside = (url: string | URL, init?: RequestInit) => Promise<Response>;
 
 /**
- * The one way out to servers that people name: see notes of `@atproto-labs/fetch-node` on what it refuses. It follows no
- * redirect; under `manual` the answer says where it would lead. `beneath` does the fetching itself.
+ * The one way out to servers that people name; `fetch_` stands beneath the checks. No redirect is followed: under `manual`
+ * the answer says where it would lead.
  */
-export function createOutside({ outsideMs, outsideBytes }: Limits, beneath?: typeof fetch): Outside {
+export function createOutside({ outsideMs, outsideBytes }: Limits, fetch_ = fetch): Outside {
   const safe = loadOnce(async () => {
     const { safeFetchWrap } = await import('@atproto-labs/fetch-node');
-    const bounds = { timeout: outsideMs, responseMaxSize: outsideBytes };
-    return safeFetchWrap({ allowIpHost: false, ...bounds, ...(beneath && { fetch: beneath }) });
+    return safeFetchWrap({
+      fetch: fetch_,
+      allowIpHost: false,
+      timeout: outsideMs,
+      responseMaxSize: outsideBytes,
+    });
   });
   return async (url, init) => {
     const fetchSafely = await safe();

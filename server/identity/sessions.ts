@@ -1,11 +1,11 @@
 import { ulid } from 'ulid';
-import type { AccountRecord, Records, Store } from '../spaces/records.ts';
+import type { Caller, Records, Store } from '../spaces/records.ts';
 import { bearerToken, hashToken, newToken } from './tokens.ts';
 
 /** How exactly the last use is written down; more often would cost a write for each request. */
 const TOUCH_MS = 3_600_000;
 
-/** Starts a session; the token is returned this once and only its hash is stored. */
+/** Starts a session; the token is returned this once and only its hash is stored. `device` is of `deviceOf`. */
 export async function startSession(
   records: Records,
   accountId: string,
@@ -24,7 +24,7 @@ export async function authenticate(
   header: string | undefined,
   now: number,
   idleMs: number,
-): Promise<AccountRecord | null> {
+): Promise<Caller | null> {
   const token = bearerToken(header);
   return token ? accountOfToken(store, token, now, idleMs) : null;
 }
@@ -35,9 +35,10 @@ export async function accountOfToken(
   token: string,
   now: number,
   idleMs: number,
-): Promise<AccountRecord | null> {
+): Promise<Caller | null> {
   const session = await store.sessionByHash(hashToken(token));
   if (!session || now - session.lastUsedAt > idleMs) return null;
   if (now - session.lastUsedAt > TOUCH_MS) await store.touchSession(session.id, now);
-  return (await store.account(session.accountId)) ?? null;
+  const account = await store.account(session.accountId);
+  return account ? { ...account, sessionId: session.id } : null;
 }

@@ -16,7 +16,7 @@ import type { Media } from '../spaces/ports.ts';
 import type { AccountRecord, Store } from '../spaces/records.ts';
 import { react, type ReactionSink } from '../spaces/reacting.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import { createSafety } from '../spaces/safety/safety.ts';
+import type { Safety } from '../spaces/safety/safety.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { readStageAnswer } from '../spaces/stage-view.ts';
 import type { Assets } from '../web/assets.ts';
@@ -29,8 +29,9 @@ import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
 import { limitBody, onlyJson } from './parsed.ts';
+import { pictureRoutes } from './pictures.ts';
 import { onError } from './problem.ts';
-import { blockRoutes, reportRoutes } from './safety.ts';
+import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
 import { aboutRoute, signInRoutes } from './sign-in.ts';
 import { signInPages } from './sign-in-pages.ts';
@@ -40,11 +41,12 @@ import { stageRoutes } from './stage.ts';
 import { unknownRoute } from './unknown.ts';
 
 const RETURN_MS = 2_000;
-const WRITING = ['POST', 'PATCH', 'DELETE'];
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 interface ApiDeps {
   spaces: Spaces;
   identity: Identity;
+  safety: Safety;
   store: Store;
   media: Pick<Media, 'isUp'>;
   limits: Limits;
@@ -73,7 +75,7 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   app.use(requestLog(log, metrics.countRequest), commonHeaders);
   app.route('/', healthRoutes({ clock: deps.clock, readiness: () => readiness(deps), metrics }));
   deps.mount?.(app);
-  app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(limits.bodyBytes), onlyJson);
+  app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(bytesFor(limits)), onlyJson);
   mountResources(app, deps, limited(admitRead));
   mountSignIn(app, deps, limited(admitRead));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
@@ -81,12 +83,12 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
 }
 
 function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<AppEnv>): void {
-  const { store, spaces, clock, config, limits } = deps;
+  const { store, spaces, safety, clock, config, limits } = deps;
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
   const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
   const auth = authRoutes({
-    createGuest: (name) => createGuest(store, name, clock()),
+    createGuest: (wish) => createGuest(store, wish, clock()),
     guestLimit: limit(limits.guestsPerMinute),
   });
   const spaceApp = spaceRoutes({
@@ -95,7 +97,6 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
     signalUrl: (c) => signalUrl(c, config),
     limits: { ...guarded.limits, start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute) },
   });
-  const safety = createSafety(deps);
   app.route('/v1/auth', auth);
   app.route('/v1/spaces', spaceApp);
   app.route(
@@ -107,7 +108,9 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
       maybeSignedIn: maybeSignedIn(whoIs),
     }),
   );
+  app.route('/v1/pictures', pictureRoutes({ ...guarded, records: store }));
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
+  app.route('/v1/mutes', muteRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
 }
 
@@ -119,15 +122,19 @@ function mountSignIn(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<A
     where,
     maybeSignedIn: maybeSignedIn((header) => authenticate(store, header, clock(), limits.sessionIdleMs)),
     admitAccount: createPerMinute(limits.signInsPerMinute),
-    deviceOf: () => '',
     limits: { read, begin: limit(), swap: limit() },
   };
   app.route('/v1/about', aboutRoute(routeDeps));
   app.route('/v1/auth', signInRoutes(routeDeps));
   app.route(
     '/auth',
-    signInPages({ ...identity, where, limit: limit(), limitBody: limitBody(limits.bodyBytes) }),
+    signInPages({ ...identity, where, limit: limit(), limitBody: limitBody(() => limits.bodyBytes) }),
   );
+}
+
+/** One route takes more than a few words. */
+function bytesFor({ bodyBytes, followedBytes }: Limits): (path: string) => number {
+  return (path) => (path.endsWith('/followed') ? followedBytes : bodyBytes);
 }
 
 function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientAddress } from '../client-address.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import type { AccountRecord } from '../spaces/records.ts';
+import type { Caller } from '../spaces/records.ts';
 import type { AppEnv } from './env.ts';
 import { problem } from './problem.ts';
 
@@ -28,7 +28,7 @@ export function limited(admit: (c: Context<AppEnv>) => Promise<void>) {
   });
 }
 
-type WhoIs = (header: string | undefined) => Promise<AccountRecord | null>;
+type WhoIs = (header: string | undefined) => Promise<Caller | null>;
 
 /** Finds the account behind the bearer token, or answers 401. */
 export function signedIn(whoIs: WhoIs) {

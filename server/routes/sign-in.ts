@@ -14,6 +14,7 @@ import { checkedReturn } from '../identity/returns.ts';
 import type { SignIn } from '../identity/sign-in.ts';
 import { bearerToken, hashToken } from '../identity/tokens.ts';
 import { Refusal } from '../spaces/refusal.ts';
+import { deviceIn } from './auth.ts';
 import { described } from './described.ts';
 import type { AppEnv } from './env.ts';
 import { ownPages, returnAddress } from './own-address.ts';
@@ -30,20 +31,18 @@ export interface SignInRouteDeps {
   maybeSignedIn: MiddlewareHandler<AppEnv>;
   /** Throws when this account began too often. */
   admitAccount: (accountId: string) => Promise<void>;
-  /** Browser and system, from how a browser names itself. */
-  deviceOf: (userAgent: string | undefined) => string;
   limits: Record<'read' | 'begin' | 'swap', MiddlewareHandler<AppEnv>>;
 }
 
 /** What of `/v1/auth` is about accounts of networks. */
 export function signInRoutes(deps: SignInRouteDeps) {
-  const { signIn, maybeSignedIn, limits, deviceOf, revokeMastodon } = deps;
+  const { signIn, maybeSignedIn, limits, revokeMastodon } = deps;
   return new Hono<AppEnv>()
     .post('/flows', BEGIN, limits.begin, maybeSignedIn, parsed(FlowRequestSchema), (c) =>
       begin(c, c.req.valid('json'), deps),
     )
     .post('/session', SWAP, limits.swap, parsed(SwapRequestSchema), async (c) => {
-      const swapped = await signIn.swap(c.req.valid('json'), deviceOf(c.req.header('user-agent')));
+      const swapped = await signIn.swap(c.req.valid('json'), deviceIn(c));
       return c.json(swapped, 200, NO_STORE);
     })
     .post('/mastodon/revoke', REVOKE, limits.swap, parsed(RevokeRequestSchema), async (c) => {

@@ -6,7 +6,7 @@ import { requireAdmittance } from './entrance.ts';
 import { hostsElsewhere, stepDown } from './hosting/host.ts';
 import { watchHost, watchHostsOf } from './hosting/watch.ts';
 import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
-import type { AccountRecord, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
+import type { AccountRecord, Caller, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
 import { touch } from './stage/seats.ts';
 import { audit, inOneStep, type Step } from './step.ts';
 import { notePerson, removeLater } from './wake.ts';
@@ -25,7 +25,7 @@ interface Joined {
  */
 export async function joinSpace(
   context: SpacesContext,
-  account: AccountRecord,
+  account: Caller,
   spaceId: string,
   request: JoinRequest,
 ): Promise<Pass> {
@@ -39,12 +39,7 @@ export async function joinSpace(
   return passFor(context, space, participant);
 }
 
-async function enter(
-  step: Step,
-  account: AccountRecord,
-  spaceId: string,
-  request: JoinRequest,
-): Promise<Joined> {
+async function enter(step: Step, account: Caller, spaceId: string, request: JoinRequest): Promise<Joined> {
   const { records } = step;
   const open = await records.openParticipantsOf(account.id);
   const superseded = open.find((participant) => participant.spaceId === spaceId) ?? null;
@@ -91,7 +86,7 @@ interface Arrival {
 function arrival(
   { now }: Step,
   space: SpaceRecord,
-  account: AccountRecord,
+  account: Caller,
   { request, superseded: old, isHost }: Arrival,
 ): ParticipantRecord {
   const role = isHost ? 'host' : (old?.role ?? 'listener');

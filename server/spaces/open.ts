@@ -5,7 +5,7 @@ import { closeParticipant, endInStore } from './close.ts';
 import type { SpacesContext } from './context.ts';
 import { watchHostsOf } from './hosting/watch.ts';
 import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
-import type { AccountRecord, ParticipantRecord, SpaceRecord } from './records.ts';
+import type { AccountRecord, Caller, ParticipantRecord, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { roomName } from './rooms.ts';
 import { audit, inOneStep, patchSpace, type Step } from './step.ts';
@@ -20,11 +20,7 @@ interface Begun {
  * Opens a Space with the account as host, in state `starting` until the host is connected. A Space of theirs that never
  * began is dropped. Refuses with `already_hosting`, `media_unavailable`.
  */
-export async function openSpace(
-  context: SpacesContext,
-  account: AccountRecord,
-  input: StartRequest,
-): Promise<Pass> {
+export async function openSpace(context: SpacesContext, account: Caller, input: StartRequest): Promise<Pass> {
   requireMedia(context);
   const begun = await inOneStep(context, (step) => begin(step, account, input));
   await makeRoom(context, begun.space);
@@ -32,7 +28,7 @@ export async function openSpace(
   return passFor(context, begun.space, begun.host);
 }
 
-async function begin(step: Step, account: AccountRecord, input: StartRequest): Promise<Begun> {
+async function begin(step: Step, account: Caller, input: StartRequest): Promise<Begun> {
   const { records, now } = step;
   await dropUnbegun(step, account);
   const name = input.name ?? account.name;

@@ -1,6 +1,8 @@
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 import type { SignInRecords } from '../identity/records.ts';
+import type { ModerationRecords } from './safety/records.ts';
+import type { FollowedRecords } from './followed/records.ts';
 
 /** Somebody known to the server. Times everywhere in ms since the epoch. */
 export interface AccountRecord {
@@ -10,6 +12,11 @@ export interface AccountRecord {
   createdAt: number;
   /** Shut out by an operator until then; null for everybody else. */
   suspendedUntil: number | null;
+}
+
+/** An account, by one of its sessions. */
+export interface Caller extends AccountRecord {
+  sessionId: string;
 }
 
 /** A signed-in device; only the SHA-256 of its token is kept. */
@@ -155,7 +162,7 @@ export type SpacePatch = Partial<
 export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' | 'accountId' | 'joinedAt'>>;
 
 /** Reads and writes that stand alone or inside a transaction. */
-export interface Records extends SignInRecords {
+export interface Records extends SignInRecords, ModerationRecords, FollowedRecords {
   addAccount(account: AccountRecord): Promise<void>;
   account(id: string): Promise<AccountRecord | undefined>;
   /** Which of these accounts are guests. */

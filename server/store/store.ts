@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Records, Store } from '../spaces/records.ts';
 import { accountRecords } from './account-records.ts';
+import { followedRecords } from './followed-records.ts';
 import { identityRecords } from './identity-records.ts';
 import { migrate } from './migrations.ts';
+import { moderationRecords } from './moderation-records.ts';
 import { participantRecords } from './participant-records.ts';
 import { safetyRecords } from './safety-records.ts';
 import { signInRecords } from './sign-in-records.ts';
@@ -37,5 +39,7 @@ function recordsOf(db: Kysely<Tables>): Records {
     ...spaceRecords(db),
     ...participantRecords(db),
     ...safetyRecords(db),
+    ...moderationRecords(db),
+    ...followedRecords(db),
   };
 }

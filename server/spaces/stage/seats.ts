@@ -1,5 +1,6 @@
 import { isOnStage } from '#shared/policy/permissions.ts';
 import type { Role } from '#shared/schema/space.ts';
+import { followedAmong } from '../followed/match.ts';
 import type { ParticipantPatch, ParticipantRecord, SpacePatch, SpaceRecord } from '../records.ts';
 import { Refusal } from '../refusal.ts';
 import { patchSpace, type Step } from '../step.ts';
@@ -67,10 +68,16 @@ export async function touch(step: Step, space: SpaceRecord, patch: SpacePatch = 
 }
 
 async function fillSeats(step: Step, space: SpaceRecord): Promise<void> {
-  if (space.speakPolicy !== 'everyone') return;
+  if (space.speakPolicy === 'invited') return;
   const stage = await step.records.stage(space.id);
   const free = seatsFree(space, stage, step.limits.stageMax);
   if (free === 0) return;
-  const next = (await step.records.requests(space.id)).slice(0, free);
+  const next = (await welcomeOnStage(step, space)).slice(0, free);
   for (const listener of next) await setRole(step, listener, 'speaker');
+}
+
+/** Those who wait and need nobody's word, in their order. */
+async function welcomeOnStage({ records }: Step, space: SpaceRecord): Promise<ParticipantRecord[]> {
+  const waiting = await records.requests(space.id);
+  return space.speakPolicy === 'everyone' ? waiting : followedAmong(records, space.id, waiting);
 }
