@@ -5,6 +5,7 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import { type BlueskyOptions, createBluesky } from './identity/bluesky/bluesky.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
@@ -41,6 +42,8 @@ export interface AppDeps {
   outside: Outside;
   /** Closes what the store keeps for nobody's eyes. */
   seal: Seal;
+  /** Where Bluesky's servers are, in place of the world's; for tests. */
+  bluesky?: Partial<BlueskyOptions>;
   /** The files of the pages of Spaces. */
   asset: Assets['open'];
   /** Adds routes of others (the gate, LiveKit's webhook, the demo) before the answers to unknown paths. */
@@ -90,7 +93,8 @@ export function createApp(deps: AppDeps): PerchApp {
   const metrics = createMetrics(live.counts);
   let open = true;
   const isOpen = () => open;
-  const app = createApi({ ...deps, spaces, metrics, reactions, encoded: live.encoded, isOpen });
+  const bluesky = createBluesky(deps);
+  const app = createApi({ ...deps, spaces, bluesky, metrics, reactions, encoded: live.encoded, isOpen });
   return {
     app,
     admit: spaces.admit,
