@@ -5,6 +5,7 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import { type BlueskyOptions, createBluesky } from './identity/bluesky/bluesky.ts';
 import { createIdentity } from './identity/identity.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
@@ -43,6 +44,8 @@ export interface AppDeps {
   outside: Outside;
   /** Closes what the store keeps for nobody's eyes. */
   seal: Seal;
+  /** Where Bluesky's servers are, in place of the world's; for tests. */
+  bluesky?: Partial<BlueskyOptions>;
   /** The files of the pages of Spaces. */
   asset: Assets['open'];
   /** Adds routes of others (the gate, LiveKit's webhook, the demo) before the answers to unknown paths. */
@@ -88,7 +91,8 @@ export function createApp(deps: AppDeps): PerchApp {
   const grace = createGrace(clock);
   const context: SpacesContext = { store, media, limits, clock, announcer, rooms, chores, grace };
   const spaces = createSpaces(context);
-  const identity = createIdentity({ ...deps, spaces });
+  const bluesky = createBluesky(deps);
+  const identity = createIdentity({ ...deps, spaces, bluesky: bluesky.door ?? undefined });
   const safety = createSafety({ ...context, spaces, log });
   const clockwork = createClockwork(context, log);
   const metrics = createMetrics(live.counts);
@@ -99,6 +103,7 @@ export function createApp(deps: AppDeps): PerchApp {
     spaces,
     safety,
     identity,
+    bluesky,
     metrics,
     reactions,
     encoded: live.encoded,

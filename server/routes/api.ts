@@ -5,6 +5,7 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { Reaction } from '#shared/schema/stage.ts';
 import pkg from '../../package.json' with { type: 'json' };
 import type { AppConfig } from '../app.ts';
+import type { Bluesky } from '../identity/bluesky/bluesky.ts';
 import { createGuest } from '../identity/guest.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Outside } from '../identity/outside.ts';
@@ -23,6 +24,7 @@ import type { Assets } from '../web/assets.ts';
 import { createPages } from '../web/pages.ts';
 import { createPerMinute, createPerSecond, createSpacing } from './account-limits.ts';
 import { authRoutes } from './auth.ts';
+import { blueskyRoutes } from './bluesky.ts';
 import type { AppEnv } from './env.ts';
 import { createLimiter, limited, maybeSignedIn, signedIn } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
@@ -54,6 +56,7 @@ interface ApiDeps {
   config: AppConfig;
   outside: Outside;
   seal: Seal;
+  bluesky: Bluesky;
   asset: Assets['open'];
   log: Logger;
   metrics: Metrics;
@@ -98,6 +101,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
     limits: { ...guarded.limits, start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute) },
   });
   app.route('/v1/auth', auth);
+  app.route('/auth/bluesky', blueskyRoutes(deps.bluesky));
   app.route('/v1/spaces', spaceApp);
   app.route(
     '/v1/spaces',
