@@ -78,7 +78,10 @@ export function createApp(deps: AppDeps): PerchApp {
     limits,
     clock,
     log,
-    whoIs: async (token) => (await accountOfToken(store, token, clock(), limits.sessionIdleMs))?.id ?? null,
+    whoIs: async (token) => {
+      const caller = await accountOfToken(store, token, clock(), limits.sessionIdleMs);
+      return caller && { accountId: caller.id, sessionId: caller.sessionId };
+    },
   });
   const { announcer, reactions } = live;
   const chores = createChores(limits.mediaRetryMs, log);

@@ -11,6 +11,8 @@ export interface Announcer {
   changed(spaceId: string): Promise<void>;
   /** These accounts came, went, changed device or show themselves differently: their own place is read anew. */
   changedFor(spaceId: string, accountIds: string[]): void;
+  /** By session the account that it speaks for from now on; null for one that is over. */
+  sessionsMoved(sessions: ReadonlyMap<string, string | null>): void;
 }
 
 /** What every verb works with. */

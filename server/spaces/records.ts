@@ -1,5 +1,6 @@
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
+import type { AccountLifeRecords } from '../identity/account-records.ts';
 import type { SignInRecords } from '../identity/records.ts';
 
 /** Somebody known to the server. Times everywhere in ms since the epoch. */
@@ -28,6 +29,8 @@ export interface SessionRecord {
   device: string;
   /** When the token was last replaced. */
   turnedAt: number;
+  /** Of the token before, good until the new one is used; null when there is none. */
+  oldTokenHash: string | null;
 }
 
 export interface SpaceRecord {
@@ -160,7 +163,7 @@ export type SpacePatch = Partial<
 export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' | 'accountId' | 'joinedAt'>>;
 
 /** Reads and writes that stand alone or inside a transaction. */
-export interface Records extends SignInRecords {
+export interface Records extends SignInRecords, AccountLifeRecords {
   addAccount(account: AccountRecord): Promise<void>;
   account(id: string): Promise<AccountRecord | undefined>;
   /** Which of these accounts are guests. */
@@ -168,6 +171,7 @@ export interface Records extends SignInRecords {
   renameAccount(id: string, name: string): Promise<void>;
 
   addSession(session: SessionRecord): Promise<void>;
+  /** By its token, or the one before. */
   sessionByHash(tokenHash: string): Promise<SessionRecord | undefined>;
   touchSession(id: string, at: number): Promise<void>;
   dropSessionsUnusedSince(before: number): Promise<void>;
