@@ -20,7 +20,7 @@ export interface Follower {
   stage: number;
   /** The own place that it has; empty for none. */
   me: string;
-  /** On stage, waiting or invited: a place that can change without a deed of the account. */
+  /** On stage, waiting, invited or with somebody muted: a place that can change without a deed of the account. */
   placed: boolean;
   /** The number of the queue that it has; 0 when told that it sees none, less when told nothing yet. */
   queue: number;

@@ -12,6 +12,7 @@ import { readSight, type Sight } from './sight.ts';
 const REST_MS_EACH = 0.05;
 /** So many followers are looked up at each count, in turn, in case a word of them was lost. */
 const LOOKED_AFTER = 500;
+const NOBODY: ReadonlySet<string> = new Set();
 
 export interface WatchDeps {
   store: Store;
@@ -165,12 +166,13 @@ export class Watch {
     return told;
   }
 
-  #tellPlace(follower: Follower, { rows, reading }: Sight): boolean {
+  #tellPlace(follower: Follower, { rows, reading, mutes }: Sight): boolean {
     const row = rows.get(follower.accountId ?? '');
     if (row === undefined) return true;
-    const me = meOf(reading, row ?? undefined, this.#deps.limits);
+    const muted = mutes.get(follower.accountId ?? '') ?? NOBODY;
+    const me = meOf(reading, row ?? undefined, { limits: this.#deps.limits, muted });
     const text = placeText(me, reading.at);
-    follower.placed = row !== null && isPlaced(row);
+    follower.placed = row !== null && (isPlaced(row) || muted.size > 0);
     if (text === follower.me) return true;
     const told = this.#deps.deliver(follower.reader, frameOf({ t: 'me', spaceId: this.#spaceId, me }));
     follower.me = told ? text : '';

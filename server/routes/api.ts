@@ -15,7 +15,7 @@ import type { Media } from '../spaces/ports.ts';
 import type { AccountRecord, Store } from '../spaces/records.ts';
 import { react, type ReactionSink } from '../spaces/reacting.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import { createSafety } from '../spaces/safety/safety.ts';
+import type { Safety } from '../spaces/safety/safety.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { readStageAnswer } from '../spaces/stage-view.ts';
 import type { Assets } from '../web/assets.ts';
@@ -29,7 +29,7 @@ import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { onError } from './problem.ts';
-import { blockRoutes, reportRoutes } from './safety.ts';
+import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
 import { signalUrl } from './signal-url.ts';
 import { spaceRoutes } from './spaces.ts';
@@ -41,6 +41,7 @@ const WRITING = ['POST', 'PATCH', 'DELETE'];
 
 interface ApiDeps {
   spaces: Spaces;
+  safety: Safety;
   store: Store;
   media: Pick<Media, 'isUp'>;
   limits: Limits;
@@ -76,7 +77,7 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
 }
 
 function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<AppEnv>): void {
-  const { store, spaces, clock, config, limits } = deps;
+  const { store, spaces, safety, clock, config, limits } = deps;
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
   const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
@@ -90,7 +91,6 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
     signalUrl: (c) => signalUrl(c, config),
     limits: { ...guarded.limits, start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute) },
   });
-  const safety = createSafety(deps);
   app.route('/v1/auth', auth);
   app.route('/v1/spaces', spaceApp);
   app.route(
@@ -103,6 +103,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
     }),
   );
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
+  app.route('/v1/mutes', muteRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
 }
 

@@ -50,6 +50,7 @@ export const SIGN_IN = [
     at BIGINT NOT NULL,
     PRIMARY KEY (account_id, muted)
   )`,
+  'CREATE INDEX mutes_by_muted ON mutes (muted)',
   `CREATE TABLE domains (
     host TEXT PRIMARY KEY NOT NULL,
     rule TEXT NOT NULL CHECK (rule IN ('block', 'allow')),

@@ -6,6 +6,7 @@ import { accountLifeRecords } from './account-life-records.ts';
 import { accountRecords } from './account-records.ts';
 import { identityRecords } from './identity-records.ts';
 import { migrate } from './migrations.ts';
+import { moderationRecords } from './moderation-records.ts';
 import { participantRecords } from './participant-records.ts';
 import { safetyRecords } from './safety-records.ts';
 import { signInRecords } from './sign-in-records.ts';
@@ -39,5 +40,6 @@ function recordsOf(db: Kysely<Tables>): Records {
     ...spaceRecords(db),
     ...participantRecords(db),
     ...safetyRecords(db),
+    ...moderationRecords(db),
   };
 }

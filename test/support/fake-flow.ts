@@ -48,7 +48,14 @@ export const stageAnswerOf = (participantId: string | null) => ({
     shown: [],
     waiting: 0,
   },
-  me: participantId && { participantId, role: 'listener', shown: false, request: null, invitation: null },
+  me: participantId && {
+    participantId,
+    role: 'listener',
+    shown: false,
+    request: null,
+    invitation: null,
+    muted: [],
+  },
   queue: null,
   blocked: [],
 });

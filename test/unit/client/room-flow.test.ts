@@ -91,7 +91,7 @@ describe('RoomFlow', () => {
     await flow.join(SPACE_A);
     await memory.keep({ ...memory.room, role: 'listener' });
     told.length = 0;
-    const me = { participantId: PID, shown: false, request: null, invitation: null };
+    const me = { participantId: PID, shown: false, request: null, invitation: null, muted: [] };
     await flow.obey({ ...me, role: 'listener' });
     await flow.obey({ ...me, role: 'speaker', participantId: OTHER_PID });
     await flow.obey(null);
@@ -104,7 +104,7 @@ describe('RoomFlow', () => {
     await flow.join(SPACE_A);
     await memory.keep({ ...memory.room, role: 'listener' });
     told.length = 0;
-    const me = { participantId: PID, shown: false, request: null, invitation: null };
+    const me = { participantId: PID, shown: false, request: null, invitation: null, muted: [] };
     await flow.obey({ ...me, role: 'speaker' });
     await flow.obey({ ...me, role: 'listener' });
     expect(told).toEqual(['role speaker', 'role listener']);
