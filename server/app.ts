@@ -5,6 +5,7 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import { createAccounts } from './identity/account/accounts.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
@@ -42,6 +43,8 @@ export interface AppDeps {
   outside: Outside;
   /** Closes what the store keeps for nobody's eyes. */
   seal: Seal;
+  /** Takes back what a Bluesky account let us set there, and forgets what it was set with; never throws. */
+  forgetStatus?: (did: string) => Promise<void>;
   /** The files of the pages of Spaces. */
   asset: Assets['open'];
   /** Adds routes of others (the gate, LiveKit's webhook, the demo) before the answers to unknown paths. */
@@ -73,7 +76,7 @@ export interface PerchApp {
 
 /** Wires the whole server but for its sockets and LiveKit, which come in through `deps`. */
 export function createApp(deps: AppDeps): PerchApp {
-  const { store, media, limits, clock, config, log } = deps;
+  const { store, media, limits, clock, config, log, forgetStatus = async () => {} } = deps;
   const live = createLive({
     store,
     limits,
@@ -88,14 +91,34 @@ export function createApp(deps: AppDeps): PerchApp {
   const chores = createChores(limits.mediaRetryMs, log);
   const rooms = createRooms(media, clock, 2 * limits.reconcileMs);
   const grace = createGrace(clock);
-  const context: SpacesContext = { store, media, limits, clock, announcer, rooms, chores, grace };
+  const context: SpacesContext = {
+    store,
+    media,
+    limits,
+    clock,
+    announcer,
+    rooms,
+    chores,
+    grace,
+    guests: config.guests,
+  };
   const spaces = createSpaces(context);
   const safety = createSafety({ ...context, spaces, log });
+  const accounts = createAccounts({ ...context, seal: deps.seal, operators: config.operators, forgetStatus });
   const clockwork = createClockwork(context, log);
   const metrics = createMetrics(live.counts);
   let open = true;
   const isOpen = () => open;
-  const app = createApi({ ...deps, spaces, safety, metrics, reactions, encoded: live.encoded, isOpen });
+  const app = createApi({
+    ...deps,
+    spaces,
+    safety,
+    accounts,
+    metrics,
+    reactions,
+    encoded: live.encoded,
+    isOpen,
+  });
   return {
     app,
     admit: spaces.admit,
@@ -109,6 +132,7 @@ export function createApp(deps: AppDeps): PerchApp {
       live.upgrade(request, socket, head, clientAddress(request, config.trustProxy)),
     start: async () => {
       await live.start();
+      void spaces.boundGuests().catch((error: unknown) => log.error({ err: error }, 'guests were not bound'));
       clockwork.start();
     },
     close: async () => {

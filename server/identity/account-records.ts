@@ -1,4 +1,4 @@
-import type { SessionRecord } from '../spaces/records.ts';
+import type { ParticipantRecord, SessionRecord } from '../spaces/records.ts';
 
 /** Devices, and accounts that are joined or go, in what a store keeps. */
 export interface AccountLifeRecords {
@@ -27,6 +27,9 @@ export interface AccountLifeRecords {
    */
   eraseAccount(id: string, as: string, now: number): Promise<void>;
   dropErasedBefore(before: number): Promise<void>;
+
+  /** The open rows that guests have in a Space. */
+  openGuests(spaceId: string): Promise<ParticipantRecord[]>;
 
   /** Keeps somebody out until then; `hash` is of `shutOutHash`. */
   shutOut(hash: string, until: number): Promise<void>;

@@ -5,6 +5,7 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { Reaction } from '#shared/schema/stage.ts';
 import pkg from '../../package.json' with { type: 'json' };
 import type { AppConfig } from '../app.ts';
+import type { Accounts } from '../identity/account/accounts.ts';
 import { createGuest } from '../identity/guest.ts';
 import type { Outside } from '../identity/outside.ts';
 import type { Seal } from '../identity/seal.ts';
@@ -27,6 +28,7 @@ import { createLimiter, limited, maybeSignedIn, signedIn } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
+import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { onError } from './problem.ts';
 import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
@@ -42,6 +44,7 @@ const WRITING = ['POST', 'PATCH', 'DELETE'];
 interface ApiDeps {
   spaces: Spaces;
   safety: Safety;
+  accounts: Accounts;
   store: Store;
   media: Pick<Media, 'isUp'>;
   limits: Limits;
@@ -81,9 +84,12 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
   const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
+  const accountLimits = { ...guarded.limits, signIn: limit(limits.signInsPerMinute) };
   const auth = authRoutes({
-    createGuest: (wish) => createGuest(store, wish, clock()),
-    guestLimit: limit(limits.guestsPerMinute),
+    ...guarded,
+    accounts: deps.accounts,
+    createGuest: (wish) => createGuest(store, { ...wish, guests: config.guests }, clock()),
+    limits: { ...accountLimits, guest: limit(limits.guestsPerMinute) },
   });
   const spaceApp = spaceRoutes({
     spaces,
@@ -92,6 +98,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
     limits: { ...guarded.limits, start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute) },
   });
   app.route('/v1/auth', auth);
+  app.route('/v1/me', meRoutes({ ...guarded, accounts: deps.accounts, limits: accountLimits }));
   app.route('/v1/spaces', spaceApp);
   app.route(
     '/v1/spaces',
@@ -117,13 +124,13 @@ function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {
   };
 }
 
-function stageDeps({ spaces, store, reactions, limits, clock }: ApiDeps) {
+function stageDeps({ spaces, store, reactions, limits, clock, config }: ApiDeps) {
   return {
     spaces,
     readStage: (spaceId: string, account: AccountRecord | null) =>
       store.transaction((records) => readStageAnswer(records, spaceId, account, { limits, at: clock() })),
     react: (account: AccountRecord, spaceId: string, emoji: Reaction) =>
-      react({ store, reactions }, account, spaceId, emoji),
+      react({ store, reactions, guests: config.guests }, account, spaceId, emoji),
     requestSpaced: createSpacing(limits.requestEveryMs, clock),
     admitReaction: createPerSecond(limits.reactionsPerSecond),
   };

@@ -1,4 +1,5 @@
 import type { Limits } from '#shared/schema/limits.ts';
+import type { GuestRights } from '#shared/schema/account.ts';
 import type { Chores } from './chores.ts';
 import type { Grace } from './grace.ts';
 import type { Media } from './ports.ts';
@@ -25,4 +26,6 @@ export interface SpacesContext {
   rooms: Rooms;
   chores: Chores;
   grace: Grace;
+  /** What guests may do here. */
+  guests: GuestRights;
 }

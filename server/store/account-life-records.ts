@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { AccountLifeRecords } from '../identity/account-records.ts';
 import { dropErasedBefore, eraseAccount } from './erase.ts';
 import { moveAccount } from './move.ts';
-import { toSession } from './rows.ts';
+import { toParticipant, toSession } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 export function accountLifeRecords(db: Kysely<Tables>): AccountLifeRecords {
@@ -11,6 +11,12 @@ export function accountLifeRecords(db: Kysely<Tables>): AccountLifeRecords {
     moveAccount: (from, into) => moveAccount(db, from, into),
     eraseAccount: (id, as, now) => eraseAccount(db, id, as, now),
     dropErasedBefore: (before) => dropErasedBefore(db, before),
+    openGuests: async (spaceId) => {
+      const guests = db.selectFrom('accounts').select('id').where('guest', '=', 1);
+      const there = db.selectFrom('participants').selectAll().where('space_id', '=', spaceId);
+      const open = there.where('left_at', 'is', null).where('account_id', 'in', guests);
+      return (await open.orderBy('id').execute()).map(toParticipant);
+    },
     shutOut: async (hash, until) => {
       const insert = db.insertInto('shut_out').values({ hash, until });
       await insert.onConflict((same) => same.column('hash').doUpdateSet({ until })).execute();

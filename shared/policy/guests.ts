@@ -3,7 +3,7 @@ import type { Role } from '#shared/schema/space.ts';
 import type { Action } from './policy.ts';
 
 /** What a guest can be refused beside the actions in a Space. */
-export type GuestAction = Action | 'come' | 'open' | 'join' | 'mute-for-me';
+export type GuestAction = Action | 'come' | 'open' | 'join' | 'muteForMe';
 
 /** What the operator must let guests do for them to do that. `off` stands for what only ends something of their own. */
 const NEEDED: Record<GuestAction, GuestRights> = {
@@ -13,7 +13,7 @@ const NEEDED: Record<GuestAction, GuestRights> = {
   react: 'listen',
   report: 'listen',
   block: 'listen',
-  'mute-for-me': 'listen',
+  muteForMe: 'listen',
   request: 'speak',
   answerInvitation: 'speak',
   leaveStage: 'off',
