@@ -9,7 +9,8 @@ import { createAccounts } from './identity/account/accounts.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
-import { createLive } from './live/live.ts';
+import type { Viewer } from './live/follower.ts';
+import { createLive, type Live } from './live/live.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createApi } from './routes/api.ts';
@@ -76,49 +77,18 @@ export interface PerchApp {
 
 /** Wires the whole server but for its sockets and LiveKit, which come in through `deps`. */
 export function createApp(deps: AppDeps): PerchApp {
-  const { store, media, limits, clock, config, log, forgetStatus = async () => {} } = deps;
-  const live = createLive({
-    store,
-    limits,
-    clock,
-    log,
-    whoIs: async (token) => {
-      const caller = await accountOfToken(store, token, clock(), limits.sessionIdleMs);
-      return caller && { accountId: caller.id, sessionId: caller.sessionId };
-    },
-  });
-  const { announcer, reactions } = live;
-  const chores = createChores(limits.mediaRetryMs, log);
-  const rooms = createRooms(media, clock, 2 * limits.reconcileMs);
-  const grace = createGrace(clock);
-  const context: SpacesContext = {
-    store,
-    media,
-    limits,
-    clock,
-    announcer,
-    rooms,
-    chores,
-    grace,
-    guests: config.guests,
-  };
-  const spaces = createSpaces(context);
-  const safety = createSafety({ ...context, spaces, log });
-  const accounts = createAccounts({ ...context, seal: deps.seal, operators: config.operators, forgetStatus });
+  const { config, log } = deps;
+  const live = createLive({ ...deps, whoIs: (token) => viewerOf(deps, token) });
+  const context = contextOf(deps, live);
+  const { chores } = context;
+  const verbs = verbsOf(deps, context);
+  const { spaces } = verbs;
   const clockwork = createClockwork(context, log);
   const metrics = createMetrics(live.counts);
   let open = true;
   const isOpen = () => open;
-  const app = createApi({
-    ...deps,
-    spaces,
-    safety,
-    accounts,
-    metrics,
-    reactions,
-    encoded: live.encoded,
-    isOpen,
-  });
+  const { encoded, reactions } = live;
+  const app = createApi({ ...deps, ...verbs, metrics, reactions, encoded, isOpen });
   return {
     app,
     admit: spaces.admit,
@@ -132,7 +102,7 @@ export function createApp(deps: AppDeps): PerchApp {
       live.upgrade(request, socket, head, clientAddress(request, config.trustProxy)),
     start: async () => {
       await live.start();
-      void spaces.boundGuests().catch((error: unknown) => log.error({ err: error }, 'guests were not bound'));
+      void chores.insist('bound guests', spaces.boundGuests);
       clockwork.start();
     },
     close: async () => {
@@ -141,4 +111,38 @@ export function createApp(deps: AppDeps): PerchApp {
       await Promise.all([clockwork.stop(), live.close()]);
     },
   };
+}
+
+function contextOf(
+  { store, media, limits, clock, config, log }: AppDeps,
+  { announcer }: Live,
+): SpacesContext {
+  return {
+    store,
+    media,
+    limits,
+    clock,
+    announcer,
+    rooms: createRooms(media, clock, 2 * limits.reconcileMs),
+    chores: createChores(limits.mediaRetryMs, log),
+    grace: createGrace(clock),
+    guests: config.guests,
+  };
+}
+
+function verbsOf(
+  { config, seal, log, forgetStatus = async () => undefined }: AppDeps,
+  context: SpacesContext,
+) {
+  const spaces = createSpaces(context);
+  return {
+    spaces,
+    safety: createSafety({ ...context, spaces, log }),
+    accounts: createAccounts({ ...context, seal, operators: config.operators, forgetStatus }),
+  };
+}
+
+async function viewerOf({ store, clock, limits }: AppDeps, token: string): Promise<Viewer | null> {
+  const caller = await accountOfToken(store, token, clock(), limits.sessionIdleMs);
+  return caller && { accountId: caller.id, sessionId: caller.sessionId };
 }

@@ -45,6 +45,19 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        root,
+        test: {
+          name: 'identity',
+          include: files('identity'),
+          exclude: [...exclude, '**/node_modules/**'],
+          environment: 'node',
+          globalSetup: ['test/support/browser-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

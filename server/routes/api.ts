@@ -30,6 +30,7 @@ import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
 import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
+import { pictureRoutes } from './pictures.ts';
 import { onError } from './problem.ts';
 import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
@@ -39,7 +40,7 @@ import { stageRoutes } from './stage.ts';
 import { unknownRoute } from './unknown.ts';
 
 const RETURN_MS = 2_000;
-const WRITING = ['POST', 'PATCH', 'DELETE'];
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 interface ApiDeps {
   spaces: Spaces;
@@ -73,7 +74,7 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   app.use(requestLog(log, metrics.countRequest), commonHeaders);
   app.route('/', healthRoutes({ clock: deps.clock, readiness: () => readiness(deps), metrics }));
   deps.mount?.(app);
-  app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(limits.bodyBytes), onlyJson);
+  app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(bytesFor(limits)), onlyJson);
   mountResources(app, deps, limited(admitRead));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
   return app;
@@ -109,9 +110,15 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
       maybeSignedIn: maybeSignedIn(whoIs),
     }),
   );
+  app.route('/v1/pictures', pictureRoutes({ ...guarded, records: store }));
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
   app.route('/v1/mutes', muteRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
+}
+
+/** One route takes more than a few words. */
+function bytesFor({ bodyBytes, followedBytes }: Limits): (path: string) => number {
+  return (path) => (path.endsWith('/followed') ? followedBytes : bodyBytes);
 }
 
 function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {
