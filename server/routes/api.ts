@@ -6,6 +6,7 @@ import type { Reaction } from '#shared/schema/stage.ts';
 import pkg from '../../package.json' with { type: 'json' };
 import type { AppConfig } from '../app.ts';
 import type { Bluesky } from '../identity/bluesky/bluesky.ts';
+import type { Accounts } from '../identity/account/accounts.ts';
 import { createGuest } from '../identity/guest.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Outside } from '../identity/outside.ts';
@@ -30,6 +31,7 @@ import { createLimiter, limited, maybeSignedIn, signedIn } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
+import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { pictureRoutes } from './pictures.ts';
 import { onError } from './problem.ts';
@@ -49,6 +51,7 @@ interface ApiDeps {
   spaces: Spaces;
   identity: Identity;
   safety: Safety;
+  accounts: Accounts;
   store: Store;
   media: Pick<Media, 'isUp'>;
   limits: Limits;
@@ -90,9 +93,12 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
   const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
+  const accountLimits = { ...guarded.limits, signIn: limit(limits.signInsPerMinute) };
   const auth = authRoutes({
-    createGuest: (wish) => createGuest(store, wish, clock()),
-    guestLimit: limit(limits.guestsPerMinute),
+    ...guarded,
+    accounts: deps.accounts,
+    createGuest: (wish) => createGuest(store, { ...wish, guests: config.guests }, clock()),
+    limits: { ...accountLimits, guest: limit(limits.guestsPerMinute) },
   });
   const spaceApp = spaceRoutes({
     spaces,
@@ -102,6 +108,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   });
   app.route('/v1/auth', auth);
   app.route('/auth/bluesky', blueskyRoutes(deps.bluesky));
+  app.route('/v1/me', meRoutes({ ...guarded, accounts: deps.accounts, limits: accountLimits }));
   app.route('/v1/spaces', spaceApp);
   app.route(
     '/v1/spaces',
@@ -151,13 +158,13 @@ function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {
   };
 }
 
-function stageDeps({ spaces, store, reactions, limits, clock }: ApiDeps) {
+function stageDeps({ spaces, store, reactions, limits, clock, config }: ApiDeps) {
   return {
     spaces,
     readStage: (spaceId: string, account: AccountRecord | null) =>
       store.transaction((records) => readStageAnswer(records, spaceId, account, { limits, at: clock() })),
     react: (account: AccountRecord, spaceId: string, emoji: Reaction) =>
-      react({ store, reactions }, account, spaceId, emoji),
+      react({ store, reactions, guests: config.guests }, account, spaceId, emoji),
     requestSpaced: createSpacing(limits.requestEveryMs, clock),
     admitReaction: createPerSecond(limits.reactionsPerSecond),
   };

@@ -1,5 +1,6 @@
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
+import type { AccountLifeRecords } from '../identity/account-records.ts';
 import type { SignInRecords } from '../identity/records.ts';
 import type { ModerationRecords } from './safety/records.ts';
 import type { FollowedRecords } from './followed/records.ts';
@@ -30,6 +31,8 @@ export interface SessionRecord {
   device: string;
   /** When the token was last replaced. */
   turnedAt: number;
+  /** Of the token before, good until the new one is used; null when there is none. */
+  oldTokenHash: string | null;
 }
 
 export interface SpaceRecord {
@@ -162,7 +165,7 @@ export type SpacePatch = Partial<
 export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' | 'accountId' | 'joinedAt'>>;
 
 /** Reads and writes that stand alone or inside a transaction. */
-export interface Records extends SignInRecords, ModerationRecords, FollowedRecords {
+export interface Records extends SignInRecords, AccountLifeRecords, ModerationRecords, FollowedRecords {
   addAccount(account: AccountRecord): Promise<void>;
   account(id: string): Promise<AccountRecord | undefined>;
   /** Which of these accounts are guests. */
@@ -170,6 +173,7 @@ export interface Records extends SignInRecords, ModerationRecords, FollowedRecor
   renameAccount(id: string, name: string): Promise<void>;
 
   addSession(session: SessionRecord): Promise<void>;
+  /** By its token, or the one before. */
   sessionByHash(tokenHash: string): Promise<SessionRecord | undefined>;
   touchSession(id: string, at: number): Promise<void>;
   dropSessionsUnusedSince(before: number): Promise<void>;
