@@ -39,6 +39,8 @@ export interface FakeState {
   desk?: Partial<StageView>;
   /** The person's own Mastodon server. */
   mastodon?: string;
+  /** What shows each picture, by its id. */
+  pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
 }
 
@@ -52,6 +54,7 @@ export function fakePerch({
   view,
   desk,
   mastodon = '',
+  pictures = {},
   answers = {},
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
@@ -96,6 +99,7 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
     desk: fakeDesk(desk),
     bar: null,
