@@ -4,6 +4,7 @@ import { FaultSchema } from '#shared/schema/errors.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
 import { EndReasonSchema, ParticipantIdSchema, RoleSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema } from '#shared/schema/view.ts';
+import { ACCOUNT_PROTOCOL } from './account-protocol.ts';
 import { PAGE_PROTOCOL } from './page-protocol.ts';
 import { VIEW_PROTOCOL } from './protocol.ts';
 
@@ -68,7 +69,7 @@ const HOST_PROTOCOL = {
   'host:silence': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
 } as const;
 
-export const PROTOCOL = { ...VIEW_PROTOCOL, ...PAGE_PROTOCOL, ...HOST_PROTOCOL };
+export const PROTOCOL = { ...VIEW_PROTOCOL, ...PAGE_PROTOCOL, ...ACCOUNT_PROTOCOL, ...HOST_PROTOCOL };
 
 export type MessageType = keyof typeof PROTOCOL;
 export type MessageRequest<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['request']>;

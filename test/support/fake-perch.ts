@@ -3,6 +3,7 @@ import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
 import {
   BAR_AS_IT_COMES,
+  NOBODY_YET,
   type Language,
   type Outcome,
   type StageView,
@@ -78,8 +79,7 @@ export function fakePerch({
       language,
       list: { status: 'fresh', spaces, fault: null, ...list },
       room: state,
-      name: null,
-      signedIn: false,
+      ...NOBODY_YET,
       server: 'http://localhost:8790',
       servers: [],
       spaceServer: null,
