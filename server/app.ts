@@ -20,6 +20,7 @@ import { createGrace } from './spaces/grace.ts';
 import type { Admission, Admit, Media, OnMediaEvent } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
 import { createRooms } from './spaces/rooms.ts';
+import { createModeration } from './spaces/safety/moderation.ts';
 import { createSafety } from './spaces/safety/safety.ts';
 import { createSpaces } from './spaces/spaces.ts';
 import type { Assets } from './web/assets.ts';
@@ -88,11 +89,25 @@ export function createApp(deps: AppDeps): PerchApp {
   const context: SpacesContext = { store, media, limits, clock, announcer, rooms, chores, grace };
   const spaces = createSpaces(context);
   const safety = createSafety({ ...context, spaces, log });
+  const moderation = createModeration({
+    ...context,
+    operators: config.operators,
+    endSessions: async () => {},
+  });
   const clockwork = createClockwork(context, log);
   const metrics = createMetrics(live.counts);
   let open = true;
   const isOpen = () => open;
-  const app = createApi({ ...deps, spaces, safety, metrics, reactions, encoded: live.encoded, isOpen });
+  const app = createApi({
+    ...deps,
+    spaces,
+    safety,
+    moderation,
+    metrics,
+    reactions,
+    encoded: live.encoded,
+    isOpen,
+  });
   return {
     app,
     admit: spaces.admit,

@@ -7,6 +7,7 @@ import { hostsElsewhere, stepDown } from './hosting/host.ts';
 import { watchHost, watchHostsOf } from './hosting/watch.ts';
 import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
 import type { AccountRecord, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
+import { requireNotSuspended } from './safety/suspended.ts';
 import { touch } from './stage/seats.ts';
 import { audit, inOneStep, type Step } from './step.ts';
 import { notePerson, removeLater } from './wake.ts';
@@ -21,7 +22,7 @@ interface Joined {
 /**
  * A new join of the account, in its kept role and place; the one it had here is superseded, those elsewhere are left. The
  * first host is host again. Refuses with `not_found`, `space_ended`, `conflict` (the host is not there yet),
- * `media_unavailable`, and as the host and the caller's own blocks would have it.
+ * `media_unavailable`, `suspended`, and as the host and the caller's own blocks would have it.
  */
 export async function joinSpace(
   context: SpacesContext,
@@ -46,6 +47,7 @@ async function enter(
   request: JoinRequest,
 ): Promise<Joined> {
   const { records } = step;
+  await requireNotSuspended(step, account);
   const open = await records.openParticipantsOf(account.id);
   const superseded = open.find((participant) => participant.spaceId === spaceId) ?? null;
   const space = await requireAdmittance(records, {

@@ -8,6 +8,7 @@ import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
 import type { AccountRecord, ParticipantRecord, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { roomName } from './rooms.ts';
+import { requireNotSuspended } from './safety/suspended.ts';
 import { audit, inOneStep, patchSpace, type Step } from './step.ts';
 
 interface Begun {
@@ -18,7 +19,7 @@ interface Begun {
 
 /**
  * Opens a Space with the account as host, in state `starting` until the host is connected. A Space of theirs that never
- * began is dropped. Refuses with `already_hosting`, `media_unavailable`.
+ * began is dropped. Refuses with `already_hosting`, `media_unavailable`, `suspended`.
  */
 export async function openSpace(
   context: SpacesContext,
@@ -34,6 +35,7 @@ export async function openSpace(
 
 async function begin(step: Step, account: AccountRecord, input: StartRequest): Promise<Begun> {
   const { records, now } = step;
+  await requireNotSuspended(step, account);
   await dropUnbegun(step, account);
   const name = input.name ?? account.name;
   if (name !== account.name) await records.renameAccount(account.id, name);
