@@ -5,6 +5,7 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import { createAccounts } from './identity/account/accounts.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
@@ -43,6 +44,8 @@ export interface AppDeps {
   outside: Outside;
   /** Closes what the store keeps for nobody's eyes. */
   seal: Seal;
+  /** Takes back what a Bluesky account let us set there, and forgets what it was set with; never throws. */
+  forgetStatus?: (did: string) => Promise<void>;
   /** The files of the pages of Spaces. */
   asset: Assets['open'];
   /** Adds routes of others (the gate, LiveKit's webhook, the demo) before the answers to unknown paths. */
@@ -80,34 +83,33 @@ export function createApp(deps: AppDeps): PerchApp {
     limits,
     clock,
     log,
-    whoIs: async (token) => (await accountOfToken(store, token, clock(), limits.sessionIdleMs))?.id ?? null,
+    whoIs: async (token) => {
+      const caller = await accountOfToken(store, token, clock(), limits.sessionIdleMs);
+      return caller && { accountId: caller.id, sessionId: caller.sessionId };
+    },
   });
   const { announcer, reactions } = live;
   const chores = createChores(limits.mediaRetryMs, log);
   const rooms = createRooms(media, clock, 2 * limits.reconcileMs);
   const grace = createGrace(clock);
-  const context: SpacesContext = { store, media, limits, clock, announcer, rooms, chores, grace };
-  const spaces = createSpaces(context);
-  const safety = createSafety({ ...context, spaces, log });
-  const moderation = createModeration({
-    ...context,
-    operators: config.operators,
-    endSessions: async () => {},
-  });
+  const context: SpacesContext = {
+    store,
+    media,
+    limits,
+    clock,
+    announcer,
+    rooms,
+    chores,
+    grace,
+    guests: config.guests,
+  };
+  const verbs = createVerbs(context, deps);
+  const { spaces } = verbs;
   const clockwork = createClockwork(context, log);
   const metrics = createMetrics(live.counts);
   let open = true;
   const isOpen = () => open;
-  const app = createApi({
-    ...deps,
-    spaces,
-    safety,
-    moderation,
-    metrics,
-    reactions,
-    encoded: live.encoded,
-    isOpen,
-  });
+  const app = createApi({ ...deps, ...verbs, metrics, reactions, encoded: live.encoded, isOpen });
   return {
     app,
     admit: spaces.admit,
@@ -121,6 +123,7 @@ export function createApp(deps: AppDeps): PerchApp {
       live.upgrade(request, socket, head, clientAddress(request, config.trustProxy)),
     start: async () => {
       await live.start();
+      void spaces.boundGuests().catch((error: unknown) => log.error({ err: error }, 'guests were not bound'));
       clockwork.start();
     },
     close: async () => {
@@ -128,5 +131,17 @@ export function createApp(deps: AppDeps): PerchApp {
       chores.stop();
       await Promise.all([clockwork.stop(), live.close()]);
     },
+  };
+}
+
+/** All that the routes do. */
+function createVerbs(context: SpacesContext, { seal, config, log, forgetStatus = async () => {} }: AppDeps) {
+  const spaces = createSpaces(context);
+  const { operators } = config;
+  return {
+    spaces,
+    safety: createSafety({ ...context, spaces, log }),
+    moderation: createModeration({ ...context, operators }),
+    accounts: createAccounts({ ...context, seal, operators, forgetStatus }),
   };
 }

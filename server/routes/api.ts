@@ -5,6 +5,7 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { Reaction } from '#shared/schema/stage.ts';
 import pkg from '../../package.json' with { type: 'json' };
 import type { AppConfig } from '../app.ts';
+import type { Accounts } from '../identity/account/accounts.ts';
 import { createGuest } from '../identity/guest.ts';
 import { isOperator } from '../identity/operators.ts';
 import type { Outside } from '../identity/outside.ts';
@@ -25,10 +26,11 @@ import { createPages } from '../web/pages.ts';
 import { createPerSecond, createSpacing } from './account-limits.ts';
 import { authRoutes } from './auth.ts';
 import type { AppEnv } from './env.ts';
-import { createLimiter, limited, maybeSignedIn, operatorsOnly, welcome } from './guards.ts';
+import { createLimiter, limited, maybeSignedIn, operatorsOnly, signedIn, welcome } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
+import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { onError } from './problem.ts';
 import { moderationRoutes } from './moderation.ts';
@@ -46,6 +48,7 @@ interface ApiDeps {
   spaces: Spaces;
   safety: Safety;
   moderation: Moderation;
+  accounts: Accounts;
   store: Store;
   media: Pick<Media, 'isUp'>;
   limits: Limits;
@@ -84,10 +87,17 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   const { store, spaces, safety, clock, config, limits } = deps;
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
-  const guarded = { signedIn: welcome(whoIs, clock), limits: { read, verb: limit(limits.verbsPerMinute) } };
+  const guarded = {
+    signedIn: welcome(whoIs, clock),
+    evenSuspended: signedIn(whoIs),
+    limits: { read, verb: limit(limits.verbsPerMinute) },
+  };
+  const accountLimits = { ...guarded.limits, signIn: limit(limits.signInsPerMinute) };
   const auth = authRoutes({
-    createGuest: (name) => createGuest(store, name, clock()),
-    guestLimit: limit(limits.guestsPerMinute),
+    ...guarded,
+    accounts: deps.accounts,
+    createGuest: (wish) => createGuest(store, { ...wish, guests: config.guests }, clock()),
+    limits: { ...accountLimits, guest: limit(limits.guestsPerMinute) },
   });
   const spaceApp = spaceRoutes({
     spaces,
@@ -96,6 +106,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
     limits: { ...guarded.limits, start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute) },
   });
   app.route('/v1/auth', auth);
+  app.route('/v1/me', meRoutes({ ...guarded, accounts: deps.accounts, limits: accountLimits }));
   app.route('/v1/spaces', spaceApp);
   app.route(
     '/v1/spaces',
@@ -131,13 +142,13 @@ function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {
   };
 }
 
-function stageDeps({ spaces, store, reactions, limits, clock }: ApiDeps) {
+function stageDeps({ spaces, store, reactions, limits, clock, config }: ApiDeps) {
   return {
     spaces,
     readStage: (spaceId: string, account: AccountRecord | null) =>
       store.transaction((records) => readStageAnswer(records, spaceId, account, { limits, at: clock() })),
     react: (account: AccountRecord, spaceId: string, emoji: Reaction) =>
-      react({ store, reactions }, account, spaceId, emoji),
+      react({ store, reactions, guests: config.guests }, account, spaceId, emoji),
     requestSpaced: createSpacing(limits.requestEveryMs, clock),
     admitReaction: createPerSecond(limits.reactionsPerSecond),
   };

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientAddress } from '../client-address.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import type { AccountRecord } from '../spaces/records.ts';
+import type { Caller } from '../spaces/records.ts';
 import { isSuspended } from '../spaces/safety/suspended.ts';
 import type { AppEnv } from './env.ts';
 import { problem } from './problem.ts';
@@ -31,7 +31,7 @@ export function limited(admit: (c: Context<AppEnv>) => Promise<void>) {
   });
 }
 
-type WhoIs = (header: string | undefined) => Promise<AccountRecord | null>;
+type WhoIs = (header: string | undefined) => Promise<Caller | null>;
 
 /** Finds the account behind the bearer token, or answers 401. */
 export function signedIn(whoIs: WhoIs) {
@@ -56,7 +56,7 @@ export function welcome(whoIs: WhoIs, clock: () => number) {
 }
 
 /** Lets operators through; to anybody else there is nothing at this address. */
-export function operatorsOnly(whoIs: WhoIs, isOperator: (account: AccountRecord) => Promise<boolean>) {
+export function operatorsOnly(whoIs: WhoIs, isOperator: (account: Caller) => Promise<boolean>) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const account = await whoIs(c.req.header('authorization'));
     if (!account || !(await isOperator(account))) throw new Refusal('not_found');

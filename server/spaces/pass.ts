@@ -3,7 +3,7 @@ import type { Role, Space } from '#shared/schema/space.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import type { Admission } from './ports.ts';
-import type { AccountRecord, ParticipantRecord, SpaceRecord } from './records.ts';
+import type { Caller, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { roomName } from './rooms.ts';
 
@@ -19,7 +19,7 @@ export interface Pass {
 
 export function newParticipant(
   space: SpaceRecord,
-  account: Pick<AccountRecord, 'id' | 'name'>,
+  account: Pick<Caller, 'id' | 'name' | 'sessionId'>,
   role: Role,
   now: number,
 ): ParticipantRecord {
@@ -45,7 +45,7 @@ export function newParticipant(
     invitedBy: '',
     muteAskedAt: null,
     lineLostAt: null,
-    sessionId: null,
+    sessionId: account.sessionId,
   };
 }
 
@@ -69,6 +69,11 @@ export async function passFor(
   const token = await media.mintToken(admissionOf(space, participant), limits.joinTokenMs);
   const view = await readView(store, (await store.space(space.id)) ?? space, limits.cardBytes);
   return { participantId: participant.id, token, role: participant.role, space: view };
+}
+
+/** A session that ended while its request was under way brings nobody in. Refuses with `unauthenticated`. */
+export async function requireSession(records: Records, { id, sessionId }: Caller): Promise<void> {
+  if (!(await records.hasSession(id, sessionId))) throw new Refusal('unauthenticated');
 }
 
 /** Refuses before anything is written while LiveKit is known to be away. */

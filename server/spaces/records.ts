@@ -1,6 +1,7 @@
 import type { AuditDetail, Handle } from '#shared/schema/moderation.ts';
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
+import type { AccountLifeRecords } from '../identity/account-records.ts';
 import type { SignInRecords } from '../identity/records.ts';
 import type { ModerationRecords } from './safety/records.ts';
 
@@ -14,6 +15,11 @@ export interface AccountRecord {
   suspendedUntil: number | null;
 }
 
+/** An account, by one of its sessions. */
+export interface Caller extends AccountRecord {
+  sessionId: string;
+}
+
 /** A signed-in device; only the SHA-256 of its token is kept. */
 export interface SessionRecord {
   id: string;
@@ -25,6 +31,8 @@ export interface SessionRecord {
   device: string;
   /** When the token was last replaced. */
   turnedAt: number;
+  /** Of the token before, good until the new one is used; null when there is none. */
+  oldTokenHash: string | null;
 }
 
 export interface SpaceRecord {
@@ -165,7 +173,7 @@ export type SpacePatch = Partial<
 export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' | 'accountId' | 'joinedAt'>>;
 
 /** Reads and writes that stand alone or inside a transaction. */
-export interface Records extends SignInRecords, ModerationRecords {
+export interface Records extends SignInRecords, AccountLifeRecords, ModerationRecords {
   addAccount(account: AccountRecord): Promise<void>;
   account(id: string): Promise<AccountRecord | undefined>;
   /** Which of these accounts are guests. */
@@ -173,6 +181,7 @@ export interface Records extends SignInRecords, ModerationRecords {
   renameAccount(id: string, name: string): Promise<void>;
 
   addSession(session: SessionRecord): Promise<void>;
+  /** By its token, or the one before. */
   sessionByHash(tokenHash: string): Promise<SessionRecord | undefined>;
   touchSession(id: string, at: number): Promise<void>;
   dropSessionsUnusedSince(before: number): Promise<void>;

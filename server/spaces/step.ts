@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { GuestRights } from '#shared/schema/account.ts';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { SpacesContext } from './context.ts';
 import type { AuditRecord, Records, SpacePatch, SpaceRecord, Store } from './records.ts';
@@ -15,6 +16,7 @@ class VersionMoved extends Error {
 export interface Step {
   records: Records;
   limits: Limits;
+  guests: GuestRights;
   now: number;
   wake: Wake;
 }
@@ -24,9 +26,9 @@ export interface Step {
  * `conflict` after three times.
  */
 export async function inOneStep<T>(context: SpacesContext, work: (step: Step) => Promise<T>): Promise<T> {
-  const { limits, clock } = context;
+  const { limits, clock, guests } = context;
   const { result, wake } = await atomically(context.store, async (records) => {
-    const step = { records, limits, now: clock(), wake: newWake() };
+    const step = { records, limits, guests, now: clock(), wake: newWake() };
     return { result: await work(step), wake: step.wake };
   });
   await follow(context, wake);

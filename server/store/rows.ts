@@ -31,6 +31,7 @@ export const toSession = (row: Selectable<Tables['sessions']>): SessionRecord =>
   lastUsedAt: row.last_used_at,
   device: row.device,
   turnedAt: row.turned_at,
+  oldTokenHash: row.old_token_hash,
 });
 
 export const toIdentity = (row: Selectable<IdentityTable>): IdentityRecord => ({

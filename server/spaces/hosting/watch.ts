@@ -1,4 +1,5 @@
 import type { SpacesContext } from '../context.ts';
+import { thoseWhoMayBe } from '../guests.ts';
 import type { ParticipantRecord, SpaceRecord } from '../records.ts';
 import { isSuspended } from '../safety/suspended.ts';
 import { touch } from '../stage/seats.ts';
@@ -61,7 +62,7 @@ async function welcomeBack(step: Step, space: SpaceRecord): Promise<null> {
 /** The longest-serving co-host who is there, else speaker, unless they are host elsewhere. Nobody fits: it is tried again. */
 async function succeed(step: Step, space: SpaceRecord, stage: ParticipantRecord[]): Promise<void> {
   // The stage is sorted by rank and then by time in the role.
-  for (const person of stage) {
+  for (const person of await thoseWhoMayBe(step, stage, 'host')) {
     const { role, accountId } = person;
     if (role === 'host' || awaySince(person) !== null) continue;
     if (await hostsElsewhere(step.records, accountId, space)) continue;
@@ -80,6 +81,7 @@ async function giveBack(step: Step, space: SpaceRecord): Promise<boolean> {
   const first = open.find(({ spaceId }) => spaceId === space.id);
   if (!first || awaySince(first) !== null) return false;
   if (await hostsElsewhere(records, space.firstHostId, space)) return false;
+  if ((await thoseWhoMayBe(step, [first], 'host')).length === 0) return false;
   await makeHost(step, space, first);
   await touch(step, space, { hostId: space.firstHostId, hostLostAt: null });
   await audit(step, { spaceId: space.id, actor: space.firstHostId, action: 'return' });

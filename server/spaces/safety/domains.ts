@@ -1,4 +1,5 @@
 import type { DomainRule } from '#shared/schema/moderation.ts';
+import { signOut } from '../../identity/account/devices.ts';
 import type { AccountRecord, Records } from '../records.ts';
 import { audit, inOneStep } from '../step.ts';
 import { isBlockedAt } from './domain-rules.ts';
@@ -15,7 +16,7 @@ export async function setDomain(
     await audit(step, { actor: operator.id, action: 'domain', detail: { host, rule } });
     return rule === 'block' ? homelessAt(step.records, host) : [];
   });
-  if (out.length > 0) await context.endSessions(out);
+  for (const accountId of out) await signOutEverywhere(context, accountId);
 }
 
 export async function dropDomain(
@@ -28,6 +29,10 @@ export async function dropDomain(
     await step.records.dropDomain(host);
     await audit(step, { actor: operator.id, action: 'undomain', detail: { host } });
   });
+}
+
+async function signOutEverywhere(context: ModerationContext, accountId: string): Promise<void> {
+  for (const { id } of await context.store.sessionsOf(accountId)) await signOut(context, accountId, id);
 }
 
 /** Accounts that are known by blocked domains alone. */

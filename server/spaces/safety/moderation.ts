@@ -18,10 +18,8 @@ import { handle, reportsIn } from './report-desk.ts';
 import { suspend } from './suspend.ts';
 
 export interface ModerationContext extends SpacesContext {
-  /** As the configuration names them. */
+  /** See `Config.operators`. */
   operators: string[];
-  /** Ends all sessions of these accounts, and what they have open, at once. */
-  endSessions(accountIds: string[]): Promise<void>;
 }
 
 /** What operators see and do. Who calls is an operator; each deed is audited and throws `Refusal`. */

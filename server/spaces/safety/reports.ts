@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Handle } from '#shared/schema/moderation.ts';
 import type { ReportRequest } from '#shared/schema/safety.ts';
 import type { AccountRecord, Records, ReportRecord } from '../records.ts';
+import { requireGuestMay } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { participantOf } from './blocks.ts';
 import { handleOf } from './known.ts';
@@ -14,10 +15,11 @@ const DAY_MS = 24 * 3_600_000;
  * Refuses with `not_found`, `forbidden` (oneself), `rate_limited`.
  */
 export async function report(
-  { store, clock, limits, log }: SafetyContext,
+  { store, clock, limits, log, guests }: SafetyContext,
   account: AccountRecord,
   request: ReportRequest,
 ): Promise<void> {
+  requireGuestMay({ guests }, account, 'report');
   const at = clock();
   const kept = await store.transaction(async (records) => {
     const evidence = await evidenceFor(records, account, request, at);
