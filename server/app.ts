@@ -24,6 +24,7 @@ import { createGrace } from './spaces/grace.ts';
 import type { Admission, Admit, Media, OnMediaEvent } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
 import { createRooms } from './spaces/rooms.ts';
+import { createModeration } from './spaces/safety/moderation.ts';
 import { createSafety } from './spaces/safety/safety.ts';
 import { createSpaces } from './spaces/spaces.ts';
 import type { Assets } from './web/assets.ts';
@@ -136,6 +137,7 @@ function contextOf(
 
 function verbsOf(deps: AppDeps, context: SpacesContext) {
   const { config, seal, log, forgetStatus = async () => undefined } = deps;
+  const { operators } = config;
   const spaces = createSpaces(context);
   const bluesky = createBluesky(deps);
   return {
@@ -143,7 +145,8 @@ function verbsOf(deps: AppDeps, context: SpacesContext) {
     bluesky,
     identity: createIdentity({ ...deps, spaces, bluesky: bluesky.door ?? undefined }),
     safety: createSafety({ ...context, spaces, log }),
-    accounts: createAccounts({ ...context, seal, operators: config.operators, forgetStatus }),
+    moderation: createModeration({ ...context, operators }),
+    accounts: createAccounts({ ...context, seal, operators, forgetStatus }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Bluesky } from '../identity/bluesky/bluesky.ts';
 import type { Accounts } from '../identity/account/accounts.ts';
 import { createGuest } from '../identity/guest.ts';
 import type { Identity } from '../identity/identity.ts';
+import { isOperator } from '../identity/operators.ts';
 import type { Outside } from '../identity/outside.ts';
 import type { Seal } from '../identity/seal.ts';
 import { authenticate } from '../identity/sessions.ts';
@@ -18,6 +19,7 @@ import type { Media } from '../spaces/ports.ts';
 import type { AccountRecord, Store } from '../spaces/records.ts';
 import { react, type ReactionSink } from '../spaces/reacting.ts';
 import { Refusal } from '../spaces/refusal.ts';
+import type { Moderation } from '../spaces/safety/moderation.ts';
 import type { Safety } from '../spaces/safety/safety.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { readStageAnswer } from '../spaces/stage-view.ts';
@@ -27,7 +29,7 @@ import { createPerMinute, createPerSecond, createSpacing } from './account-limit
 import { authRoutes } from './auth.ts';
 import { blueskyRoutes } from './bluesky.ts';
 import type { AppEnv } from './env.ts';
-import { createLimiter, limited, maybeSignedIn, signedIn } from './guards.ts';
+import { createLimiter, limited, maybeSignedIn, operatorsOnly, signedIn, welcome } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
@@ -35,6 +37,7 @@ import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { pictureRoutes } from './pictures.ts';
 import { onError } from './problem.ts';
+import { moderationRoutes } from './moderation.ts';
 import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
 import { aboutRoute, signInRoutes } from './sign-in.ts';
@@ -51,6 +54,7 @@ interface ApiDeps {
   spaces: Spaces;
   identity: Identity;
   safety: Safety;
+  moderation: Moderation;
   accounts: Accounts;
   store: Store;
   media: Pick<Media, 'isUp'>;
@@ -92,7 +96,11 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   const { store, spaces, safety, clock, config, limits } = deps;
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
-  const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
+  const guarded = {
+    signedIn: welcome(whoIs, clock),
+    evenSuspended: signedIn(whoIs),
+    limits: { read, verb: limit(limits.verbsPerMinute) },
+  };
   const accountLimits = { ...guarded.limits, signIn: limit(limits.signInsPerMinute) };
   const auth = authRoutes({
     ...guarded,
@@ -123,6 +131,16 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
   app.route('/v1/mutes', muteRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
+  app.route(
+    '/v1/moderation',
+    moderationRoutes({
+      moderation: deps.moderation,
+      limits: guarded.limits,
+      operatorsOnly: operatorsOnly(whoIs, async ({ id }) =>
+        isOperator(await store.allIdentitiesOf(id), config.operators),
+      ),
+    }),
+  );
 }
 
 function mountSignIn(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<AppEnv>): void {
