@@ -6,7 +6,7 @@ import { type Entry, OPEN_ENTRY } from './entry.ts';
 import type { Door } from './network.ts';
 import { createSignIn, type SignIn, type SignInDeps } from './sign-in.ts';
 
-export interface IdentityDeps extends Omit<AppDeps, 'media' | 'asset' | 'mount'> {
+export interface IdentityDeps extends Omit<AppDeps, 'media' | 'asset' | 'mount' | 'bluesky'> {
   spaces: Pick<Spaces, 'identitiesChanged'>;
   /** Bluesky's way in, which has more to it than the others. */
   bluesky?: Door;

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Records, Store } from '../spaces/records.ts';
+import { accountLifeRecords } from './account-life-records.ts';
 import { accountRecords } from './account-records.ts';
 import { followedRecords } from './followed-records.ts';
 import { identityRecords } from './identity-records.ts';
@@ -34,6 +35,7 @@ export async function openStore(dataDir: string): Promise<Store> {
 function recordsOf(db: Kysely<Tables>): Records {
   return {
     ...accountRecords(db),
+    ...accountLifeRecords(db),
     ...identityRecords(db),
     ...signInRecords(db),
     ...spaceRecords(db),
