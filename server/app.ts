@@ -136,14 +136,14 @@ function contextOf(
 }
 
 function verbsOf(deps: AppDeps, context: SpacesContext) {
-  const { config, seal, log, forgetStatus = async () => undefined } = deps;
+  const { config, seal, log, outside, forgetStatus = async () => undefined } = deps;
   const { operators } = config;
   const spaces = createSpaces(context);
   const bluesky = createBluesky(deps);
   return {
     spaces,
     bluesky,
-    identity: createIdentity({ ...deps, spaces, bluesky: bluesky.door ?? undefined }),
+    identity: createIdentity({ ...context, config, log, outside, seal, bluesky: bluesky.door }),
     safety: createSafety({ ...context, spaces, log }),
     moderation: createModeration({ ...context, operators }),
     accounts: createAccounts({ ...context, seal, operators, forgetStatus }),

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Swapped } from '#shared/schema/account.ts';
-import { read } from '../../support/core-app.ts';
 import { ELSEWHERE, type MastodonTrick } from '../../support/networks/mastodon-tricks.ts';
 import { VARIANTS } from '../../support/networks/mastodon-variants.ts';
 import {
-  askToBegin,
   askToSwap,
   begun,
   coreAmong,
@@ -250,14 +248,3 @@ test('a name that a network shows becomes one that is shown here, whatever is in
 function accountOf(swapped: Swapped): string {
   return swapped.is === 'signed-in' ? swapped.session.account.id : '';
 }
-
-test('says which networks there are', async () => {
-  const core = await coreAmong({}, { config: { guests: 'listen' } });
-  expect(await read(await core.request('GET', '/v1/about'))).toEqual({
-    networks: ['mastodon'],
-    guests: 'listen',
-  });
-  expect(await refusalOf(await askToBegin(core, { network: 'bluesky', who: 'ana.example' }))).toBe(
-    'invalid_input',
-  );
-});
