@@ -82,6 +82,7 @@ const BEGIN = described({
     'invalid_input',
     'unauthenticated',
     'forbidden',
+    'suspended',
     'domain_refused',
     'identity_untrusted',
     'network_unreachable',
@@ -94,6 +95,7 @@ const SWAP = described({
   refusals: [
     'invalid_input',
     'unauthenticated',
+    'conflict',
     'suspended',
     'domain_refused',
     'sign_in_over',

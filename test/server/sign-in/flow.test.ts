@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import type { Swapped } from '#shared/schema/account.ts';
-import { read, temporaryDir } from '../../support/core-app.ts';
+import { read } from '../../support/core-app.ts';
 import {
   askToBegin,
   askToSwap,
@@ -20,14 +18,6 @@ import {
 async function ready(limits = {}) {
   const server = await mastodon();
   return { server, core: await coreAmong(server.hosts, { limits }) };
-}
-
-/** As an operator does. */
-function suspend(dataDir: string, accountId: string, until: number): void {
-  const db = new DatabaseSync(join(dataDir, 'perch.sqlite'));
-  db.exec('PRAGMA busy_timeout = 5000');
-  db.prepare('UPDATE accounts SET suspended_until = ? WHERE id = ?').run(until, accountId);
-  db.close();
 }
 
 test('whoever signed in before has the same account, with the names that the network tells now', async () => {
@@ -99,23 +89,27 @@ test('a session that is none begins nothing', async () => {
   expect(await refusalOf(await askToBegin(core, { token }))).toBe('unauthenticated');
 });
 
-test('an account that an operator suspended comes in by none of its identities, and neither adds one', async () => {
-  const server = await mastodon({
-    people: [
-      { user: 'ana', name: 'Ana' },
-      { user: 'ben', name: 'Ben' },
-    ],
-  });
-  const dataDir = temporaryDir();
-  const core = await coreAmong(server.hosts, { dataDir });
+test('an account that an operator suspended comes in by none of its identities, and adds none', async () => {
+  const people = [
+    { user: 'ana', name: 'Ana' },
+    { user: 'ben', name: 'Ben' },
+  ];
+  const server = await mastodon({ people });
+  const core = await coreAmong(server.hosts);
   const first = await signIn(core, server, 'ana');
   if (first.is !== 'signed-in') throw new Error('not signed in');
-  suspend(dataDir, first.session.account.id, core.now + 3_600_000);
-  for (const [as, token] of [['ana'], ['ben', first.session.token]] as const) {
-    const { url, verifier } = await begun(core, token === undefined ? {} : { token });
+  const { token, account } = first.session;
+  const meanwhile = await begun(core, { token });
+  await core.store.suspendAccount(account.id, core.now + 3_600_000);
+  const again = await begun(core);
+  for (const [{ url, verifier }, as] of [
+    [again, 'ana'],
+    [meanwhile, 'ben'],
+  ] as const) {
     const { code } = ending(await followed(core, await server.consent(url, { as })));
     expect(await refusalOf(await askToSwap(core, code, verifier))).toBe('suspended');
   }
+  expect(await refusalOf(await askToBegin(core, { token }))).toBe('suspended');
 });
 
 test('a stage says anew who is there once somebody on it has signed in', async () => {
