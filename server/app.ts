@@ -6,10 +6,13 @@ import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import { createAccounts } from './identity/account/accounts.ts';
+import { type BlueskyOptions, createBluesky } from './identity/bluesky/bluesky.ts';
+import { createIdentity } from './identity/identity.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
-import { createLive } from './live/live.ts';
+import type { Viewer } from './live/follower.ts';
+import { createLive, type Live } from './live/live.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createApi } from './routes/api.ts';
@@ -44,6 +47,8 @@ export interface AppDeps {
   outside: Outside;
   /** Closes what the store keeps for nobody's eyes. */
   seal: Seal;
+  /** Where Bluesky's servers are, in place of the world's; for tests. */
+  bluesky?: Partial<BlueskyOptions>;
   /** Takes back what a Bluesky account let us set there, and forgets what it was set with; never throws. */
   forgetStatus?: (did: string) => Promise<void>;
   /** The files of the pages of Spaces. */
@@ -77,39 +82,18 @@ export interface PerchApp {
 
 /** Wires the whole server but for its sockets and LiveKit, which come in through `deps`. */
 export function createApp(deps: AppDeps): PerchApp {
-  const { store, media, limits, clock, config, log } = deps;
-  const live = createLive({
-    store,
-    limits,
-    clock,
-    log,
-    whoIs: async (token) => {
-      const caller = await accountOfToken(store, token, clock(), limits.sessionIdleMs);
-      return caller && { accountId: caller.id, sessionId: caller.sessionId };
-    },
-  });
-  const { announcer, reactions } = live;
-  const chores = createChores(limits.mediaRetryMs, log);
-  const rooms = createRooms(media, clock, 2 * limits.reconcileMs);
-  const grace = createGrace(clock);
-  const context: SpacesContext = {
-    store,
-    media,
-    limits,
-    clock,
-    announcer,
-    rooms,
-    chores,
-    grace,
-    guests: config.guests,
-  };
-  const verbs = createVerbs(context, deps);
+  const { config, log } = deps;
+  const live = createLive({ ...deps, whoIs: (token) => viewerOf(deps, token) });
+  const context = contextOf(deps, live);
+  const { chores } = context;
+  const verbs = verbsOf(deps, context);
   const { spaces } = verbs;
   const clockwork = createClockwork(context, log);
   const metrics = createMetrics(live.counts);
   let open = true;
   const isOpen = () => open;
-  const app = createApi({ ...deps, ...verbs, metrics, reactions, encoded: live.encoded, isOpen });
+  const { encoded, reactions } = live;
+  const app = createApi({ ...deps, ...verbs, metrics, reactions, encoded, isOpen });
   return {
     app,
     admit: spaces.admit,
@@ -123,7 +107,7 @@ export function createApp(deps: AppDeps): PerchApp {
       live.upgrade(request, socket, head, clientAddress(request, config.trustProxy)),
     start: async () => {
       await live.start();
-      void spaces.boundGuests().catch((error: unknown) => log.error({ err: error }, 'guests were not bound'));
+      void chores.insist('bound guests', spaces.boundGuests);
       clockwork.start();
     },
     close: async () => {
@@ -134,14 +118,39 @@ export function createApp(deps: AppDeps): PerchApp {
   };
 }
 
-/** All that the routes do. */
-function createVerbs(context: SpacesContext, { seal, config, log, forgetStatus = async () => {} }: AppDeps) {
-  const spaces = createSpaces(context);
+function contextOf(
+  { store, media, limits, clock, config, log }: AppDeps,
+  { announcer }: Live,
+): SpacesContext {
+  return {
+    store,
+    media,
+    limits,
+    clock,
+    announcer,
+    rooms: createRooms(media, clock, 2 * limits.reconcileMs),
+    chores: createChores(limits.mediaRetryMs, log),
+    grace: createGrace(clock),
+    guests: config.guests,
+  };
+}
+
+function verbsOf(deps: AppDeps, context: SpacesContext) {
+  const { config, seal, log, forgetStatus = async () => undefined } = deps;
   const { operators } = config;
+  const spaces = createSpaces(context);
+  const bluesky = createBluesky(deps);
   return {
     spaces,
+    bluesky,
+    identity: createIdentity({ ...deps, spaces, bluesky: bluesky.door ?? undefined }),
     safety: createSafety({ ...context, spaces, log }),
     moderation: createModeration({ ...context, operators }),
     accounts: createAccounts({ ...context, seal, operators, forgetStatus }),
   };
+}
+
+async function viewerOf({ store, clock, limits }: AppDeps, token: string): Promise<Viewer | null> {
+  const caller = await accountOfToken(store, token, clock(), limits.sessionIdleMs);
+  return caller && { accountId: caller.id, sessionId: caller.sessionId };
 }

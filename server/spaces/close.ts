@@ -52,6 +52,7 @@ export async function endInStore(
 ): Promise<void> {
   await patchSpace(step, space, { state: 'ended', endedAt: step.now, endReason: reason });
   await step.records.closeParticipants(space.id, step.now, 'ended');
+  await step.records.dropFollowed(space.id);
   await audit(step, { spaceId: space.id, actor, action: `end:${reason}`, detail });
   step.wake.ended.push(space);
 }

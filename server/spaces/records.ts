@@ -4,6 +4,7 @@ import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/sp
 import type { AccountLifeRecords } from '../identity/account-records.ts';
 import type { SignInRecords } from '../identity/records.ts';
 import type { ModerationRecords } from './safety/records.ts';
+import type { FollowedRecords } from './followed/records.ts';
 
 /** Somebody known to the server. Times everywhere in ms since the epoch. */
 export interface AccountRecord {
@@ -173,7 +174,7 @@ export type SpacePatch = Partial<
 export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' | 'accountId' | 'joinedAt'>>;
 
 /** Reads and writes that stand alone or inside a transaction. */
-export interface Records extends SignInRecords, AccountLifeRecords, ModerationRecords {
+export interface Records extends SignInRecords, AccountLifeRecords, ModerationRecords, FollowedRecords {
   addAccount(account: AccountRecord): Promise<void>;
   account(id: string): Promise<AccountRecord | undefined>;
   /** Which of these accounts are guests. */

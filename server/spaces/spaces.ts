@@ -1,5 +1,5 @@
 import type { PersonAction } from '#shared/policy/policy.ts';
-import type { JoinRequest, SettingsRequest, StartRequest } from '#shared/schema/api.ts';
+import type { FollowedRequest, JoinRequest, SettingsRequest, StartRequest } from '#shared/schema/api.ts';
 import type { EndReason, Space } from '#shared/schema/space.ts';
 import { admit, admitted } from './admit.ts';
 import { boundGuests } from './bound-guests.ts';
@@ -7,6 +7,7 @@ import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import { onMediaEvent } from './events.ts';
 import { identitiesChanged } from './identities-changed.ts';
+import { takeFollowed } from './followed/take.ts';
 import { lineLost } from './hosting/lines.ts';
 import { changeSettings } from './hosting/settings.ts';
 import { joinSpace } from './join.ts';
@@ -40,6 +41,8 @@ export interface Spaces {
   /** What a moderator does to one person, named by participant. */
   person(account: AccountRecord, spaceId: string, pid: string, action: PersonAction): Promise<void>;
   settings(account: AccountRecord, spaceId: string, change: SettingsRequest): Promise<void>;
+  /** Whom the host follows, for the speaking policy `followed`. */
+  followed(account: AccountRecord, spaceId: string, followed: FollowedRequest): Promise<void>;
 
   /** What the account shows of itself changed. */
   identitiesChanged(accountId: string): Promise<void>;
@@ -77,6 +80,7 @@ export function createSpaces(context: SpacesContext): Spaces {
     settings: (account, spaceId, change) => changeSettings(context, account, spaceId, change),
     identitiesChanged: (accountId) => identitiesChanged(context, accountId),
     boundGuests: () => boundGuests(context),
+    followed: (account, spaceId, followed) => takeFollowed(context, account, spaceId, followed),
     endAll: async (reason) => {
       const open = await context.store.openSpaces();
       await Promise.all(open.map(({ id }) => endSpace(context, id, reason, 'server')));

@@ -20,6 +20,7 @@ export async function changeSettings(
       const { role } = await requirePresent(step.records, account, space);
       requireMay(role, 'settings', 'space');
     }
+    if (change.speakPolicy && change.speakPolicy !== 'followed') await step.records.dropFollowed(spaceId);
     await touch(step, space, change);
     await audit(step, { spaceId, actor: account.id, action: 'settings' });
   });

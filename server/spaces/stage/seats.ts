@@ -1,5 +1,6 @@
 import { isOnStage } from '#shared/policy/permissions.ts';
 import type { Role } from '#shared/schema/space.ts';
+import { followedAmong } from '../followed/match.ts';
 import type { ParticipantPatch, ParticipantRecord, SpacePatch, SpaceRecord } from '../records.ts';
 import { thoseWhoMayBe } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
@@ -86,11 +87,17 @@ export async function touch(step: Step, space: SpaceRecord, patch: SpacePatch = 
 }
 
 async function fillSeats(step: Step, space: SpaceRecord): Promise<void> {
-  if (space.speakPolicy !== 'everyone') return;
+  if (space.speakPolicy === 'invited') return;
   const stage = await step.records.stage(space.id);
   const free = seatsFree(space, stage, step.limits.stageMax);
   if (free === 0) return;
-  const waiting = await thoseWhoMayBe(step, await step.records.requests(space.id), 'speaker');
-  const next = waiting.slice(0, free);
+  const next = (await welcomeOnStage(step, space)).slice(0, free);
   for (const listener of next) await setRole(step, listener, 'speaker');
+}
+
+/** Those who wait and need nobody's word, in their order. */
+async function welcomeOnStage(step: Step, space: SpaceRecord): Promise<ParticipantRecord[]> {
+  const { records } = step;
+  const waiting = await thoseWhoMayBe(step, await records.requests(space.id), 'speaker');
+  return space.speakPolicy === 'everyone' ? waiting : followedAmong(records, space.id, waiting);
 }
