@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { createAccounts } from './identity/account/accounts.ts';
 import { type BlueskyOptions, createBluesky } from './identity/bluesky/bluesky.ts';
 import { createIdentity } from './identity/identity.ts';
+import { createEntry } from './identity/may-enter.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
@@ -143,7 +144,12 @@ function verbsOf(deps: AppDeps, context: SpacesContext) {
   return {
     spaces,
     bluesky,
-    identity: createIdentity({ ...deps, spaces, bluesky: bluesky.door ?? undefined }),
+    identity: createIdentity({
+      ...deps,
+      spaces,
+      entry: createEntry(deps),
+      bluesky: bluesky.door ?? undefined,
+    }),
     safety: createSafety({ ...context, spaces, log }),
     moderation: createModeration({ ...context, operators }),
     accounts: createAccounts({ ...context, seal, operators, forgetStatus }),

@@ -1,7 +1,8 @@
 import type { Records } from '../spaces/records.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import { isRefusedAt } from '../spaces/safety/domain-rules.ts';
+import { isBlockedHost, isRefusedAt } from '../spaces/safety/domain-rules.ts';
 import { isSuspended } from '../spaces/safety/suspended.ts';
+import type { Entry } from './entry.ts';
 import type { Proof } from './network.ts';
 import { shutOutHash } from './shut-out.ts';
 
@@ -19,4 +20,14 @@ export async function mayEnter(
   const account = identity && (await records.account(identity.accountId));
   if (account && isSuspended(account, now)) throw new Refusal('suspended');
   if (isRefusedAt(await records.domains(), proof)) throw new Refusal('domain_refused');
+}
+
+/** What the operators decided, as sign-in asks for it. Whom an allow-list lets in shows only once their handle is proved. */
+export function createEntry({ store, clock }: { store: Records; clock: () => number }): Entry {
+  return {
+    mayUse: async (host) => {
+      if (isBlockedHost(await store.domains(), host)) throw new Refusal('domain_refused');
+    },
+    mayEnter: (proof, records) => mayEnter(records, proof, clock()),
+  };
 }

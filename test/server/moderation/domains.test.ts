@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DomainRule } from '#shared/schema/moderation.ts';
-import { mayEnter } from '../../../server/identity/may-enter.ts';
+import { createEntry, mayEnter } from '../../../server/identity/may-enter.ts';
 import { isRefusedAt } from '../../../server/spaces/safety/domain-rules.ts';
 import { done, refusalOf } from '../../support/actor.ts';
 import { openModerated } from '../../support/operators.ts';
@@ -62,6 +62,23 @@ test('rules are set, replaced, listed by name and taken back, and all of it is a
   expect(deeds[0]).toEqual(['Olu', 'undomain', { host: 'wren.example' }]);
   expect(deeds[1]).toEqual(['Olu', 'domain', { host: 'wren.example', rule: 'block' }]);
   expect(deeds).toHaveLength(5);
+});
+
+test('nobody is sent to a server that is blocked', async () => {
+  const { core, operator } = await openModerated();
+  const { mayUse } = createEntry({ store: core.store, clock: () => core.now });
+  await done(await operator.rule('finch.example', 'block'));
+  await done(await operator.rule('perch.example', 'allow'));
+  await expect(mayUse('social.finch.example')).rejects.toMatchObject({ code: 'domain_refused' });
+  // Its handles may be of a domain that is allowed.
+  await mayUse('wren.example');
+  const body = {
+    network: 'mastodon',
+    who: 'finch.example',
+    challenge: 'x'.repeat(43),
+    back: 'http://localhost/moderation',
+  };
+  expect(await refusalOf(await core.request('POST', '/v1/auth/flows', { body }))).toBe('403 domain_refused');
 });
 
 test('a sign-in from a refused domain ends as domain_refused', async () => {
