@@ -16,7 +16,7 @@ import { createApi } from './routes/api.ts';
 import type { AppEnv } from './routes/env.ts';
 import { createChores } from './spaces/chores.ts';
 import { createClockwork } from './spaces/clockwork.ts';
-import type { SpacesContext } from './spaces/context.ts';
+import type { Announcer, SpacesContext } from './spaces/context.ts';
 import { createGrace } from './spaces/grace.ts';
 import type { Admission, Admit, Media, OnMediaEvent } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
@@ -83,7 +83,9 @@ export function createApp(deps: AppDeps): PerchApp {
     log,
     whoIs: async (token) => (await accountOfToken(store, token, clock(), limits.sessionIdleMs))?.id ?? null,
   });
-  const { announcer, reactions } = live;
+  const { reactions } = live;
+  const bluesky = createBluesky(deps);
+  const announcer = alsoTelling(live.announcer, bluesky.status.wake);
   const chores = createChores(limits.mediaRetryMs, log);
   const rooms = createRooms(media, clock, 2 * limits.reconcileMs);
   const grace = createGrace(clock);
@@ -93,7 +95,6 @@ export function createApp(deps: AppDeps): PerchApp {
   const metrics = createMetrics(live.counts);
   let open = true;
   const isOpen = () => open;
-  const bluesky = createBluesky(deps);
   const app = createApi({ ...deps, spaces, bluesky, metrics, reactions, encoded: live.encoded, isOpen });
   return {
     app,
@@ -109,11 +110,23 @@ export function createApp(deps: AppDeps): PerchApp {
     start: async () => {
       await live.start();
       clockwork.start();
+      bluesky.status.start();
     },
     close: async () => {
       open = false;
       chores.stop();
-      await Promise.all([clockwork.stop(), live.close()]);
+      await Promise.all([clockwork.stop(), live.close(), bluesky.status.stop()]);
     },
+  };
+}
+
+/** Whatever shows itself to everybody may also be for those outside. */
+function alsoTelling(announcer: Announcer, tell: () => void): Announcer {
+  return {
+    changed: (spaceId) => {
+      tell();
+      return announcer.changed(spaceId);
+    },
+    changedFor: announcer.changedFor,
   };
 }

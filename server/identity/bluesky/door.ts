@@ -71,7 +71,8 @@ async function begin(
   const states = new Map<string, NodeSavedState>();
   const client = await openClient(deps, { callback, states, signal });
   const { did } = await client.identityResolver.resolve(name, { signal });
-  const status = purpose === 'status';
+  // A status that would lead nowhere is not asked for.
+  const status = purpose === 'status' && deps.options.pagesAt !== null;
   const scope = status ? STATUS_SCOPE : SIGN_IN_SCOPE;
   const url = await client.authorize(name, { scope, signal });
   const [[state, saved]] = [...states] as [[string, NodeSavedState]];
