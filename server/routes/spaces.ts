@@ -1,6 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import {
   EndRequestSchema,
+  FollowedRequestSchema,
   JoinRequestSchema,
   JoinSchema,
   LeaveRequestSchema,
@@ -34,6 +35,10 @@ export function spaceRoutes({ spaces, signedIn, signalUrl, limits }: SpacesDeps)
       await spaces.settings(c.get('account'), spaceIdOf(c), c.req.valid('json'));
       return c.body(null, 204);
     })
+    .put('/:id/followed', FOLLOWED, limits.verb, signedIn, parsed(FollowedRequestSchema), async (c) => {
+      await spaces.followed(c.get('account'), spaceIdOf(c), c.req.valid('json'));
+      return c.body(null, 204);
+    })
     .post('/:id/join', JOIN, limits.join, signedIn, parsed(JoinRequestSchema), async (c) =>
       c.json(joinOf(c, await spaces.join(c.get('account'), spaceIdOf(c), c.req.valid('json')))),
     )
@@ -60,6 +65,19 @@ const READ = described({
 });
 const CHANGE = described({
   summary: 'Change the title, or who may speak, ask and come; only the host may',
+  signedIn: true,
+  refusals: [
+    'invalid_input',
+    'forbidden',
+    'not_found',
+    'conflict',
+    'not_in_space',
+    'space_ended',
+    'rate_limited',
+  ],
+});
+const FOLLOWED = described({
+  summary: 'Say whom the host follows, as salted hashes; kept while the Space lives under that policy',
   signedIn: true,
   refusals: [
     'invalid_input',

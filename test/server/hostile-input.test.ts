@@ -191,7 +191,7 @@ test('unknown addresses, preflights and HEAD are answered', async () => {
   });
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('access-control-allow-headers')).toMatch(/Authorization.*If-None-Match/);
-  expect(preflight.headers.get('access-control-allow-methods')).toMatch(/POST, PATCH, DELETE/);
+  expect(preflight.headers.get('access-control-allow-methods')).toMatch(/POST, PUT, PATCH, DELETE/);
   expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
   const head = await core.request('HEAD', '/v1/live');

@@ -10,6 +10,7 @@ import { writeFirstDatabase } from '../support/first-database.ts';
 import { storeContract } from '../support/store-contract.ts';
 import { identitiesContract } from '../support/store-contract-identities.ts';
 import { account } from '../support/store-contract-records.ts';
+import { moderationContract } from '../support/store-contract-moderation.ts';
 import { safetyContract } from '../support/store-contract-safety.ts';
 import { stageContract } from '../support/store-contract-stage.ts';
 
@@ -18,6 +19,7 @@ describe('SQLite', () => storeContract(opened));
 describe('SQLite, for the stage', () => stageContract(opened));
 describe('SQLite, for safety', () => safetyContract(opened));
 describe('SQLite, for identities', () => identitiesContract(opened));
+describe('SQLite, for moderation', () => moderationContract(opened));
 
 test('a database of the first version is carried on, with those who are live in it', async () => {
   const dir = temporaryDir();

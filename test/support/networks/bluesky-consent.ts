@@ -14,7 +14,11 @@ interface Answer {
 }
 
 /** Signs in at the person's PDS and consents there, on a page that shows its first page already. */
-export async function consentOn(page: Page, person: AtprotoPerson, { deny = false }: Answer = {}): Promise<void> {
+export async function consentOn(
+  page: Page,
+  person: AtprotoPerson,
+  { deny = false }: Answer = {},
+): Promise<void> {
   await fill(page, PASSWORD, person.password);
   await click(page, SIGN_IN);
   await untilShown(page, ALLOW);
