@@ -153,13 +153,11 @@ function verbsOf(deps: AppDeps, context: SpacesContext, bluesky: Bluesky) {
 
 /** Whatever shows itself to everybody may also be for those outside. */
 function alsoTelling(announcer: Announcer, tell: () => void): Announcer {
-  return {
-    changed: (spaceId) => {
-      tell();
-      return announcer.changed(spaceId);
-    },
-    changedFor: announcer.changedFor,
+  const changed: Announcer['changed'] = (spaceId) => {
+    tell();
+    return announcer.changed(spaceId);
   };
+  return { ...announcer, changed };
 }
 
 async function viewerOf({ store, clock, limits }: AppDeps, token: string): Promise<Viewer | null> {

@@ -1,6 +1,7 @@
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Logger } from '../../log.ts';
 import type { Store } from '../../spaces/records.ts';
+import { createConversations } from '../conversation.ts';
 import type { Door } from '../network.ts';
 import type { Outside } from '../outside.ts';
 import type { Seal } from '../seal.ts';
@@ -52,8 +53,16 @@ export function createBluesky(deps: BlueskyDeps): Bluesky {
   const ours = { ...deps, publicUrl, key, options };
   const leaves = createLeaves(ours);
   const status = createStatusKeeper({ ...deps, leaves, pagesAt: options.pagesAt });
+  const conversations = createConversations(deps);
+  const forgetUnused = async (did: string) => {
+    const identity = await deps.store.identityOf('bluesky', did);
+    if (!identity?.status) await status.forget(did);
+  };
   return {
-    door: publicUrl === null || isHttps ? createBlueskyDoor({ ...ours, leaves }) : null,
+    door:
+      publicUrl === null || isHttps
+        ? createBlueskyDoor({ ...ours, leaves, conversations, forgetUnused })
+        : null,
     clientMetadata: () => (publicUrl !== null && isHttps ? clientMetadata(publicUrl) : null),
     jwks: async () => (isHttps ? { keys: [publicPart(await key())] } : null),
     status,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Logger } from '../../log.ts';
 import { Refusal } from '../../spaces/refusal.ts';
+import type { Conversations } from '../conversation.ts';
 import type { Door, Leave, Proof } from '../network.ts';
 import type { SignInRequest } from '../sign-in-request.ts';
 import { type ClientDeps, openClient } from './client.ts';
@@ -27,7 +28,10 @@ const KeptSchema = v.object({
 type Kept = v.InferOutput<typeof KeptSchema>;
 
 interface DoorDeps extends ClientDeps {
+  conversations: Conversations;
   leaves: Leaves;
+  /** Gives a leave back that no identity has taken up. */
+  forgetUnused: (did: string) => Promise<void>;
   limits: Pick<Limits, 'outsideMs'>;
   log: Pick<Logger, 'info'>;
 }
@@ -38,6 +42,7 @@ export function createBlueskyDoor(deps: DoorDeps): Door {
     begin: (request, _, callback) => bounded(deps, (signal) => begin(deps, request, callback, signal)),
     finish: async (kept, answer) =>
       bounded(deps, (signal) => finish(deps, v.parse(KeptSchema, kept), answer, signal)),
+    release: ({ subject, status }) => (status ? deps.forgetUnused(subject) : Promise.resolve()),
   };
 }
 
@@ -70,14 +75,27 @@ async function begin(
   if (callback === null) throw new Refusal('forbidden');
   const states = new Map<string, NodeSavedState>();
   const client = await openClient(deps, { callback, states, signal });
-  const { did } = await client.identityResolver.resolve(name, { signal });
+  const { did, didDoc } = await client.identityResolver.resolve(name, { signal });
+  const { extractPdsUrl } = await import('@atproto/oauth-client-node');
+  const { hostname } = extractPdsUrl(didDoc);
+  await deps.conversations.open(hostname);
   // A status that would lead nowhere is not asked for.
   const status = purpose === 'status' && deps.options.pagesAt !== null;
   const scope = status ? STATUS_SCOPE : SIGN_IN_SCOPE;
-  const url = await client.authorize(name, { scope, signal });
+  const url = await deps.conversations.hold(hostname, () =>
+    asRefusals(client.authorize(name, { scope, signal })),
+  );
   const [[state, saved]] = [...states] as [[string, NodeSavedState]];
   const kept: Kept = { did, callback, status, state, saved };
   return { url: url.href, state, kept };
+}
+
+async function asRefusals<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw refusalFor(error);
+  }
 }
 
 /** A handle or DID as people write or paste it. */
