@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Outside } from '../../server/identity/outside.ts';
-import { type BlueskyHouse, openBlueskyHouse } from '../support/networks/bluesky-house.ts';
+import { type BlueskyHouse, noting, openBlueskyHouse } from '../support/networks/bluesky-house.ts';
 import { consentAlone } from '../support/networks/bluesky-consent.ts';
 import type { AtprotoPerson } from '../support/networks/dev-env.ts';
 import { portrait } from '../support/networks/portrait.ts';
@@ -160,14 +160,6 @@ async function upload(person: AtprotoPerson, picture: Buffer): Promise<unknown> 
     body: new Uint8Array(picture),
   });
   return ((await response.json()) as { blob: unknown }).blob;
-}
-
-/** Writes down the paths that are asked. */
-function noting(asked: string[]): (through: Outside) => Outside {
-  return (through) => (url, init) => {
-    asked.push(new URL(url).pathname);
-    return through(url, init);
-  };
 }
 
 /** Every handle leads to that account. */

@@ -46,7 +46,7 @@ export function createBlueskyDoor(deps: DoorDeps): Door {
   };
 }
 
-/** Ends the work after `outsideMs`, and makes of its errors what they mean for the person. */
+/** Ends the work after `outsideMs`. */
 async function bounded<T>(
   { limits, log }: Pick<DoorDeps, 'limits' | 'log'>,
   work: (signal: AbortSignal) => Promise<T>,
@@ -55,8 +55,13 @@ async function bounded<T>(
   const over = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
+  return asRefusals(log, Promise.race([work(signal), over]));
+}
+
+/** Makes of errors what they mean for the person. */
+async function asRefusals<T>(log: DoorDeps['log'], work: Promise<T>): Promise<T> {
   try {
-    return await Promise.race([work(signal), over]);
+    return await work;
   } catch (error) {
     const refusal = refusalFor(error);
     if (refusal !== error) log.info({ err: error, code: refusal.code }, 'a sign-in by Bluesky failed');
@@ -83,19 +88,11 @@ async function begin(
   const status = purpose === 'status' && deps.options.pagesAt !== null;
   const scope = status ? STATUS_SCOPE : SIGN_IN_SCOPE;
   const url = await deps.conversations.hold(hostname, () =>
-    asRefusals(client.authorize(name, { scope, signal })),
+    asRefusals(deps.log, client.authorize(name, { scope, signal })),
   );
   const [[state, saved]] = [...states] as [[string, NodeSavedState]];
   const kept: Kept = { did, callback, status, state, saved };
   return { url: url.href, state, kept };
-}
-
-async function asRefusals<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw refusalFor(error);
-  }
 }
 
 /** A handle or DID as people write or paste it. */

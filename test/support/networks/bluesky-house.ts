@@ -8,6 +8,8 @@ import {
   type BlueskyOptions,
   createBluesky,
 } from '../../../server/identity/bluesky/bluesky.ts';
+import { clientMetadata } from '../../../server/identity/bluesky/client-metadata.ts';
+import { createClientKey, publicPart } from '../../../server/identity/bluesky/key.ts';
 import type { Proof } from '../../../server/identity/network.ts';
 import type { Outside } from '../../../server/identity/outside.ts';
 import { type Seal, sealWith } from '../../../server/identity/seal.ts';
@@ -23,10 +25,9 @@ import { consentAlone } from './bluesky-consent.ts';
 import { type Atproto, type AtprotoPerson, startAtproto } from './dev-env.ts';
 import { listen } from './stand-in.ts';
 
-/** The public name of the server under test, which only the PDS believes in. */
-const HOST = 'perch.example';
+/** The public name of the server under test, which only the PDS believes in; it refuses one under `.example`. */
+const HOST = 'perch-under-test.org';
 export const PUBLIC_URL = `https://${HOST}`;
-const CALLBACK = '/auth/back/bluesky';
 
 interface Settings {
   /** The server has its public https address; else it is on this machine alone. */
@@ -42,6 +43,8 @@ export interface Doorway {
   store: Store;
   seal: Seal;
   options: Partial<BlueskyOptions>;
+  /** The server after it was started anew. */
+  again(): Bluesky;
   /** Time, which moves when the test says so. */
   now: number;
   /** Goes to the PDS and comes back with what it says in the address. */
@@ -62,12 +65,15 @@ export interface BlueskyHouse {
 }
 
 export async function openBlueskyHouse(): Promise<BlueskyHouse> {
-  // Which of the servers under test is asked for its metadata: the newest.
-  let newest: Bluesky | undefined;
-  const documents = {
-    clientMetadata: () => newest?.clientMetadata() ?? null,
-    jwks: async () => (await newest?.jwks()) ?? null,
+  const seal = sealWith(randomBytes(32));
+  // The PDS remembers a client and its key, so all servers under test are one to it.
+  let sealedKey = '';
+  const shelf = {
+    secret: async () => undefined,
+    putSecret: async (_kind: string, _owner: string, sealed: string) => void (sealedKey = sealed),
   };
+  const key = publicPart(await createClientKey({ store: shelf, seal, clock: Date.now })());
+  const documents = { clientMetadata: () => clientMetadata(PUBLIC_URL), jwks: async () => ({ keys: [key] }) };
   const app = new Hono<AppEnv>().route('/auth/bluesky', blueskyRoutes(documents));
   const ours = await listen(app as unknown as Hono, [], { [HOST]: [''] });
   const [atproto, { browser, close }] = await Promise.all([
@@ -78,9 +84,9 @@ export async function openBlueskyHouse(): Promise<BlueskyHouse> {
     atproto,
     browser,
     async open(settings = {}) {
-      const doorway = await doorwayTo(atproto, browser, settings);
-      newest = doorway.bluesky;
-      return doorway;
+      const store = await openStore(temporaryDir());
+      await store.putSecret('bluesky-key', 'client', sealedKey, Date.now());
+      return doorwayTo({ atproto, browser, store, seal }, settings);
     },
     async close() {
       await close();
@@ -90,42 +96,57 @@ export async function openBlueskyHouse(): Promise<BlueskyHouse> {
   };
 }
 
-async function doorwayTo(
-  atproto: Atproto,
-  browser: Browser,
+interface Ground {
+  atproto: Atproto;
+  browser: Browser;
+  store: Store;
+  seal: Seal;
+}
+
+function doorwayTo(
+  { atproto, browser, store, seal }: Ground,
   { isPublic = false, limits, outside = (through) => through }: Settings,
-): Promise<Doorway> {
-  const store = await openStore(temporaryDir());
-  const seal = sealWith(randomBytes(32));
+): Doorway {
   const options = { plcDirectoryUrl: atproto.plcUrl, allowHttp: true, resolveTxt: async () => null };
-  const bluesky = createBluesky({
-    store,
-    seal,
-    outside: outside(atproto.outside),
-    limits: { ...DEFAULT_LIMITS, ...limits },
-    clock: () => doorway.now,
-    log: createLog('silent'),
-    config: { publicUrl: isPublic ? PUBLIC_URL : null },
-    bluesky: options,
-  });
+  const again = () =>
+    createBluesky({
+      store,
+      seal,
+      outside: outside(atproto.outside),
+      limits: { ...DEFAULT_LIMITS, ...limits },
+      clock: () => doorway.now,
+      log: createLog('silent'),
+      config: { publicUrl: isPublic ? PUBLIC_URL : null },
+      bluesky: options,
+    });
+  const bluesky = again();
   const door = bluesky.door!;
-  const callback = `${isPublic ? PUBLIC_URL : 'http://localhost:8790'}${CALLBACK}`;
+  const callback = `${isPublic ? PUBLIC_URL : 'http://localhost:8790'}/auth/back/bluesky`;
   const doorway: Doorway = {
     bluesky,
     store,
     seal,
     options,
+    again,
     now: Date.now(),
     async visit(person, request) {
       const leave = await door.begin({ who: person.handle, purpose: 'sign-in', ...request }, '', callback);
       return { kept: leave.kept, answer: await consentAlone(browser, leave.url, person) };
     },
-    async signIn(person, purpose) {
+    async signIn(person, purpose = 'sign-in') {
       const { kept, answer } = await doorway.visit(person, { purpose });
       return door.finish(kept, answer, callback);
     },
   };
   return doorway;
+}
+
+/** Writes down the paths that are asked. */
+export function noting(asked: string[]): (through: Outside) => Outside {
+  return (through) => (url, init) => {
+    asked.push(new URL(url).pathname);
+    return through(url, init);
+  };
 }
 
 /** Gives an account the identity that was proved, as a sign-in does. */
