@@ -41,6 +41,9 @@ interface Options {
   media?: FakeMedia;
   asset?: AppDeps['asset'];
   outside?: AppDeps['outside'];
+  /** The one by which others on the same store open what it keeps. */
+  seal?: AppDeps['seal'];
+  bluesky?: AppDeps['bluesky'];
   /** What time it is at the start. */
   now?: number;
 }
@@ -55,10 +58,9 @@ export class CoreApp {
   /** Beyond one server: a store knows the events of the one before. */
   static #events = 0;
 
-  constructor(
-    store: Store,
-    { limits, config, log, asset, outside, media = new FakeMedia(), now = 1_800_000_000_000 }: Options,
-  ) {
+  constructor(store: Store, options: Options) {
+    const { limits, config, log, asset, outside, seal, bluesky } = options;
+    const { media = new FakeMedia(), now = 1_800_000_000_000 } = options;
     this.now = now;
     this.store = store;
     this.media = media;
@@ -70,7 +72,8 @@ export class CoreApp {
       clock: () => this.now,
       config: { ...PLAIN_CONFIG, ...config },
       outside: outside ?? createOutside(this.limits),
-      seal: sealWith(randomBytes(32)),
+      seal: seal ?? sealWith(randomBytes(32)),
+      bluesky,
       asset: asset ?? (async () => null),
       log: log ?? createLog('silent'),
     });
