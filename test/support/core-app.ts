@@ -41,6 +41,7 @@ interface Options {
   media?: FakeMedia;
   asset?: AppDeps['asset'];
   outside?: AppDeps['outside'];
+  forgetStatus?: AppDeps['forgetStatus'];
   /** What time it is at the start. */
   now?: number;
 }
@@ -50,6 +51,7 @@ export class CoreApp {
   readonly media: FakeMedia;
   readonly limits: Limits;
   readonly store: Store;
+  readonly seal = sealWith(randomBytes(32));
   readonly perch: PerchApp;
   now: number;
   /** Beyond one server: a store knows the events of the one before. */
@@ -57,7 +59,16 @@ export class CoreApp {
 
   constructor(
     store: Store,
-    { limits, config, log, asset, outside, media = new FakeMedia(), now = 1_800_000_000_000 }: Options,
+    {
+      limits,
+      config,
+      log,
+      asset,
+      outside,
+      forgetStatus,
+      media = new FakeMedia(),
+      now = 1_800_000_000_000,
+    }: Options,
   ) {
     this.now = now;
     this.store = store;
@@ -70,7 +81,8 @@ export class CoreApp {
       clock: () => this.now,
       config: { ...PLAIN_CONFIG, ...config },
       outside: outside ?? createOutside(this.limits),
-      seal: sealWith(randomBytes(32)),
+      seal: this.seal,
+      ...(forgetStatus && { forgetStatus }),
       asset: asset ?? (async () => null),
       log: log ?? createLog('silent'),
     });
