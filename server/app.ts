@@ -22,6 +22,7 @@ import { createGrace } from './spaces/grace.ts';
 import type { Admission, Admit, Media, OnMediaEvent } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
 import { createRooms } from './spaces/rooms.ts';
+import { createModeration } from './spaces/safety/moderation.ts';
 import { createSafety } from './spaces/safety/safety.ts';
 import { createSpaces } from './spaces/spaces.ts';
 import type { Assets } from './web/assets.ts';
@@ -130,15 +131,18 @@ function contextOf(
   };
 }
 
+/** All that the routes do. */
 function verbsOf(
   { config, seal, log, forgetStatus = async () => undefined }: AppDeps,
   context: SpacesContext,
 ) {
   const spaces = createSpaces(context);
+  const { operators } = config;
   return {
     spaces,
     safety: createSafety({ ...context, spaces, log }),
-    accounts: createAccounts({ ...context, seal, operators: config.operators, forgetStatus }),
+    moderation: createModeration({ ...context, operators }),
+    accounts: createAccounts({ ...context, seal, operators, forgetStatus }),
   };
 }
 

@@ -7,6 +7,7 @@ import pkg from '../../package.json' with { type: 'json' };
 import type { AppConfig } from '../app.ts';
 import type { Accounts } from '../identity/account/accounts.ts';
 import { createGuest } from '../identity/guest.ts';
+import { isOperator } from '../identity/operators.ts';
 import type { Outside } from '../identity/outside.ts';
 import type { Seal } from '../identity/seal.ts';
 import { authenticate } from '../identity/sessions.ts';
@@ -16,6 +17,7 @@ import type { Media } from '../spaces/ports.ts';
 import type { AccountRecord, Store } from '../spaces/records.ts';
 import { react, type ReactionSink } from '../spaces/reacting.ts';
 import { Refusal } from '../spaces/refusal.ts';
+import type { Moderation } from '../spaces/safety/moderation.ts';
 import type { Safety } from '../spaces/safety/safety.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { readStageAnswer } from '../spaces/stage-view.ts';
@@ -24,7 +26,7 @@ import { createPages } from '../web/pages.ts';
 import { createPerSecond, createSpacing } from './account-limits.ts';
 import { authRoutes } from './auth.ts';
 import type { AppEnv } from './env.ts';
-import { createLimiter, limited, maybeSignedIn, signedIn } from './guards.ts';
+import { createLimiter, limited, maybeSignedIn, operatorsOnly, signedIn, welcome } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
@@ -32,6 +34,7 @@ import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { pictureRoutes } from './pictures.ts';
 import { onError } from './problem.ts';
+import { moderationRoutes } from './moderation.ts';
 import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
 import { signalUrl } from './signal-url.ts';
@@ -45,6 +48,7 @@ const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 interface ApiDeps {
   spaces: Spaces;
   safety: Safety;
+  moderation: Moderation;
   accounts: Accounts;
   store: Store;
   media: Pick<Media, 'isUp'>;
@@ -84,7 +88,11 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   const { store, spaces, safety, clock, config, limits } = deps;
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
-  const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
+  const guarded = {
+    signedIn: welcome(whoIs, clock),
+    evenSuspended: signedIn(whoIs),
+    limits: { read, verb: limit(limits.verbsPerMinute) },
+  };
   const accountLimits = { ...guarded.limits, signIn: limit(limits.signInsPerMinute) };
   const auth = authRoutes({
     ...guarded,
@@ -114,6 +122,16 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
   app.route('/v1/mutes', muteRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
+  app.route(
+    '/v1/moderation',
+    moderationRoutes({
+      moderation: deps.moderation,
+      limits: guarded.limits,
+      operatorsOnly: operatorsOnly(whoIs, async ({ id }) =>
+        isOperator(await store.allIdentitiesOf(id), config.operators),
+      ),
+    }),
+  );
 }
 
 /** One route takes more than a few words. */

@@ -12,20 +12,22 @@ interface AuthDeps {
   createGuest: (wish: { name: string | undefined; device: string }) => Promise<Session>;
   accounts: Pick<Accounts, 'signOut' | 'renew' | 'merge'>;
   signedIn: MiddlewareHandler<AppEnv>;
+  /** For what nobody is kept from. */
+  evenSuspended: MiddlewareHandler<AppEnv>;
   limits: Record<'guest' | 'verb' | 'signIn', MiddlewareHandler<AppEnv>>;
 }
 
-export function authRoutes({ createGuest, accounts, signedIn, limits }: AuthDeps) {
+export function authRoutes({ createGuest, accounts, signedIn, evenSuspended, limits }: AuthDeps) {
   return new Hono<AppEnv>()
     .post('/guest', GUEST, limits.guest, parsed(GuestRequestSchema), async (c) =>
       c.json(await createGuest({ name: c.req.valid('json').name, device: deviceIn(c) })),
     )
-    .post('/sign-out', SIGN_OUT, limits.verb, signedIn, parsed(NothingSchema), async (c) => {
+    .post('/sign-out', SIGN_OUT, limits.verb, evenSuspended, parsed(NothingSchema), async (c) => {
       const caller = c.get('account');
       await accounts.signOut(caller, caller.sessionId);
       return c.body(null, 204);
     })
-    .post('/renew', RENEW, limits.verb, signedIn, parsed(NothingSchema), async (c) =>
+    .post('/renew', RENEW, limits.verb, evenSuspended, parsed(NothingSchema), async (c) =>
       c.json(await accounts.renew(bearerToken(c.req.header('authorization')) ?? '')),
     )
     .post('/merge', MERGE, limits.signIn, signedIn, parsed(MergeRequestSchema), async (c) =>

@@ -13,18 +13,20 @@ import { parsed } from './parsed.ts';
 interface MeDeps {
   accounts: Accounts;
   signedIn: MiddlewareHandler<AppEnv>;
+  /** For what nobody is kept from. */
+  evenSuspended: MiddlewareHandler<AppEnv>;
   limits: Record<'read' | 'verb' | 'signIn', MiddlewareHandler<AppEnv>>;
 }
 
 /** The caller's own account, its identities and devices. */
-export function meRoutes({ accounts, signedIn, limits }: MeDeps) {
+export function meRoutes({ accounts, signedIn, evenSuspended, limits }: MeDeps) {
   return new Hono<AppEnv>()
     .get('/', READ, limits.read, signedIn, async (c) => c.json(await accounts.me(c.get('account'))))
     .patch('/', RENAME, limits.verb, signedIn, parsed(ProfileRequestSchema), async (c) => {
       await accounts.rename(c.get('account'), c.req.valid('json').name);
       return c.body(null, 204);
     })
-    .delete('/', DELETE, limits.signIn, signedIn, async (c) => {
+    .delete('/', DELETE, limits.signIn, evenSuspended, async (c) => {
       await accounts.delete(c.get('account'));
       return c.body(null, 204);
     })
@@ -39,7 +41,7 @@ export function meRoutes({ accounts, signedIn, limits }: MeDeps) {
     .get('/sessions', DEVICES, limits.read, signedIn, async (c) =>
       c.json({ sessions: await accounts.devices(c.get('account')) }),
     )
-    .delete('/sessions/:id', SIGN_OUT, limits.verb, signedIn, async (c) => {
+    .delete('/sessions/:id', SIGN_OUT, limits.verb, evenSuspended, async (c) => {
       await accounts.signOut(c.get('account'), c.req.param('id'));
       return c.body(null, 204);
     });

@@ -10,6 +10,7 @@ import { hostsElsewhere, stepDown } from './hosting/host.ts';
 import { watchHost, watchHostsOf } from './hosting/watch.ts';
 import { newParticipant, passFor, requireMedia, requireSession, type Pass } from './pass.ts';
 import type { Caller, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
+import { requireNotSuspended } from './safety/suspended.ts';
 import { touch } from './stage/seats.ts';
 import { audit, inOneStep, type Step } from './step.ts';
 import { notePerson, removeLater } from './wake.ts';
@@ -24,7 +25,7 @@ interface Joined {
 /**
  * A new join of the account, in its kept role and place; the one it had here is superseded, those elsewhere are left. The
  * first host is host again. Refuses with `not_found`, `space_ended`, `conflict` (the host is not there yet),
- * `sign_in_required`, `media_unavailable`, and as the host and the caller's own blocks would have it.
+ * `sign_in_required`, `media_unavailable`, `suspended`, and as the host and the caller's own blocks would have it.
  */
 export async function joinSpace(
   context: SpacesContext,
@@ -46,6 +47,7 @@ async function enter(step: Step, account: Caller, spaceId: string, request: Join
   const { records } = step;
   requireGuestMay(step, account, 'join');
   await requireSession(records, account);
+  await requireNotSuspended(step, account);
   const open = await records.openParticipantsOf(account.id);
   const superseded = open.find((participant) => participant.spaceId === spaceId) ?? null;
   const space = await requireAdmittance(records, {

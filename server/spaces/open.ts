@@ -9,6 +9,7 @@ import { newParticipant, passFor, requireMedia, requireSession, type Pass } from
 import type { AccountRecord, Caller, ParticipantRecord, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { roomName } from './rooms.ts';
+import { requireNotSuspended } from './safety/suspended.ts';
 import { audit, inOneStep, patchSpace, type Step } from './step.ts';
 
 interface Begun {
@@ -19,7 +20,7 @@ interface Begun {
 
 /**
  * Opens a Space with the account as host, in state `starting` until the host is connected. A Space of theirs that never
- * began is dropped. Refuses with `already_hosting`, `sign_in_required`, `media_unavailable`.
+ * began is dropped. Refuses with `already_hosting`, `sign_in_required`, `media_unavailable`, `suspended`.
  */
 export async function openSpace(context: SpacesContext, account: Caller, input: StartRequest): Promise<Pass> {
   requireMedia(context);
@@ -33,6 +34,7 @@ async function begin(step: Step, account: Caller, input: StartRequest): Promise<
   const { records, now } = step;
   requireGuestMay(step, account, 'open');
   await requireSession(records, account);
+  await requireNotSuspended(step, account);
   await dropUnbegun(step, account);
   const name = input.name ?? account.name;
   if (name !== account.name) await records.renameAccount(account.id, name);

@@ -31,6 +31,7 @@ export async function reconcile(context: SpacesContext): Promise<void> {
     await watchHost(context, space.id);
   }
   await context.store.dropEventsBefore(context.clock() - EVENTS_KEPT_MS);
+  await context.store.dropShutOutsBefore(context.clock());
   await context.store.dropErasedBefore(context.clock() - ERASED_KEPT_MS);
   await context.store.dropSessionsUnusedSince(context.clock() - context.limits.sessionIdleMs);
 }

@@ -1,3 +1,4 @@
+import type { AuditDetail, Handle } from '#shared/schema/moderation.ts';
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
 import type { AccountLifeRecords } from '../identity/account-records.ts';
@@ -121,13 +122,19 @@ export interface ReportRecord {
   id: string;
   at: number;
   reporter: string;
+  reporterName: string;
   /** Null for one who was not in the Space. */
   reporterRole: Role | null;
+  /** What they showed of themselves then. */
+  reporterHandles: Handle[];
   spaceId: string;
+  /** Who hosted the Space then. */
+  host: string;
   target: string | null;
   targetRole: Role | null;
   /** As shown then: the person's name, or the Space's title. */
   targetName: string;
+  targetHandles: Handle[];
   reason: ReportReason;
   text: string;
 }
@@ -141,6 +148,8 @@ export interface AuditRecord {
   action: string;
   /** The account it was done to. */
   target: string | null;
+  /** Of operators' deeds alone. */
+  detail: AuditDetail | null;
 }
 
 export type SpacePatch = Partial<

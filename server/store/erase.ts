@@ -39,8 +39,13 @@ async function eraseJoins(db: Db, id: string, as: string): Promise<void> {
 
 /** What others said and did stays, and tells no more than that it was somebody who is gone. */
 async function eraseEvidence(db: Db, id: string, as: string): Promise<void> {
-  await db.updateTable('reports').set({ reporter: as }).where('reporter', '=', id).execute();
-  await db.updateTable('reports').set({ target: as, target_name: '' }).where('target', '=', id).execute();
+  const told = { reporter: as, reporter_name: '', reporter_handles: '[]' };
+  await db.updateTable('reports').set(told).where('reporter', '=', id).execute();
+  const meant = { target: as, target_name: '', target_handles: '[]' };
+  await db.updateTable('reports').set(meant).where('target', '=', id).execute();
+  const ofTheirs = db.updateTable('reports').set({ target_handles: '[]' }).where('target', 'is', null);
+  await ofTheirs.where('host', '=', id).execute();
+  await db.updateTable('reports').set({ host: as }).where('host', '=', id).execute();
   await db.updateTable('reports').set({ handled_by: as }).where('handled_by', '=', id).execute();
   await db.updateTable('audit').set({ actor: as }).where('actor', '=', id).execute();
   await db.updateTable('audit').set({ target: as }).where('target', '=', id).execute();

@@ -69,6 +69,7 @@ async function moveHistory(db: Db, from: string, into: string): Promise<void> {
   await db.updateTable('reports').set({ reporter: into }).where('reporter', '=', from).execute();
   await db.updateTable('reports').set({ target: into }).where('target', '=', from).execute();
   await db.updateTable('reports').set({ handled_by: into }).where('handled_by', '=', from).execute();
+  await db.updateTable('reports').set({ host: into }).where('host', '=', from).execute();
   await db.updateTable('audit').set({ actor: into }).where('actor', '=', from).execute();
   await db.updateTable('audit').set({ target: into }).where('target', '=', from).execute();
   await db.updateTable('domains').set({ set_by: into }).where('set_by', '=', from).execute();

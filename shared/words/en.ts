@@ -107,6 +107,7 @@ export const en = {
   ended_too_long: 'It had reached the longest time a Space may last.',
   ended_never_started: 'The host never came in.',
   ended_server_stopped: 'The server was stopped.',
+  ended_moderated: 'Those who run the server ended it.',
   stillLive: 'Other Spaces are in the list.',
 
   // What to do

@@ -103,6 +103,7 @@ export const fr: Words = {
   ended_too_long: 'Il avait atteint la durée maximale d’un Space.',
   ended_never_started: 'La personne qui devait animer n’est pas venue.',
   ended_server_stopped: 'Le serveur a été arrêté.',
+  ended_moderated: 'Les responsables du serveur y ont mis fin.',
   stillLive: 'D’autres Spaces sont dans la liste.',
 
   tryAgain: 'Réessayer',

@@ -1,6 +1,7 @@
 import type { SpacesContext } from '../context.ts';
 import { thoseWhoMayBe } from '../guests.ts';
 import type { ParticipantRecord, SpaceRecord } from '../records.ts';
+import { isSuspended } from '../safety/suspended.ts';
 import { touch } from '../stage/seats.ts';
 import { audit, inOneStep, type Step } from '../step.ts';
 import { awaySince } from './away.ts';
@@ -45,7 +46,9 @@ async function look(step: Step, spaceId: string, graceFrom: number): Promise<num
     await touch(step, space, { hostLostAt: step.now });
     return 0;
   }
-  const wait = left(step.limits.hostGraceMs, space.hostLostAt);
+  // Whom an operator shut out is not waited for.
+  const isOut = isSuspended((await step.records.account(space.hostId)) ?? { suspendedUntil: null }, step.now);
+  const wait = isOut ? 0 : left(step.limits.hostGraceMs, space.hostLostAt);
   if (wait > 0) return wait;
   await succeed(step, space, stage);
   return null;
