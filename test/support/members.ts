@@ -4,7 +4,7 @@ import type { IdentityRecord } from '../../server/identity/records.ts';
 import { startSession } from '../../server/identity/sessions.ts';
 import { Actor } from './actor.ts';
 import type { CoreApp } from './core-app.ts';
-import { identity } from './store-contract-records.ts';
+import { identity, NOW } from './store-contract-records.ts';
 
 /** Somebody who has signed in with an account of a network, as a sign-in leaves them; a guest without any. */
 export async function member(
@@ -20,8 +20,8 @@ export async function member(
     createdAt: core.now,
     suspendedUntil: null,
   });
-  const identities = networks.map((network) =>
-    identity(`${network}-${id}`, id, { network, ...known(network, name) }),
+  const identities = networks.map((network, index) =>
+    identity(ulid(core.now), id, { network, at: NOW + index, ...known(network, name) }),
   );
   for (const each of identities) await core.store.addIdentity(each);
   const session: Session = {
@@ -34,7 +34,7 @@ export async function member(
 export type Member = Awaited<ReturnType<typeof member>>;
 
 function known(network: IdentityRecord['network'], name: string) {
-  const low = name.toLowerCase();
+  const low = name.toLowerCase().replaceAll(' ', '');
   if (network === 'mastodon') {
     const handle = `@${low}@wren.example`;
     return { subject: `https://wren.example/users/${low}`, handle, keys: [`ap:${low}@wren.example`] };
@@ -42,7 +42,11 @@ function known(network: IdentityRecord['network'], name: string) {
   if (network === 'bluesky') {
     return { subject: `did:plc:${low}`, handle: `@${low}.bsky.example`, keys: [`at:did:plc:${low}`] };
   }
-  return { subject: `77${low.length}01`, handle: `@${low}`, keys: [`x:${low}`] };
+  return {
+    subject: Array.from(low, (letter) => letter.charCodeAt(0)).join(''),
+    handle: `@${low}`,
+    keys: [`x:${low}`],
+  };
 }
 
 /** Another device of the same account. */

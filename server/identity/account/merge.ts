@@ -31,7 +31,8 @@ export async function merge(context: AccountsContext, caller: Caller, ticket: st
 /**
  * Makes two accounts one: all of `from` is `into`'s, and `from` is gone. A guest's open join goes over, when the other is
  * nowhere and may be there; else it is closed. Refuses with `conflict` while anybody but a guest is in an open Space or
- * both host one, with `suspended` when one of them is, and with `sign_in_over` when one of the two is gone. Answers the joins that were closed.
+ * both host one, with `suspended` when one of them is, and with `sign_in_over` when one of the two is gone. Answers the
+ * joins that were closed.
  */
 export async function joinAccounts(step: Step, from: string, into: string): Promise<ParticipantRecord[]> {
   const { records, wake } = step;

@@ -75,11 +75,11 @@ test('nothing of a deleted account is anywhere in the database, and what others 
   await done(await remove(core, who.token));
   const after = rows.everything();
   for (const trace of traces(who)) expect(after).not.toContain(trace);
-  expect(forgotten).toEqual(['did:plc:ana quetzalcoatl']);
+  expect(forgotten).toEqual(['did:plc:anaquetzalcoatl']);
   expect(await core.store.picture('p'.repeat(16))).toBeUndefined();
   expect(core.media.calls).toContain(`removeParticipant ${mine.pid}`);
   expect((await host.sees()).stage.people.map(({ name }) => name)).toEqual(['Ana']);
-  for (const kept of ['Shouts', '"reason":"harassment"', '"action":"cohost"', '"action":"remove"']) {
+  for (const kept of ['Shouts', '"reason":"harassment"', '"action":"makeCohost"', '"action":"remove"']) {
     expect(after).toContain(kept);
   }
   const names = new Set(after.match(/deleted:[\w-]+/g));
@@ -87,7 +87,7 @@ test('nothing of a deleted account is anywhere in the database, and what others 
   await core.perch.reconcile();
   core.now += 60_001;
   await core.perch.reconcile();
-  expect(rows.everything()).not.toContain('A talk of before');
+  expect(rows.everything()).not.toContain('"title":"A talk of before"');
   expect(await core.store.account([...names][0]!)).toBeUndefined();
   expect((await core.store.space(host.spaceId))?.state).toBe('live');
 });
@@ -153,7 +153,7 @@ test('a Space that another hosts for the deleted one is that other’s for good'
 test('who is suspended is kept out by a hash of each identity until that is over, nobody else', async () => {
   const { core, rows } = await scene();
   const [who, other] = [await member(core, NAME, ['mastodon', 'x']), await member(core, 'Ben')];
-  await core.store.moveAccount(await suspended(core, 9_000), who.account.id);
+  await core.store.suspendAccount(who.account.id, core.now + 9_000);
   await done(await remove(core, who.token));
   await done(await remove(core, other.token));
   const kept = rows.everything();
@@ -163,14 +163,6 @@ test('who is suspended is kept out by a hash of each identity until that is over
   expect(kept).not.toContain(shutOutHash(other.identities[0]!));
   expect(shutOutHash({ network: 'x', subject: '1' })).toMatch(/^[0-9a-f]{64}$/);
 });
-
-/** An account that is suspended for `ms`: whoever it is joined to is so too. */
-async function suspended(core: CoreApp, ms: number): Promise<string> {
-  const { account } = await member(core, 'Zoe', []);
-  const { transaction } = core.store;
-  await transaction((records) => records.suspendAccount(account.id, core.now + ms));
-  return account.id;
-}
 
 test('a guest deletes their account as well', async () => {
   const { core, rows } = await scene();

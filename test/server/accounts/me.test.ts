@@ -71,8 +71,8 @@ test.each([
   ['bluesky', 'did:plc:ana', true],
   ['bluesky', 'did:plc:ANA', false],
   ['bluesky', '@ana.bsky.example', false],
-  ['x', 'x:77301', true],
-  ['x', 'x:7730', false],
+  ['x', 'x:9711097', true],
+  ['x', 'x:971109', false],
 ] as const)('an account of %s is an operator by %s: %s', async (network, named, is) => {
   const core = await openCore({ config: { operators: ['@zoe@else.example', named] } });
   const ana = await member(core, 'Ana', [network]);
