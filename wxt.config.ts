@@ -62,7 +62,7 @@ export default defineConfig({
     key: KEY,
     icons: ICONS,
     action: { default_icon: ICONS },
-    permissions: ['storage', 'alarms', 'offscreen', 'activeTab', 'scripting'],
+    permissions: ['storage', 'alarms', 'offscreen', 'activeTab', 'scripting', 'identity'],
     // Asked for one host at a time, where a person wants Perch.
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: '116',

@@ -6,6 +6,8 @@ import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import { createAccounts } from './identity/account/accounts.ts';
+import { type BlueskyOptions, createBluesky } from './identity/bluesky/bluesky.ts';
+import { createIdentity } from './identity/identity.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
@@ -45,6 +47,8 @@ export interface AppDeps {
   outside: Outside;
   /** Closes what the store keeps for nobody's eyes. */
   seal: Seal;
+  /** Where Bluesky's servers are, in place of the world's; for tests. */
+  bluesky?: Partial<BlueskyOptions>;
   /** Takes back what a Bluesky account let us set there, and forgets what it was set with; never throws. */
   forgetStatus?: (did: string) => Promise<void>;
   /** The files of the pages of Spaces. */
@@ -132,14 +136,15 @@ function contextOf(
 }
 
 /** All that the routes do. */
-function verbsOf(
-  { config, seal, log, forgetStatus = async () => undefined }: AppDeps,
-  context: SpacesContext,
-) {
-  const spaces = createSpaces(context);
+function verbsOf(deps: AppDeps, context: SpacesContext) {
+  const { config, seal, log, forgetStatus = async () => undefined } = deps;
   const { operators } = config;
+  const spaces = createSpaces(context);
+  const bluesky = createBluesky(deps);
   return {
     spaces,
+    bluesky,
+    identity: createIdentity({ ...deps, spaces, bluesky: bluesky.door ?? undefined }),
     safety: createSafety({ ...context, spaces, log }),
     moderation: createModeration({ ...context, operators }),
     accounts: createAccounts({ ...context, seal, operators, forgetStatus }),

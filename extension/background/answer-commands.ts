@@ -8,6 +8,7 @@ import { isOwnPage } from '../platform/sender.ts';
 import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import { accessCommands } from './access-commands.ts';
+import { accountCommands } from './account-commands.ts';
 import type { Background } from './background.ts';
 import { outcomeOf } from '#shared/client/fault.ts';
 import { stageCommands } from './stage-commands.ts';
@@ -37,6 +38,9 @@ async function setSilenced(on: boolean): Promise<void> {
 /** Joins that want a person's answer first, for which the bar has no room. */
 const QUESTIONS: readonly FaultCode[] = ['blocked_on_stage', 'anonymous_refused'];
 
+/** Joins at home that want to know who the person is. */
+const ABOUT_WHO: readonly FaultCode[] = ['sign_in_required', 'unauthenticated'];
+
 async function join(
   background: Background,
   { spaceId, server, ...answers }: MessageRequest<'background:join'>,
@@ -52,6 +56,8 @@ async function join(
   if (fault && QUESTIONS.includes(fault) && view !== POPUP) {
     await background.ask({ spaceId, ...(server && { server }), fault });
   }
+  if (fault && ABOUT_WHO.includes(fault) && view !== POPUP && !server)
+    await background.side.signIn.need(fault);
   return outcome;
 }
 
@@ -98,7 +104,10 @@ export function answerCommands(background: Background, access: SiteAccess): void
       const { language, words } = background.words();
       return { language, words: { ...words } };
     },
-    'background:warm': verb(() => background.host.warm(background.servers.home.url)),
+    'background:warm': verb(() => {
+      void background.side.learn();
+      return background.host.warm(background.servers.home.url);
+    }),
     'background:join': async (request, sender) => {
       await background.ready;
       return join(background, request, viewKeyOf(sender));
@@ -123,6 +132,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
     }),
     'background:microphone': verb(({ on }) => flow.microphone(on)),
     ...serverCommands(background),
+    ...accountCommands(background),
     ...stageCommands(background),
     ...siteCommands(background),
     ...accessCommands(access),

@@ -6,6 +6,7 @@ import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
+import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { offscreenHost } from './host-line.ts';
@@ -40,8 +41,9 @@ export class Background {
   readonly memory: RoomMemory;
   readonly host: HostKeeper;
   readonly desk: ServerDesk;
+  readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
-  readonly #sessions = new SessionKeeper(sessionStore);
+  readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
   #language: Language = 'en';
   #question: View['question'] = null;
@@ -71,6 +73,14 @@ export class Background {
       now: () => Date.now(),
     });
     this.flow = this.#createFlow();
+    this.side = new AccountSide({
+      servers: this.servers,
+      sessions: this.#sessions,
+      memory: this.memory,
+      flow: () => this.flow,
+      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
+      onChange: () => this.views.pushAll(),
+    });
     this.desk = new ServerDesk({
       servers: this.servers,
       sessions: this.#sessions,
@@ -86,7 +96,6 @@ export class Background {
 
   async view(): Promise<View> {
     const { home, others } = this.servers;
-    const session = await this.#sessions.current(home);
     const { isInvited, isRaised } = this.stage.waiting;
     const { room } = this.memory;
     return {
@@ -97,8 +106,7 @@ export class Background {
         fault: this.feed.fault,
       },
       room,
-      name: session?.account.name ?? null,
-      signedIn: session?.account.guest === false,
+      ...(await this.side.view()),
       server: home.url,
       servers: others,
       spaceServer: this.servers.abroad(room.spaceId),
@@ -181,6 +189,7 @@ export class Background {
       this.memory.recall(),
       this.#recallList(),
       this.stage.recall(),
+      this.side.recall(),
       this.bar.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
@@ -209,6 +218,7 @@ export class Background {
 
   #handleHome(): void {
     this.#question = null;
+    void this.side.handleHome();
     this.feed.restart();
     this.stage.follow(this.memory.room);
     this.views.pushAll();

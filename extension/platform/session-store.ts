@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Session } from '#shared/schema/api.ts';
-import { SessionSchema } from '#shared/schema/api.ts';
+import { KeptSessionSchema, type KeptSession } from '#shared/client/session.ts';
 
 const DATABASE = 'perch';
 const STORE = 'sessions';
@@ -32,11 +31,11 @@ async function withStore<T>(
 
 /** Sessions by server, in the extension origin's IndexedDB: content scripts and pages see another one. */
 export const sessionStore = {
-  async read(server: string): Promise<Session | null> {
-    const parsed = v.safeParse(SessionSchema, await withStore('readonly', (store) => store.get(server)));
+  async read(server: string): Promise<KeptSession | null> {
+    const parsed = v.safeParse(KeptSessionSchema, await withStore('readonly', (store) => store.get(server)));
     return parsed.success ? parsed.output : null;
   },
-  async write(server: string, session: Session): Promise<void> {
+  async write(server: string, session: KeptSession): Promise<void> {
     await withStore('readwrite', (store) => store.put(session, server));
   },
   async remove(server: string): Promise<void> {

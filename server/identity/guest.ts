@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { ulid } from 'ulid';
 import type { Session } from '#shared/schema/api.ts';
 import { requireGuestMay, type GuestRules } from '../spaces/guests.ts';
 import type { Store } from '../spaces/records.ts';
+import { guestName } from './newcomer.ts';
 import { startSession } from './sessions.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function createGuest(
   now: number,
 ): Promise<Session> {
   requireGuestMay({ guests }, { guest: true }, 'come');
-  const account = { id: ulid(now), name: name ?? `Guest ${randomInt(1_000, 10_000)}`, guest: true };
+  const account = { id: ulid(now), name: name ?? guestName(), guest: true };
   const token = await store.transaction(async (records) => {
     await records.addAccount({ ...account, createdAt: now, suspendedUntil: null });
     return startSession(records, account.id, now, device);

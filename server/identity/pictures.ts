@@ -65,6 +65,7 @@ async function remake(bytes: Buffer): Promise<Buffer | null> {
       .timeout({ seconds: ENCODE_SECONDS })
       .autoOrient()
       .resize(SIDE, SIDE, { fit: 'cover' })
+      .flatten({ background: '#fff' })
       .webp()
       .toBuffer();
   } catch {

@@ -55,6 +55,8 @@ export interface SignInRecords {
   allIdentitiesOf(accountId: string): Promise<IdentityRecord[]>;
   /** Gives all identities of one account to another. */
   moveIdentities(from: string, to: string): Promise<void>;
+  /** Whoever has proved an identity is no guest any more. */
+  endGuesthood(accountId: string): Promise<void>;
 
   /** The same picture again is fine. */
   addPicture(picture: { id: string; webp: Buffer; at: number }): Promise<void>;

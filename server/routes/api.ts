@@ -5,8 +5,10 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { Reaction } from '#shared/schema/stage.ts';
 import pkg from '../../package.json' with { type: 'json' };
 import type { AppConfig } from '../app.ts';
+import type { Bluesky } from '../identity/bluesky/bluesky.ts';
 import type { Accounts } from '../identity/account/accounts.ts';
 import { createGuest } from '../identity/guest.ts';
+import type { Identity } from '../identity/identity.ts';
 import { isOperator } from '../identity/operators.ts';
 import type { Outside } from '../identity/outside.ts';
 import type { Seal } from '../identity/seal.ts';
@@ -23,8 +25,9 @@ import type { Spaces } from '../spaces/spaces.ts';
 import { readStageAnswer } from '../spaces/stage-view.ts';
 import type { Assets } from '../web/assets.ts';
 import { createPages } from '../web/pages.ts';
-import { createPerSecond, createSpacing } from './account-limits.ts';
+import { createPerMinute, createPerSecond, createSpacing } from './account-limits.ts';
 import { authRoutes } from './auth.ts';
+import { blueskyRoutes } from './bluesky.ts';
 import type { AppEnv } from './env.ts';
 import { createLimiter, limited, maybeSignedIn, operatorsOnly, signedIn, welcome } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
@@ -37,6 +40,8 @@ import { onError } from './problem.ts';
 import { moderationRoutes } from './moderation.ts';
 import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
+import { aboutRoute, signInRoutes } from './sign-in.ts';
+import { signInPages } from './sign-in-pages.ts';
 import { signalUrl } from './signal-url.ts';
 import { spaceRoutes } from './spaces.ts';
 import { stageRoutes } from './stage.ts';
@@ -47,6 +52,7 @@ const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 interface ApiDeps {
   spaces: Spaces;
+  identity: Identity;
   safety: Safety;
   moderation: Moderation;
   accounts: Accounts;
@@ -57,6 +63,7 @@ interface ApiDeps {
   config: AppConfig;
   outside: Outside;
   seal: Seal;
+  bluesky: Bluesky;
   asset: Assets['open'];
   log: Logger;
   metrics: Metrics;
@@ -80,6 +87,7 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   deps.mount?.(app);
   app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(bytesFor(limits)), onlyJson);
   mountResources(app, deps, limited(admitRead));
+  mountSignIn(app, deps, limited(admitRead));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
   return app;
 }
@@ -107,6 +115,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
     limits: { ...guarded.limits, start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute) },
   });
   app.route('/v1/auth', auth);
+  app.route('/auth/bluesky', blueskyRoutes(deps.bluesky));
   app.route('/v1/me', meRoutes({ ...guarded, accounts: deps.accounts, limits: accountLimits }));
   app.route('/v1/spaces', spaceApp);
   app.route(
@@ -131,6 +140,24 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
         isOperator(await store.allIdentitiesOf(id), config.operators),
       ),
     }),
+  );
+}
+
+function mountSignIn(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<AppEnv>): void {
+  const { store, clock, config: where, limits, identity } = deps;
+  const limit = () => limited(createLimiter(limits.signInsPerMinute, where.trustProxy));
+  const routeDeps = {
+    ...identity,
+    where,
+    maybeSignedIn: maybeSignedIn((header) => authenticate(store, header, clock(), limits.sessionIdleMs)),
+    admitAccount: createPerMinute(limits.signInsPerMinute),
+    limits: { read, begin: limit(), swap: limit() },
+  };
+  app.route('/v1/about', aboutRoute(routeDeps));
+  app.route('/v1/auth', signInRoutes(routeDeps));
+  app.route(
+    '/auth',
+    signInPages({ ...identity, where, limit: limit(), limitBody: limitBody(() => limits.bodyBytes) }),
   );
 }
 

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Role, Space } from '#shared/schema/space.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
+import { mutedOn } from './pids-of.ts';
 import type { Admission } from './ports.ts';
 import type { Caller, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -15,6 +16,7 @@ export interface Pass {
   token: string;
   role: Role;
   space: Space;
+  muted: string[];
 }
 
 export function newParticipant(
@@ -68,7 +70,8 @@ export async function passFor(
   const { media, limits, store } = context;
   const token = await media.mintToken(admissionOf(space, participant), limits.joinTokenMs);
   const view = await readView(store, (await store.space(space.id)) ?? space, limits.cardBytes);
-  return { participantId: participant.id, token, role: participant.role, space: view };
+  const muted = await mutedOn(store, space.id, participant.accountId);
+  return { participantId: participant.id, token, role: participant.role, space: view, muted };
 }
 
 /** A session that ended while its request was under way brings nobody in. Refuses with `unauthenticated`. */

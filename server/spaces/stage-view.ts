@@ -4,6 +4,7 @@ import { may } from '#shared/policy/policy.ts';
 import { peopleOf, shownBy, stepped } from './cards.ts';
 import type { IdentityRecord } from '../identity/records.ts';
 import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
+import { pidsOf } from './pids-of.ts';
 import { Refusal } from './refusal.ts';
 import { seatsFree } from './stage/seats.ts';
 
@@ -133,10 +134,6 @@ export async function readStageAnswer(
     blocked: pidsOf(reading.people, blocked),
     muted: pidsOf(reading.people, muted),
   };
-}
-
-function pidsOf(people: ParticipantRecord[], accounts: Pick<ReadonlySet<string>, 'has'>): string[] {
-  return people.filter(({ accountId }) => accounts.has(accountId)).map(({ id }) => id);
 }
 
 function listed(requests: ParticipantRecord[]): ParticipantRecord[] {

@@ -51,6 +51,8 @@ export const SIGN_IN = [
     PRIMARY KEY (account_id, muted)
   )`,
   'CREATE INDEX mutes_by_muted ON mutes (muted)',
+  // Whom somebody blocked they do not hear either.
+  'INSERT INTO mutes (account_id, muted, at) SELECT blocker, blocked, at FROM blocks',
   `CREATE TABLE domains (
     host TEXT PRIMARY KEY NOT NULL,
     rule TEXT NOT NULL CHECK (rule IN ('block', 'allow')),

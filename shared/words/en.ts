@@ -3,6 +3,7 @@ import { pageEn } from './page-en.ts';
 import { serversEn } from './servers-en.ts';
 import { sitesEn } from './sites-en.ts';
 import { shareEn } from './share-en.ts';
+import { signInEn } from './sign-in-en.ts';
 import { stageEn } from './stage-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
@@ -13,6 +14,7 @@ export const en = {
   ...serversEn,
   ...sitesEn,
   ...shareEn,
+  ...signInEn,
 
   // The list
   liveSpaces: 'Live Spaces',

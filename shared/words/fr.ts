@@ -3,6 +3,7 @@ import { pageFr } from './page-fr.ts';
 import { serversFr } from './servers-fr.ts';
 import { sitesFr } from './sites-fr.ts';
 import { shareFr } from './share-fr.ts';
+import { signInFr } from './sign-in-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,7 @@ export const fr: Words = {
   ...serversFr,
   ...sitesFr,
   ...shareFr,
+  ...signInFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

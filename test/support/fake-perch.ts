@@ -3,6 +3,7 @@ import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
 import {
   BAR_AS_IT_COMES,
+  NOBODY_YET,
   type Language,
   type Outcome,
   type StageView,
@@ -39,6 +40,8 @@ export interface FakeState {
   desk?: Partial<StageView>;
   /** The person's own Mastodon server. */
   mastodon?: string;
+  /** What shows each picture, by its id. */
+  pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
 }
 
@@ -52,6 +55,7 @@ export function fakePerch({
   view,
   desk,
   mastodon = '',
+  pictures = {},
   answers = {},
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
@@ -75,8 +79,7 @@ export function fakePerch({
       language,
       list: { status: 'fresh', spaces, fault: null, ...list },
       room: state,
-      name: null,
-      signedIn: false,
+      ...NOBODY_YET,
       server: 'http://localhost:8790',
       servers: [],
       spaceServer: null,
@@ -96,6 +99,7 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
     desk: fakeDesk(desk),
     bar: null,

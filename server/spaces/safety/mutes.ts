@@ -3,6 +3,7 @@ import type { AccountRecord } from '../records.ts';
 import { requireGuestMay } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { participantOf } from './blocks.ts';
+import { tellDevices } from './devices.ts';
 import type { SafetyContext } from './safety.ts';
 
 /** Mutes the account behind a participant of any Space, there or gone, for the caller alone. Refuses with `not_found`, and with `forbidden` for oneself. */
@@ -27,9 +28,4 @@ export async function unmute(
   const target = await participantOf(context.store, spaceId, pid);
   await context.store.dropMute(account.id, target.accountId);
   await tellDevices(context, account);
-}
-
-/** Wherever the account is now, its own place looks different. */
-async function tellDevices({ store, announcer }: SafetyContext, { id }: AccountRecord): Promise<void> {
-  for (const { spaceId } of await store.openParticipantsOf(id)) announcer.changedFor(spaceId, [id]);
 }

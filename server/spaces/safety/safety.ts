@@ -3,7 +3,7 @@ import type { Logger } from '../../log.ts';
 import type { SpacesContext } from '../context.ts';
 import type { AccountRecord } from '../records.ts';
 import type { Spaces } from '../spaces.ts';
-import { block, blocksOf } from './blocks.ts';
+import { block, blocksOf, unblock } from './blocks.ts';
 import { mute, unmute } from './mutes.ts';
 import { report } from './reports.ts';
 
@@ -32,7 +32,7 @@ export function createSafety(context: SafetyContext): Safety {
   return {
     block: (account, request) => block(context, account, request),
     blocks: (account) => blocksOf(context, account),
-    unblock: (account, id) => context.store.dropBlock(account.id, id),
+    unblock: (account, id) => unblock(context, account, id),
     mute: (account, request) => mute(context, account, request),
     unmute: (account, request) => unmute(context, account, request),
     report: (account, request) => report(context, account, request),

@@ -33,7 +33,9 @@ test('a mute is for the one who made it, holds for the account in every Space, a
   await core.connect(bens.pid);
   const cems = inSpace(cem, next.space.id);
   expect((await cems.sees()).muted).toEqual([bens.pid]);
-  await core.connect((await cems.joins()).participantId);
+  const joined = await cems.joins();
+  expect(joined.muted).toEqual([bens.pid]);
+  await core.connect(joined.participantId);
   expect((await cems.sees()).me?.muted).toEqual([bens.pid]);
   await done(await unmute(cem, ben.pid));
   await done(await unmute(cem, ben.pid));
@@ -78,4 +80,23 @@ test('a mute refuses oneself, strangers, other Spaces and nonsense', async () =>
   expect(await refusalOf(answer)).toBe('422 invalid_input');
   expect((await ben.sees()).muted).toEqual([]);
   await read(await core.request('GET', `/v1/spaces/${ben.spaceId}/stage`));
+});
+
+test('whoever is blocked is not heard either, until that is undone', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const [ben, cem] = [await come('Ben'), await come('Cem')];
+  await ben.comesUp(host);
+  const line = await cem.follows(url);
+  expect((await line.next('me')).me?.muted).toEqual([]);
+  const body = { spaceId: cem.spaceId, pid: ben.pid };
+  const block = await read<{ id: string }>(
+    await core.request('POST', '/v1/blocks', { token: cem.token, body }),
+  );
+  expect((await line.next('me')).me?.muted).toEqual([ben.pid]);
+  const undo = (token: string) => core.request('DELETE', `/v1/blocks/${block.id}`, { token });
+  await done(await undo(ben.token));
+  expect((await cem.sees()).muted).toEqual([ben.pid]);
+  await done(await undo(cem.token));
+  expect((await line.next('me')).me?.muted).toEqual([]);
 });

@@ -1,0 +1,41 @@
+import type { Limits } from '#shared/schema/limits.ts';
+import type { AppConfig } from '../app.ts';
+import type { Logger } from '../log.ts';
+import { createConversations } from './conversation.ts';
+import type { Entry } from './entry.ts';
+import { createApps } from './mastodon/apps.ts';
+import { createMastodonDoor, revokeToken } from './mastodon/door.ts';
+import type { Door, Doors } from './network.ts';
+import type { Outside } from './outside.ts';
+import type { SignInRecords } from './records.ts';
+import type { Seal } from './seal.ts';
+import { createXDoor } from './x.ts';
+
+export interface DoorsDeps {
+  records: Pick<SignInRecords, 'putSecret' | 'secret' | 'dropSecret'>;
+  outside: Outside;
+  seal: Seal;
+  limits: Limits;
+  clock: () => number;
+  log: Pick<Logger, 'error' | 'info'>;
+  config: Pick<AppConfig, 'x'>;
+  entry: Pick<Entry, 'mayUse'>;
+  bluesky?: Door;
+}
+
+/** The ways in that this server has. */
+export function createDoors(deps: DoorsDeps): {
+  doors: Doors;
+  /** Takes back a token that a device was handed. */
+  revokeMastodon: (server: string, token: string) => Promise<void>;
+} {
+  const { config, bluesky, entry, log } = deps;
+  const conversations = createConversations(deps);
+  const mastodon = { apps: createApps(deps), conversations, entry, log };
+  const doors: Doors = {
+    mastodon: createMastodonDoor(mastodon),
+    ...(bluesky && { bluesky }),
+    ...(config.x && { x: createXDoor({ app: config.x, conversations, log }) }),
+  };
+  return { doors, revokeMastodon: (server, token) => revokeToken(mastodon, server, token) };
+}
