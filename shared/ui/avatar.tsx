@@ -1,5 +1,5 @@
 import { MicOff } from 'lucide';
-import { useShell } from './context.ts';
+import { usePart, useShell } from './context.ts';
 import { colourOf, initialOf } from '#shared/words/face.ts';
 import { Icon } from './icon.tsx';
 
@@ -14,7 +14,7 @@ interface AvatarProps {
 
 /** A round initial. It says nothing by itself: whoever places it gives the name in text. */
 export function Avatar({ id, name, isSpeaking = false, isMuted = false, level = 0 }: AvatarProps) {
-  const { perch } = useShell();
+  const { catalogue } = usePart();
   return (
     <span
       class="avatar"
@@ -22,7 +22,7 @@ export function Avatar({ id, name, isSpeaking = false, isMuted = false, level = 
       style={{ '--face': colourOf(id), '--level': level.toFixed(2) }}
       aria-hidden="true"
     >
-      <span class="avatar-face">{initialOf(name, perch.catalogue.value.language)}</span>
+      <span class="avatar-face">{initialOf(name, catalogue.value.language)}</span>
       {isMuted && (
         <span class="avatar-badge">
           <Icon of={MicOff} size={12} />

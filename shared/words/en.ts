@@ -1,3 +1,4 @@
+import { accountEn } from './account-en.ts';
 import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
 import { serversEn } from './servers-en.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...serversEn,
   ...sitesEn,
   ...shareEn,
+  ...accountEn,
 
   // The list
   liveSpaces: 'Live Spaces',

@@ -13,6 +13,7 @@ import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
 import type { Catalogue } from '#shared/words/words.ts';
+import { fakeAccount, type FakeAccount, type FakeAccountState } from './fake-account.ts';
 import { fakeDesk, type FakeDesk } from './fake-desk.ts';
 
 const WELL: Outcome = { fault: null };
@@ -24,6 +25,8 @@ export interface FakePerch extends Perch {
   levels: Signal<Record<string, number>>;
   desk: FakeDesk;
   share: ShareDesk;
+  /** What `account` brings. */
+  own: FakeAccount;
   /** Each verb that was called, with what it was given. */
   calls: [verb: string, ...args: unknown[]][];
   /** What a verb answers; everything goes well unless said otherwise here. */
@@ -41,6 +44,7 @@ export interface FakeState {
   /** The person's own Mastodon server. */
   mastodon?: string;
   answers?: FakePerch['answers'];
+  own?: FakeAccountState;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -54,6 +58,7 @@ export function fakePerch({
   desk,
   mastodon = '',
   answers = {},
+  own: ownState = {},
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
@@ -63,6 +68,7 @@ export function fakePerch({
       calls.push([name, ...args]);
       return (await answers[name]) ?? WELL;
     };
+  const own = fakeAccount({ mastodon, ...ownState });
   const host = signal(mastodon);
   const keepMastodon = async (name: string) => {
     calls.push(['keepMastodon', name]);
@@ -98,6 +104,8 @@ export function fakePerch({
     refresh: verb('refresh'),
     openOptions: verb('openOptions'),
     desk: fakeDesk(desk),
+    own,
+    account: async () => own,
     bar: null,
     share: { mastodon: host, keepMastodon },
     openPopup: verb('openPopup'),
