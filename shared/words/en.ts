@@ -1,3 +1,4 @@
+import { accountEn } from './account-en.ts';
 import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
 import { serversEn } from './servers-en.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...sitesEn,
   ...shareEn,
   ...signInEn,
+  ...accountEn,
 
   // The list
   liveSpaces: 'Live Spaces',

@@ -1,3 +1,4 @@
+import { accountFr } from './account-fr.ts';
 import { faultsFr } from './faults-fr.ts';
 import { pageFr } from './page-fr.ts';
 import { serversFr } from './servers-fr.ts';
@@ -15,6 +16,7 @@ export const fr: Words = {
   ...sitesFr,
   ...shareFr,
   ...signInFr,
+  ...accountFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',
