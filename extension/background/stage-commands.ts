@@ -24,6 +24,9 @@ type StageCommand =
 export function stageCommands({
   ready,
   stage,
+  servers,
+  people,
+  memory,
 }: Background): Pick<Handlers<'background'>, `background:${StageCommand}`> {
   const { feed, verbs } = stage;
   const verb =
@@ -47,7 +50,11 @@ export function stageCommands({
     'background:leaveStage': verb(() => verbs.leaveStage()),
     'background:muteAll': verb(() => verbs.muteAll()),
     'background:person': verb(({ pid, action }) => verbs.person(pid, action)),
-    'background:settings': verb((change) => verbs.settings(change)),
+    'background:settings': verb(async (change) => {
+      await verbs.settings(change);
+      const { spaceId } = memory.room;
+      if (change.speakPolicy === 'followed' && spaceId) await people.tellFollowed(spaceId);
+    }),
     'background:report': verb((request) => verbs.report(request)),
     'background:block': verb(({ spaceId, pid }) => verbs.block(spaceId, pid)),
     'background:unblock': verb(({ id }) => verbs.unblock(id)),
@@ -55,9 +62,9 @@ export function stageCommands({
       await ready;
       return foundOf(() => verbs.blocks());
     },
-    'background:preview': async ({ spaceId }) => {
+    'background:preview': async ({ spaceId, server }) => {
       await ready;
-      return foundOf(() => verbs.preview(spaceId));
+      return foundOf(async () => verbs.preview(spaceId, servers.clientFor(server)));
     },
   };
 }
