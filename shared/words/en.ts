@@ -1,5 +1,6 @@
 import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
+import { peopleFirstEn } from './people-first-en.ts';
 import { serversEn } from './servers-en.ts';
 import { sitesEn } from './sites-en.ts';
 import { shareEn } from './share-en.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...serversEn,
   ...sitesEn,
   ...shareEn,
+  ...peopleFirstEn,
 
   // The list
   liveSpaces: 'Live Spaces',

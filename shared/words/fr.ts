@@ -1,5 +1,6 @@
 import { faultsFr } from './faults-fr.ts';
 import { pageFr } from './page-fr.ts';
+import { peopleFirstFr } from './people-first-fr.ts';
 import { serversFr } from './servers-fr.ts';
 import { sitesFr } from './sites-fr.ts';
 import { shareFr } from './share-fr.ts';
@@ -13,6 +14,7 @@ export const fr: Words = {
   ...serversFr,
   ...sitesFr,
   ...shareFr,
+  ...peopleFirstFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

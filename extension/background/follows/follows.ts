@@ -75,8 +75,8 @@ export class Follows {
   /** The live statuses of followed people, as they were read last; null before all were asked since we run. */
   get statuses(): LiveStatus[] | null {
     const asked = [...this.#rows.values()].filter(({ network, isOff }) => network === 'bluesky' && !isOff);
-    const rounds = asked.map(({ id }) => this.#courses.get(id)?.rounds);
-    return rounds.some((round) => !round) ? null : rounds.flatMap((round) => round!.statuses);
+    const told = asked.map(({ id }) => this.#courses.get(id)?.rounds?.statuses ?? null);
+    return told.includes(null) ? null : told.flatMap((statuses) => statuses ?? []);
   }
 
   /** Somebody looks: reads what is due, without waiting for it. */

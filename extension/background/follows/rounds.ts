@@ -19,14 +19,16 @@ export class BlueskyRounds {
   readonly #statuses = new Map<string, LiveStatus>();
   #cursor: string | null = null;
   #keys: string[] = [];
+  #isBegun = false;
 
   constructor(fetch_: typeof fetch, did: string) {
     this.#fetch = fetch_;
     this.#did = did;
   }
 
-  get statuses(): LiveStatus[] {
-    return [...this.#statuses.values()];
+  /** Null before the first turn was over. */
+  get statuses(): LiveStatus[] | null {
+    return this.#isBegun ? [...this.#statuses.values()] : null;
   }
 
   /** Reads on; answers all keys when the list came to its end. `known` is how many there were last time, null to read all now. */
@@ -42,6 +44,8 @@ export class BlueskyRounds {
       // Where it broke off may be no place to go on from.
       this.#restart();
       throw error;
+    } finally {
+      this.#isBegun = true;
     }
   }
 

@@ -10,7 +10,7 @@ function openForm(perch: FakePerch = fakePerch()) {
   fireEvent.click(screen.getByRole('button', { name: 'Host a Space' }));
   return perch;
 }
-const repairs = { title: 'Sunday repairs', speakPolicy: 'invited' };
+const repairs = { title: 'Sunday repairs', lang: 'en', speakPolicy: 'invited' };
 const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name your Space' });
 const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Your name' });
 const start = () => screen.getByRole('button', { name: /^Start/ });
