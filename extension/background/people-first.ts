@@ -74,7 +74,7 @@ export class PeopleFirst {
 
   /** Somebody looks: whom they follow, and who of them is live, is asked as far as that is due. */
   look(): void {
-    this.follows.look();
+    void this.follows.look();
     void this.#statuses.look();
   }
 

@@ -79,9 +79,10 @@ export class Follows {
     return told.includes(null) ? null : told.flatMap((statuses) => statuses ?? []);
   }
 
-  /** Somebody looks: reads what is due, without waiting for it. */
-  look(): void {
-    for (const row of this.#rows.values()) if (this.#isDue(row)) void this.#read(row.id, false);
+  /** Somebody looks: reads what is due. */
+  async look(): Promise<void> {
+    const due = [...this.#rows.values()].filter((row) => this.#isDue(row));
+    await Promise.all(due.map(({ id }) => this.#read(id, false)));
   }
 
   /** Adds an account by its name and reads it. Rejects with a `Fault`: `not_found` where there is no such account. */
