@@ -1,6 +1,7 @@
 import { accountEn } from './account-en.ts';
 import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
+import { peopleFirstEn } from './people-first-en.ts';
 import { serversEn } from './servers-en.ts';
 import { sitesEn } from './sites-en.ts';
 import { shareEn } from './share-en.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...shareEn,
   ...signInEn,
   ...accountEn,
+  ...peopleFirstEn,
 
   // The list
   liveSpaces: 'Live Spaces',

@@ -1,6 +1,7 @@
 import { accountFr } from './account-fr.ts';
 import { faultsFr } from './faults-fr.ts';
 import { pageFr } from './page-fr.ts';
+import { peopleFirstFr } from './people-first-fr.ts';
 import { serversFr } from './servers-fr.ts';
 import { sitesFr } from './sites-fr.ts';
 import { shareFr } from './share-fr.ts';
@@ -17,6 +18,7 @@ export const fr: Words = {
   ...shareFr,
   ...signInFr,
   ...accountFr,
+  ...peopleFirstFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',
