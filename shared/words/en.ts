@@ -4,6 +4,7 @@ import { serversEn } from './servers-en.ts';
 import { sitesEn } from './sites-en.ts';
 import { shareEn } from './share-en.ts';
 import { stageEn } from './stage-en.ts';
+import { whoEn } from './who-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
 export const en = {
@@ -13,6 +14,7 @@ export const en = {
   ...serversEn,
   ...sitesEn,
   ...shareEn,
+  ...whoEn,
 
   // The list
   liveSpaces: 'Live Spaces',

@@ -4,6 +4,7 @@ import { serversFr } from './servers-fr.ts';
 import { sitesFr } from './sites-fr.ts';
 import { shareFr } from './share-fr.ts';
 import { stageFr } from './stage-fr.ts';
+import { whoFr } from './who-fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -13,6 +14,7 @@ export const fr: Words = {
   ...serversFr,
   ...sitesFr,
   ...shareFr,
+  ...whoFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

@@ -3,7 +3,7 @@ import { Ban } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
 import type { Card } from '#shared/schema/space.ts';
-import type { StageAnswer } from '#shared/schema/stage.ts';
+import type { Stage as StageState, StageAnswer } from '#shared/schema/stage.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
@@ -16,6 +16,7 @@ import { hostLostLine } from '../room-line.ts';
 import { Listeners } from '../stage/listeners.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { useNow } from '../ticking.ts';
+import { Handle, HANDLE_LONG } from '../who/handle.tsx';
 
 /** Who is there, before joining or being seen; and whether to listen with or without a name. */
 export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => void }) {
@@ -83,6 +84,7 @@ function PreviewStage({ card, answer }: { card: Card; answer: StageAnswer | null
   const say = useWords();
   const faces = stageOf(IDLE_ROOM, answer?.stage.people ?? card.stage);
   const blocked = new Set(answer?.blocked);
+  const host = faces.find(({ role }) => role === 'host');
   const now = useNow(card.hostLostAt !== null);
   const blockedLine = ({ pid }: Face) =>
     blocked.has(pid) && (
@@ -95,8 +97,22 @@ function PreviewStage({ card, answer }: { card: Card; answer: StageAnswer | null
     <div class="preview-stage">
       {card.hostLostAt !== null && <p class="preview-lost">{hostLostLine(card.hostLostAt, now, say)}</p>}
       {blocked.size > 0 && <p class="preview-blocked">{say('fault_blocked_on_stage')}</p>}
+      {host && <HostHandle pid={host.pid} identities={answer?.stage.identities ?? []} />}
       <Stage faces={faces} more={answer ? 0 : card.onStage - faces.length} extra={blockedLine} />
       <Listeners shown={answer?.stage.shown ?? []} count={card.listeners} myPid={null} />
     </div>
+  );
+}
+
+/** Where a network knows whoever hosts. */
+function HostHandle({ pid, identities }: { pid: string; identities: StageState['identities'] }) {
+  const shown = identities.filter((one) => one.pid === pid);
+  if (shown.length === 0) return null;
+  return (
+    <p class="preview-host">
+      {shown.map(({ network, handle }) => (
+        <Handle key={network + handle} network={network} handle={handle} max={HANDLE_LONG} isNamed />
+      ))}
+    </p>
   );
 }
