@@ -11,6 +11,6 @@ export const whoEn = {
   muteForMe: 'Mute for me',
   unmuteForMe: 'Unmute for me',
   mutedForMe: 'Muted for me',
-  muteForMeHelp: 'You no longer hear {name}, here and in other Spaces. Nobody is told.',
-  unmuteForMeHelp: 'You do not hear {name}, here or in other Spaces. Nobody is told.',
+  muteForMeHelp: 'You alone stop hearing them, here and in other Spaces.',
+  unmuteForMeHelp: 'You do not hear them, here or in other Spaces.',
 } as const;

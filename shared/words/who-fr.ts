@@ -13,6 +13,6 @@ export const whoFr: Translated<typeof whoEn> = {
   muteForMe: 'Couper pour moi',
   unmuteForMe: 'Rétablir pour moi',
   mutedForMe: 'Son coupé pour moi',
-  muteForMeHelp: 'Vous n’entendrez plus {name}, ni ici ni dans d’autres Spaces. Personne n’en est averti.',
-  unmuteForMeHelp: 'Vous n’entendez {name} ni ici ni dans d’autres Spaces. Personne n’en est averti.',
+  muteForMeHelp: 'Vous seul·e n’entendez plus cette personne, ici et dans d’autres Spaces.',
+  unmuteForMeHelp: 'Vous n’entendez pas cette personne, ni ici ni dans d’autres Spaces.',
 };

@@ -108,6 +108,7 @@ export const SHOTS: Shot[] = [
   }),
   popup('share-narrow', 'shareKnown', { click: ['Share'], width: 320 }),
   popup('who', 'whoListening'),
+  popup('who-few', 'whoFew'),
   popup('who-hosting', 'whoHosting'),
   popup('who-person', 'whoListening', { click: ['About Ana Ferreira'] }),
   popup('who-person-muted', 'whoHosting', { click: ['About Malik'] }),

@@ -47,6 +47,10 @@ export function whoStates(walks: Card, inside: ReturnType<typeof stageStates>) {
       me: { ...of.desk!.me!, muted: [malik.pid] },
     },
   });
+  const few = (of: FakeState): FakeState => ({
+    ...of,
+    desk: { ...of.desk, stage: { ...of.desk!.stage!, people: people.slice(0, 3) } },
+  });
   const asks = (pid: string, name: string, at: number) => ({ pid, name, text: '', at, guest: true });
   const requests = [
     asks(stagePerson(190, '').pid, 'ANA FERREIRA ✔', 0),
@@ -57,6 +61,7 @@ export function whoStates(walks: Card, inside: ReturnType<typeof stageStates>) {
   return {
     whoListening: seen(stageListener),
     whoHosting: { ...hosting, desk: { ...hosting.desk, queue: { requests, invited: [] } } },
+    whoFew: few(seen(stageListener)),
     whoFrench: { ...seen(stageListener), language: 'fr' },
     whoBefore: {
       pictures: PORTRAITS,

@@ -30,6 +30,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   speak: ['everyone', 'invited'],
   speakHelp: ['everyone', 'invited'],
   reason: REPORT_REASONS,
+  lookAlike: ['host', 'cohost', 'person', 'handle'],
 };
 const FAMILY_KEYS = new Set(
   Object.entries(FAMILIES).flatMap(([family, codes]) => codes.map((code) => `${family}_${code}`)),

@@ -50,8 +50,8 @@ export function MemberRow({ member, mine, now, act }: MemberRowProps) {
           <Handle key={identity.network + identity.handle} {...identity} max={HANDLE_ROW} />
         ))}
         <MemberLine member={member} isUnheard={isUnheard} />
-        {!member.isMe && <Likeness likeness={who.likeness(pid)} identities={identities} />}
       </span>
+      {!member.isMe && <Likeness likeness={who.likeness(pid)} identities={identities} />}
       {member.asks && (
         <bdi class="member-asks" dir="auto">
           {say('quoted', { text: member.asks })}

@@ -1,5 +1,5 @@
 import type { Role } from '#shared/schema/space.ts';
-import { isolated } from '#shared/words/isolated.ts';
+import type { WordKey } from '#shared/words/words.ts';
 import { LiveAvatar } from '../avatar.tsx';
 import { Button } from '../button.tsx';
 import { useWords } from '../context.ts';
@@ -10,7 +10,7 @@ import { badgeOf } from '../who/badge.ts';
 import { Handle, HANDLE_LONG } from '../who/handle.tsx';
 import { Likeness } from '../who/likeness.tsx';
 import type { Member } from './groups.ts';
-import { ACTION_ICONS, actionsOn, GRAVE, wordOf } from './person-actions.ts';
+import { ACTION_ICONS, actionsOn, GRAVE, wordOf, type MenuAction } from './person-actions.ts';
 import type { Act } from './person-deeds.tsx';
 
 interface PersonSheetProps {
@@ -56,33 +56,37 @@ export function PersonSheet({ member, mine, now: { who, server }, act, onClose }
   );
 }
 
+/** What is not plain from its name. */
+const HELP: Partial<Record<MenuAction, WordKey>> = {
+  muteForMe: 'muteForMeHelp',
+  unmuteForMe: 'unmuteForMeHelp',
+};
+
 type PersonDeedsProps = Omit<PersonSheetProps, 'now'> & { isUnheard: boolean };
 
 function PersonDeeds({ member, mine, isUnheard, act, onClose }: PersonDeedsProps) {
   const say = useWords();
   const actions = actionsOn(mine, { ...member, isUnheard, isAsking: false });
-  const handleChoose = (action: (typeof actions)[number]) => {
+  const handleChoose = (action: MenuAction) => {
     onClose();
     void act(member, action);
   };
   return (
-    <>
-      <div class="person-deeds">
-        {actions.map((action) => (
-          <Button
-            key={action}
-            look="bare"
-            class={GRAVE.has(action) ? 'menu-item menu-grave' : 'menu-item'}
-            onClick={() => handleChoose(action)}
-          >
-            <Icon of={ACTION_ICONS[action]} size={18} />
+    <div class="person-deeds">
+      {actions.map((action) => (
+        <Button
+          key={action}
+          look="bare"
+          class={GRAVE.has(action) ? 'menu-item menu-grave' : 'menu-item'}
+          onClick={() => handleChoose(action)}
+        >
+          <Icon of={ACTION_ICONS[action]} size={18} />
+          <span>
             {say(wordOf(action))}
-          </Button>
-        ))}
-      </div>
-      <p class="sheet-note">
-        {say(isUnheard ? 'unmuteForMeHelp' : 'muteForMeHelp', { name: isolated(member.name) })}
-      </p>
-    </>
+            {HELP[action] && <small>{say(HELP[action])}</small>}
+          </span>
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../context.ts';
 import type { Face } from '../now-playing.ts';
 import { badgeOf } from '../who/badge.ts';
 import { Handle, HANDLE_FACE } from '../who/handle.tsx';
+import { LikenessSign } from '../who/likeness.tsx';
 import type { Who } from '../who/who.ts';
 
 interface StageProps {
@@ -20,35 +21,47 @@ interface StageProps {
   extra?: (face: Face) => ComponentChildren;
 }
 
+/** With so few a handle has room under a name. */
+const ROOMY = 3;
+
 /** Those who may speak, each with name and role. */
 export function Stage({ faces, more, ...rest }: StageProps) {
   const say = useWords();
+  const isShown = ({ pid }: Face) => rest.who !== undefined && rest.who.identities(pid).length > 0;
+  const isRoomy = faces.length <= ROOMY && faces.some(isShown);
   return (
-    <ul class="stage" aria-label={say('onStage')}>
+    <ul class="stage" data-roomy={isRoomy || undefined} aria-label={say('onStage')}>
       {faces.map((face) => (
-        <StageFace key={face.pid} face={face} {...rest} />
+        <StageFace key={face.pid} face={face} isRoomy={isRoomy} {...rest} />
       ))}
       {more > 0 && <li class="stage-more">{say('onStageToo', { n: more })}</li>}
     </ul>
   );
 }
 
-type StageFaceProps = { face: Face } & Omit<StageProps, 'faces' | 'more'>;
+type StageFaceProps = { face: Face; isRoomy: boolean } & Omit<StageProps, 'faces' | 'more'>;
 
-function StageFace({ face, who, extra, ...rest }: StageFaceProps) {
+function StageFace({ face, who, isRoomy, extra, ...rest }: StageFaceProps) {
   const say = useWords();
   const isSpeaking = face.speaking && !face.muted;
   const isUnheard = who?.isUnheard(face.pid) ?? false;
   const states = [isUnheard && say('mutedForMe'), isSpeaking ? say('speaking') : face.muted && say('muted')];
-  const [identity] = who?.identities(face.pid) ?? [];
+  const identities = who?.identities(face.pid) ?? [];
   return (
     <li class="stage-face" data-role={face.role}>
       <FaceAvatar face={face} isSpeaking={isSpeaking} isUnheard={isUnheard} {...rest} />
       <bdi class="stage-name" dir="auto">
         {face.isMe ? say('you') : face.name}
       </bdi>
-      {identity && <Handle {...identity} max={HANDLE_FACE} />}
-      <span class="stage-role">{say(`role_${face.role}`)}</span>
+      {isRoomy && identities[0] && <Handle {...identities[0]} max={HANDLE_FACE} />}
+      <span class="stage-role">
+        {!isRoomy &&
+          identities.map((identity) => (
+            <Handle key={identity.network + identity.handle} {...identity} max={0} />
+          ))}
+        {say(`role_${face.role}`)}
+        {!face.isMe && <LikenessSign likeness={who?.likeness(face.pid) ?? null} identities={identities} />}
+      </span>
       {states.filter(Boolean).map((state) => (
         <span key={state} class="unseen">
           {state}

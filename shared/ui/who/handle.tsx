@@ -15,10 +15,10 @@ export interface Identity {
 /** Letters of a handle where it stands beside others: in a row of its own, under a face. */
 export const HANDLE_LONG = 44;
 export const HANDLE_ROW = 30;
-export const HANDLE_FACE = 15;
+export const HANDLE_FACE = 14;
 
 interface HandleProps extends Identity {
-  /** Letters that there is room for. */
+  /** Letters that there is room for; 0 leaves the network's sign alone. */
   max: number;
   /** The network is named in words as well. */
   isNamed?: boolean;
@@ -33,11 +33,13 @@ export function Handle({ network, handle, max, isNamed = false }: HandleProps) {
   return (
     <span class="handle" title={say('handleOn', { handle: full, network: name })}>
       <Icon of={NETWORK_GLYPHS[network]} size={13} />
-      <span class="handle-text" aria-hidden="true">
-        {isNamed && before}
-        <bdi dir="ltr">{cutInMiddle(handle, max)}</bdi>
-        {isNamed && after}
-      </span>
+      {max > 0 && (
+        <span class="handle-text" aria-hidden="true">
+          {isNamed && before}
+          <bdi dir="ltr">{cutInMiddle(handle, max)}</bdi>
+          {isNamed && after}
+        </span>
+      )}
       <span class="unseen">{say('handleOn', { handle: isolated(full), network: name })}</span>
     </span>
   );

@@ -13,20 +13,30 @@ interface LikenessProps {
 }
 
 /** Says that somebody is not who they look like; nothing for everybody else. */
-export function Likeness({ likeness, identities }: LikenessProps) {
-  const say = useWords();
-  if (likeness) {
-    const name = isolated(cutInMiddle(likeness.name, HANDLE_ROW));
-    return <Warning text={say(`lookAlike_${likeness.of}`, { name })} />;
-  }
-  return identities.some(({ handle }) => isOddHandle(handle)) ? <Warning text={say('oddHandle')} /> : null;
-}
-
-function Warning({ text }: { text: string }) {
-  return (
+export function Likeness(props: LikenessProps) {
+  const text = useLine(props);
+  return text === null ? null : (
     <span class="likeness">
       <Icon of={TriangleAlert} size={14} />
       {text}
     </span>
   );
+}
+
+/** The same where there is room for a sign alone. */
+export function LikenessSign(props: LikenessProps) {
+  const text = useLine(props);
+  return text === null ? null : (
+    <span class="likeness" title={text}>
+      <Icon of={TriangleAlert} size={13} />
+      <span class="unseen">{text}</span>
+    </span>
+  );
+}
+
+function useLine({ likeness, identities }: LikenessProps): string | null {
+  const say = useWords();
+  if (!likeness) return identities.some(({ handle }) => isOddHandle(handle)) ? say('oddHandle') : null;
+  const name = isolated(cutInMiddle(likeness.name, HANDLE_ROW));
+  return say(`lookAlike_${likeness.of}`, { name });
 }
