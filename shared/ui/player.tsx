@@ -17,8 +17,8 @@ import { useReactions } from './stage/reactions.ts';
 import { ShowName } from './stage/show-name.tsx';
 import { StageNews } from './stage/stage-news.tsx';
 import { useStageNow, type StageNow } from './stage/stage-now.ts';
-import { Stage } from './stage/stage.tsx';
 import { useNow } from './ticking.ts';
+import { WhoStage } from './who/who-stage.tsx';
 
 /** The Space a person is in: who is there, who speaks, and everything they can do about it. */
 export function Player({ onPeople }: { onPeople: () => void }) {
@@ -106,7 +106,7 @@ function PlayerStage({ now }: { now: StageNow }) {
   return (
     <div class="player-stage">
       <div class="player-faces">
-        <Stage
+        <WhoStage
           faces={faces}
           more={more}
           server={server}

@@ -8,8 +8,8 @@ import { formatElapsed, stageOf } from '#shared/ui/now-playing.ts';
 import { ProblemNotice, useNoticeable } from '#shared/ui/problem-notice.tsx';
 import { hostLostLine } from '#shared/ui/room-line.ts';
 import { Listeners } from '#shared/ui/stage/listeners.tsx';
-import { Stage } from '#shared/ui/stage/stage.tsx';
 import { useNow } from '#shared/ui/ticking.ts';
+import { WhoStage } from '#shared/ui/who/who-stage.tsx';
 import { useWho } from '#shared/ui/who/who.ts';
 import { usePage } from './page-context.ts';
 
@@ -23,7 +23,7 @@ export function BeforeJoining({ stage }: { stage: StageState }) {
         {stage.title}
       </h2>
       <HostLine stage={stage} />
-      <Stage faces={stageOf(IDLE_ROOM, stage.people)} more={0} who={who} />
+      <WhoStage faces={stageOf(IDLE_ROOM, stage.people)} more={0} who={who} />
       <Listeners shown={stage.shown} count={stage.listeners} myPid={null} />
       <WayIn />
     </section>
