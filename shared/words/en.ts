@@ -7,6 +7,7 @@ import { sitesEn } from './sites-en.ts';
 import { shareEn } from './share-en.ts';
 import { signInEn } from './sign-in-en.ts';
 import { stageEn } from './stage-en.ts';
+import { whoEn } from './who-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   ...signInEn,
   ...accountEn,
   ...peopleFirstEn,
+  ...whoEn,
 
   // The list
   liveSpaces: 'Live Spaces',

@@ -7,6 +7,7 @@ import { sitesFr } from './sites-fr.ts';
 import { shareFr } from './share-fr.ts';
 import { signInFr } from './sign-in-fr.ts';
 import { stageFr } from './stage-fr.ts';
+import { whoFr } from './who-fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -19,6 +20,7 @@ export const fr: Words = {
   ...signInFr,
   ...accountFr,
   ...peopleFirstFr,
+  ...whoFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',
