@@ -138,13 +138,13 @@ function contextOf(
 }
 
 function verbsOf(deps: AppDeps, context: SpacesContext, bluesky: Bluesky) {
-  const { config, seal, log, forgetStatus = bluesky.forgetStatus } = deps;
+  const { config, seal, log, outside, forgetStatus = bluesky.forgetStatus } = deps;
   const { operators } = config;
   const spaces = createSpaces(context);
   return {
     spaces,
     bluesky,
-    identity: createIdentity({ ...deps, spaces, bluesky: bluesky.door ?? undefined }),
+    identity: createIdentity({ ...context, config, log, outside, seal, bluesky: bluesky.door }),
     safety: createSafety({ ...context, spaces, log }),
     moderation: createModeration({ ...context, operators }),
     accounts: createAccounts({ ...context, seal, operators, forgetStatus }),

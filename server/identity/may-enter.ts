@@ -20,3 +20,11 @@ export async function mayEnter(
   if (account && isSuspended(account, now)) throw new Refusal('suspended');
   if (isRefusedAt(await records.domains(), proof)) throw new Refusal('domain_refused');
 }
+
+/** Asks nothing of a server of which the operator takes nobody. Refuses with `domain_refused`. */
+export async function mayUse(
+  records: Pick<Records, 'domains'>,
+  identity: Pick<Proof, 'network' | 'handle' | 'host'>,
+): Promise<void> {
+  if (isRefusedAt(await records.domains(), identity)) throw new Refusal('domain_refused');
+}
