@@ -137,6 +137,7 @@ function contextOf(
   };
 }
 
+/** All that the routes do. */
 function verbsOf(deps: AppDeps, context: SpacesContext, bluesky: Bluesky) {
   const { config, seal, log, outside, forgetStatus = bluesky.forgetStatus } = deps;
   const { operators } = config;

@@ -37,6 +37,7 @@ import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { pictureRoutes } from './pictures.ts';
 import { onError } from './problem.ts';
+import { moderationPage } from './moderation-page.ts';
 import { moderationRoutes } from './moderation.ts';
 import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
@@ -88,6 +89,7 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(bytesFor(limits)), onlyJson);
   mountResources(app, deps, limited(admitRead));
   mountSignIn(app, deps, limited(admitRead));
+  app.route('/moderation', moderationPage({ where: deps.config, limit: limited(admitRead) }));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
   return app;
 }

@@ -93,7 +93,9 @@ const SUSPEND = forOperators('Shut an account out until then, or let it in again
 });
 const END = forOperators('End a Space; ending twice is fine', { refusals: ['conflict'] });
 const DOMAINS = forOperators('From which domains nobody, or who alone, is taken', { answer: DomainsSchema });
-const SET_DOMAIN = forOperators('Block or allow a domain with all below it');
+const SET_DOMAIN = forOperators('Block or allow a domain with all below it', {
+  refusals: ['forbidden', 'conflict'],
+});
 const DROP_DOMAIN = forOperators('Take back the rule for a domain; twice is fine');
 const AUDIT = forOperators('What operators and hosts did, newest first', { answer: AuditSchema });
 

@@ -13,7 +13,7 @@ import { read, type CoreApp } from './core-app.ts';
 import { identity } from './store-contract-records.ts';
 
 /** Who may moderate in these tests. */
-export const OPERATOR = '@olu@wren.example';
+export const OPERATOR = '@olu@perch.example';
 
 /** An operator at work, over HTTP. */
 export class Operator {
@@ -57,8 +57,13 @@ export class Operator {
 export async function openModerated(
   options: Parameters<typeof openScene>[0] = {},
 ): Promise<Scene & { operator: Operator }> {
-  const scene = await openScene({ ...options, config: { ...options.config, operators: [OPERATOR] } });
+  const scene = await openScene({
+    ...options,
+    config: { ...options.config, operators: [OPERATOR, '@ops@finch.example'] },
+  });
   const session = await scene.core.guest('Olu');
-  await scene.core.store.addIdentity(identity('olu', session.account.id));
+  await scene.core.store.addIdentity(
+    identity('olu', session.account.id, { handle: OPERATOR, host: 'perch.example' }),
+  );
   return { ...scene, operator: new Operator(scene.core, session) };
 }

@@ -39,6 +39,19 @@ export function moderationContract(open: () => Promise<Store>): void {
     expect(await store.account('ana')).toEqual(account('ana'));
   });
 
+  test('who is shut out is so until then, and forgotten after', async () => {
+    await store.shutOut('hash', NOW + 5);
+    expect([await store.isShutOut('hash', NOW + 4), await store.isShutOut('other', NOW)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await store.isShutOut('hash', NOW + 5)).toBe(false);
+    await store.dropShutOutsBefore(NOW + 4);
+    expect(await store.isShutOut('hash', NOW)).toBe(true);
+    await store.dropShutOutsBefore(NOW + 5);
+    expect(await store.isShutOut('hash', NOW)).toBe(false);
+  });
+
   test('a domain has one rule, the newest', async () => {
     await store.setDomain({ host: 'wren.example', rule: 'allow', at: NOW, by: 'ana' });
     await store.setDomain({ host: 'finch.example', rule: 'block', at: NOW, by: 'ana' });

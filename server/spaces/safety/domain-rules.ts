@@ -8,19 +8,24 @@ type Known = Pick<IdentityRecord, 'network' | 'handle' | 'host'>;
 export function isRefusedAt(rules: Rule[], identity: Known): boolean {
   if (isBlockedAt(rules, identity)) return true;
   const allowed = rules.filter(({ rule }) => rule === 'allow');
-  return allowed.length > 0 && !allowed.some((rule) => holdsFor(rule, identity));
+  const domains = domainsOf(identity);
+  return allowed.length > 0 && !allowed.some((rule) => domains.some((domain) => isWithin(rule, domain)));
 }
 
 export function isBlockedAt(rules: Rule[], identity: Known): boolean {
-  return rules.some((rule) => rule.rule === 'block' && holdsFor(rule, identity));
+  return domainsOf(identity).some((domain) => isBlockedHost(rules, domain));
 }
 
-function holdsFor({ host }: Rule, identity: Known): boolean {
-  return domainsOf(identity).some((domain) => domain === host || domain.endsWith(`.${host}`));
+export function isBlockedHost(rules: Rule[], host: string): boolean {
+  return rules.some((rule) => rule.rule === 'block' && isWithin(rule, host));
+}
+
+function isWithin(rule: Rule, domain: string): boolean {
+  const host = domain.toLowerCase().replace(/\.$/, '');
+  return host === rule.host || host.endsWith(`.${rule.host}`);
 }
 
 /** The server that vouches, and the domain that the handle names; X's handles name none. */
 function domainsOf({ network, handle, host }: Known): string[] {
-  const named = network === 'x' ? '' : handle.slice(handle.lastIndexOf('@') + 1);
-  return [host, named].map((domain) => domain.toLowerCase().replace(/\.$/, ''));
+  return [host, network === 'x' ? '' : handle.slice(handle.lastIndexOf('@') + 1)];
 }

@@ -1,10 +1,16 @@
-import type { DomainRule } from '#shared/schema/moderation.ts';
+import type { Domain, DomainRule } from '#shared/schema/moderation.ts';
 import { signOut } from '../../identity/account/devices.ts';
+import { isOperator } from '../../identity/operators.ts';
+import type { IdentityRecord } from '../../identity/records.ts';
 import type { AccountRecord, Records } from '../records.ts';
+import { Refusal } from '../refusal.ts';
 import { audit, inOneStep } from '../step.ts';
-import { isBlockedAt } from './domain-rules.ts';
+import { isBlockedAt, isRefusedAt } from './domain-rules.ts';
 import type { ModerationContext } from './moderation.ts';
 
+type Theirs = [IdentityRecord, ...IdentityRecord[]];
+
+/** Refuses with `forbidden` what would shut out who sets it, or another operator. */
 export async function setDomain(
   context: ModerationContext,
   operator: AccountRecord,
@@ -14,7 +20,12 @@ export async function setDomain(
   const out = await inOneStep(context, async (step) => {
     await step.records.setDomain({ host, rule, at: step.now, by: operator.id });
     await audit(step, { actor: operator.id, action: 'domain', detail: { host, rule } });
-    return rule === 'block' ? homelessAt(step.records, host) : [];
+    const rules = await step.records.domains();
+    const mine = await step.records.allIdentitiesOf(operator.id);
+    if (mine.every((identity) => isRefusedAt(rules, identity))) throw new Refusal('forbidden');
+    const homeless = rule === 'block' ? await homelessAt(step.records, host, rules) : [];
+    if (homeless.some((theirs) => isOperator(theirs, context.operators))) throw new Refusal('forbidden');
+    return homeless.map(([{ accountId }]) => accountId);
   });
   for (const accountId of out) await signOutEverywhere(context, accountId);
 }
@@ -35,10 +46,9 @@ async function signOutEverywhere(context: ModerationContext, accountId: string):
   for (const { id } of await context.store.sessionsOf(accountId)) await signOut(context, accountId, id);
 }
 
-/** Accounts that are known by blocked domains alone. */
-async function homelessAt(records: Records, host: string): Promise<string[]> {
-  const rules = await records.domains();
+/** The identities, by account, of those who are known by blocked domains alone. */
+async function homelessAt(records: Records, host: string, rules: Domain[]): Promise<Theirs[]> {
   const identities = await records.identitiesAmong(await records.accountsAt(host));
-  const at = Map.groupBy(identities, ({ accountId }) => accountId);
-  return [...at].filter(([, theirs]) => theirs.every((one) => isBlockedAt(rules, one))).map(([id]) => id);
+  const byAccount = Object.values(Object.groupBy(identities, ({ accountId }) => accountId)) as Theirs[];
+  return byAccount.filter((theirs) => theirs.every((one) => isBlockedAt(rules, one)));
 }

@@ -32,7 +32,7 @@ export interface Moderation {
   /** Ended again is fine. Refuses with `not_found`. */
   endSpace(operator: AccountRecord, spaceId: string, request: EndSpaceRequest): Promise<void>;
   domains(): Promise<Domain[]>;
-  /** Those who are known by that domain alone are out at once when it is blocked. */
+  /** Those who are known by that domain alone are out at once when it is blocked. Refuses with `forbidden` what shuts out an operator. */
   setDomain(operator: AccountRecord, host: string, rule: DomainRule): Promise<void>;
   /** Twice is fine. */
   dropDomain(operator: AccountRecord, host: string): Promise<void>;

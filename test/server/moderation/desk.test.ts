@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { done, refusalOf } from '../../support/actor.ts';
 import { read } from '../../support/core-app.ts';
-import { openModerated } from '../../support/operators.ts';
+import { OPERATOR, openModerated } from '../../support/operators.ts';
 import { identity } from '../../support/store-contract-records.ts';
 import { serveStream } from '../../support/stream-client.ts';
 
@@ -21,9 +21,7 @@ test('for those who are no operators there is nothing: guests, others of that do
   const [ben, cem] = [await come('Ben'), await come('Cem')];
   await core.store.addIdentity(identity('ben', ben.accountId));
   // The name of an operator, of a network that is not theirs.
-  await core.store.addIdentity(
-    identity('cem', cem.accountId, { network: 'bluesky', handle: '@olu@wren.example' }),
-  );
+  await core.store.addIdentity(identity('cem', cem.accountId, { network: 'bluesky', handle: OPERATOR }));
   const tokens = [ben.token, cem.token, undefined, `sps_${'x'.repeat(43)}`];
   for (const [method, path, body] of ROUTES) {
     for (const token of tokens) {

@@ -183,3 +183,28 @@ test('no sign-in leads round a suspension, nor round the deletion of the account
   await mayEnter(core.store, proof, core.now + DAY_MS);
   await mayEnter(core.store, { ...proof, subject: 'somebody else' }, core.now);
 });
+
+test('who is suspended may see, sign out and delete the account, but neither change nor join it to another', async () => {
+  const { core, come, operator } = await openModerated();
+  const ben = await come('Ben');
+  const theirs = identity('ben', ben.accountId);
+  await core.store.addIdentity(theirs);
+  await done(await operator.suspend(ben.accountId, core.now + DAY_MS));
+  const ask = (method: string, path: string, body?: unknown) =>
+    core.request(method, path, { token: ben.token, body });
+  expect(await read(await ask('GET', '/v1/me'))).toMatchObject({ id: ben.accountId });
+  const refused: [string, string, unknown?][] = [
+    ['PATCH', '/v1/me', { name: 'Bea' }],
+    ['DELETE', '/v1/me/identities/ben'],
+    ['PATCH', '/v1/me/identities/ben', { shown: false }],
+    ['POST', '/v1/auth/merge', { ticket: 'x'.repeat(43) }],
+  ];
+  for (const [method, path, body] of refused) {
+    expect(await refusalOf(await ask(method, path, body))).toBe('403 suspended');
+  }
+  await read(await ask('POST', '/v1/auth/renew', {}));
+  await done(await ask('DELETE', '/v1/me'));
+  await expect(mayEnter(core.store, theirs, core.now)).rejects.toMatchObject({ code: 'suspended' });
+  core.now += DAY_MS;
+  await mayEnter(core.store, theirs, core.now);
+});
