@@ -8,7 +8,6 @@ import type { Config } from './config.ts';
 import { createAccounts } from './identity/account/accounts.ts';
 import { type BlueskyOptions, createBluesky } from './identity/bluesky/bluesky.ts';
 import { createIdentity } from './identity/identity.ts';
-import { createEntry } from './identity/may-enter.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
@@ -137,19 +136,14 @@ function contextOf(
 }
 
 function verbsOf(deps: AppDeps, context: SpacesContext) {
-  const { config, seal, log, forgetStatus = async () => undefined } = deps;
+  const { config, seal, log, outside, forgetStatus = async () => undefined } = deps;
   const { operators } = config;
   const spaces = createSpaces(context);
   const bluesky = createBluesky(deps);
   return {
     spaces,
     bluesky,
-    identity: createIdentity({
-      ...deps,
-      spaces,
-      entry: createEntry(deps),
-      bluesky: bluesky.door ?? undefined,
-    }),
+    identity: createIdentity({ ...context, config, log, outside, seal, bluesky: bluesky.door }),
     safety: createSafety({ ...context, spaces, log }),
     moderation: createModeration({ ...context, operators }),
     accounts: createAccounts({ ...context, seal, operators, forgetStatus }),

@@ -1,26 +1,24 @@
 import type { Limits } from '#shared/schema/limits.ts';
 import type { AppConfig } from '../app.ts';
 import type { Logger } from '../log.ts';
+import type { Records } from '../spaces/records.ts';
 import { createConversations } from './conversation.ts';
-import type { Entry } from './entry.ts';
 import { createApps } from './mastodon/apps.ts';
 import { createMastodonDoor, revokeToken } from './mastodon/door.ts';
 import type { Door, Doors } from './network.ts';
 import type { Outside } from './outside.ts';
-import type { SignInRecords } from './records.ts';
 import type { Seal } from './seal.ts';
 import { createXDoor } from './x.ts';
 
 export interface DoorsDeps {
-  records: Pick<SignInRecords, 'putSecret' | 'secret' | 'dropSecret'>;
+  store: Records;
   outside: Outside;
   seal: Seal;
   limits: Limits;
   clock: () => number;
   log: Pick<Logger, 'error' | 'info'>;
   config: Pick<AppConfig, 'x'>;
-  entry: Pick<Entry, 'mayUse'>;
-  bluesky?: Door;
+  bluesky: Door | null;
 }
 
 /** The ways in that this server has. */
@@ -29,9 +27,10 @@ export function createDoors(deps: DoorsDeps): {
   /** Takes back a token that a device was handed. */
   revokeMastodon: (server: string, token: string) => Promise<void>;
 } {
-  const { config, bluesky, entry, log } = deps;
+  const { config, bluesky, store, log } = deps;
   const conversations = createConversations(deps);
-  const mastodon = { apps: createApps(deps), conversations, entry, log };
+  const apps = createApps({ ...deps, records: store });
+  const mastodon = { apps, conversations, records: store, log };
   const doors: Doors = {
     mastodon: createMastodonDoor(mastodon),
     ...(bluesky && { bluesky }),

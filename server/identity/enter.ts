@@ -2,131 +2,118 @@ import { ulid } from 'ulid';
 import type { Swapped } from '#shared/schema/account.ts';
 import type { AccountRecord, Records } from '../spaces/records.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import type { Entry } from './entry.ts';
+import { requireNotSuspended } from '../spaces/safety/suspended.ts';
+import { showAnew } from '../spaces/identities-changed.ts';
+import type { Step } from '../spaces/step.ts';
+import { joinAccounts } from './account/merge.ts';
+import { renameJoins, shownIdentity } from './account/profile.ts';
 import type { Beginner, CodeTicket } from './flow-tickets.ts';
-import { identityView } from './identity-view.ts';
+import { mayEnter } from './may-enter.ts';
 import type { Proof } from './network.ts';
 import { isGuestName, nameFrom } from './newcomer.ts';
 import { ownerOf, type Owner } from './owner.ts';
-import type { IdentityRecord } from './records.ts';
 import type { Seal } from './seal.ts';
 import { startSession } from './sessions.ts';
 import { newSecret, putTicket } from './tickets.ts';
-
-/** What a guest's account leaves to the account that its person turns out to have. */
-export type Absorb = (records: Records, guest: string, into: string) => Promise<void>;
-
-export interface EnterDeps {
-  seal: Seal;
-  entry: Pick<Entry, 'mayEnter'>;
-  absorb: Absorb;
-  /** How long the ticket of a merge works. */
-  mergeMs: number;
-}
+import { hashToken, newToken } from './tokens.ts';
 
 interface Entering {
-  records: Records;
+  step: Step;
+  seal: Seal;
   ticket: CodeTicket;
   device: string;
-  now: number;
 }
 
-/** Whom a proof lets in, and as what. `accountId` is whose identities changed. */
-export interface Entered {
-  swapped: Swapped;
-  accountId: string;
-  identityId: string | null;
-}
-
-/** In one transaction. Refuses with what `Entry` does, with `suspended`, `unauthenticated` for a beginner who is out, and `sign_in_over`. */
-export async function enter(deps: EnterDeps, entering: Entering): Promise<Entered> {
-  const { records, ticket, now } = entering;
-  const { proof } = ticket;
-  await deps.entry.mayEnter(proof, records);
+/**
+ * What somebody gets for a proof, in one step. Refuses with what `mayEnter` does, with `suspended`, with `unauthenticated`
+ * when the session that began is over, with `sign_in_over`, and with `conflict` as `joinAccounts` does.
+ */
+export async function enter(entering: Entering): Promise<Swapped> {
+  const { step, ticket } = entering;
+  const { records, now } = step;
+  await mayEnter(records, ticket.proof, now);
   const by = ticket.by && (await beginnerOf(records, ticket.by));
-  const owner = await ownerOf(records, proof, by?.id ?? null);
-  for (const account of [by, owner?.account]) requireWelcome(account, now);
-  if (owner?.is === 'other') return offerMerge(deps, entering, owner);
-  if (owner) return recognise(deps, entering, owner);
-  return by ? link(entering, by) : welcome(entering);
+  const owner = await ownerOf(records, ticket.proof, by?.id ?? null);
+  if (by) await requireNotSuspended(step, by);
+  if (!owner) return by ? link(entering, by) : welcome(entering);
+  if (owner.is === 'other') return offerMerge(entering, owner.account);
+  await refresh(entering, owner);
+  return owner.is === 'own' ? linked(entering) : recognise(entering, owner.account);
 }
 
-async function beginnerOf(records: Records, { accountId, tokenHash }: Beginner): Promise<AccountRecord> {
-  const session = await records.sessionByHash(tokenHash);
-  const account = session?.accountId === accountId ? await records.account(accountId) : undefined;
+async function beginnerOf(records: Records, { accountId, sessionId }: Beginner): Promise<AccountRecord> {
+  const isIn = await records.hasSession(accountId, sessionId);
+  const account = isIn ? await records.account(accountId) : undefined;
   if (!account) throw new Refusal('unauthenticated');
   return account;
 }
 
-function requireWelcome(account: AccountRecord | null | undefined, now: number): void {
-  if ((account?.suspendedUntil ?? 0) > now) throw new Refusal('suspended');
-}
-
-/** Only what the person agreed to on our page. */
-async function offerMerge(
-  { seal, mergeMs }: EnterDeps,
-  { records, ticket, now }: Entering,
-  { account }: Owner,
-): Promise<Entered> {
+/** Only of the account that the person agreed to join, on our page. */
+async function offerMerge({ step, seal, ticket }: Entering, account: AccountRecord): Promise<Swapped> {
   if (ticket.from !== account.id || !ticket.by) throw new Refusal('sign_in_over');
+  const { records, now, limits } = step;
   const secret = newSecret();
   const holds = { from: account.id, into: ticket.by.accountId };
-  await putTicket({ records, seal }, { kind: 'merge', secret, holds, expiresAt: now + mergeMs });
+  await putTicket({ records, seal }, { kind: 'merge', secret, holds, expiresAt: now + limits.flowMs });
   const handles = (await records.allIdentitiesOf(account.id)).map(({ handle }) => handle);
-  const swapped: Swapped = { is: 'taken', ticket: secret, other: { name: account.name, handles } };
-  return { swapped, accountId: account.id, identityId: null };
+  return { is: 'taken', ticket: secret, other: { name: account.name, handles } };
 }
 
-async function recognise(
-  deps: EnterDeps,
-  entering: Entering,
-  { is, account, identity }: Owner,
-): Promise<Entered> {
-  const { records, ticket, now } = entering;
+/** The network's newest word on somebody; a leave that was given before stands. */
+async function refresh({ step, ticket }: Entering, { identity, account }: Owner): Promise<void> {
   const { handle, host, keys, name, status } = identityOf(ticket.proof);
-  const patch = { handle, host, keys, name, status: status || identity.status, provedAt: now };
-  await records.updateIdentity(identity.id, patch);
-  const fresh = { ...identity, ...patch };
-  if (is === 'own') return linked(ticket.proof, fresh);
-  if (ticket.by) await deps.absorb(records, ticket.by.accountId, account.id);
-  return signedIn(entering, account, fresh);
+  const patch = { handle, host, keys, name, status: status || identity.status, provedAt: step.now };
+  await step.records.updateIdentity(identity.id, patch);
+  await showAnew(step, account.id);
 }
 
-async function link(entering: Entering, account: AccountRecord): Promise<Entered> {
-  const { records, ticket } = entering;
-  const identity = await addIdentity(entering, account.id);
-  if (account.guest) {
-    await records.endGuesthood(account.id);
-    if (isGuestName(account.name)) await records.renameAccount(account.id, nameFrom(ticket.proof));
+async function link(entering: Entering, account: AccountRecord): Promise<Swapped> {
+  const { step, ticket } = entering;
+  await addIdentity(entering, account.id);
+  if (account.guest) await step.records.endGuesthood(account.id);
+  if (account.guest && isGuestName(account.name)) {
+    const name = nameFrom(ticket.proof);
+    await step.records.renameAccount(account.id, name);
+    await renameJoins(step, account.id, name);
   }
-  return linked(ticket.proof, identity);
+  await showAnew(step, account.id);
+  return linked(entering);
 }
 
-async function welcome(entering: Entering): Promise<Entered> {
-  const { records, ticket, now } = entering;
+async function welcome(entering: Entering): Promise<Swapped> {
+  const { step, ticket, device } = entering;
+  const { records, now } = step;
   const account = { id: ulid(now), name: nameFrom(ticket.proof), guest: false };
-  const added = { ...account, createdAt: now, suspendedUntil: null };
-  await records.addAccount(added);
-  return signedIn(entering, added, await addIdentity(entering, account.id));
+  await records.addAccount({ ...account, createdAt: now, suspendedUntil: null });
+  await addIdentity(entering, account.id);
+  return signedIn(entering, account, await startSession(records, account.id, now, device));
+}
+
+/** A guest who turns out to be somebody takes along what was the guest's, on the same device. */
+async function recognise(entering: Entering, account: AccountRecord): Promise<Swapped> {
+  const { step, ticket, device } = entering;
+  if (!ticket.by)
+    return signedIn(entering, account, await startSession(step.records, account.id, step.now, device));
+  await joinAccounts(step, ticket.by.accountId, account.id);
+  return signedIn(entering, account, await turned(step, account.id, ticket.by.sessionId));
+}
+
+/** The old token works until the new one has come over. */
+async function turned({ records, now }: Step, accountId: string, sessionId: string): Promise<string> {
+  const session = (await records.sessionsOf(accountId)).find(({ id }) => id === sessionId);
+  if (!session) throw new Refusal('unauthenticated');
+  const token = newToken();
+  const turn = { tokenHash: hashToken(token), oldTokenHash: session.tokenHash, turnedAt: now };
+  await records.turnSession(sessionId, turn);
+  return token;
 }
 
 /** The first is shown on stages, which is what signing in is for; of those linked later the person says so. */
-async function addIdentity(
-  { records, ticket: { proof }, now }: Entering,
-  accountId: string,
-): Promise<Omit<IdentityRecord, 'hashes'>> {
+async function addIdentity({ step, ticket }: Entering, accountId: string): Promise<void> {
+  const { records, now } = step;
   const shown = (await records.allIdentitiesOf(accountId)).length === 0;
-  const identity = {
-    id: ulid(now),
-    accountId,
-    ...identityOf(proof),
-    picture: null,
-    shown,
-    at: now,
-    provedAt: now,
-  };
-  await records.addIdentity(identity);
-  return identity;
+  const added = { id: ulid(now), accountId, picture: null, shown, at: now, provedAt: now };
+  await records.addIdentity({ ...added, ...identityOf(ticket.proof) });
 }
 
 function identityOf(proof: Proof) {
@@ -135,21 +122,21 @@ function identityOf(proof: Proof) {
 }
 
 async function signedIn(
-  { records, ticket, device, now }: Entering,
-  { id, name, guest }: AccountRecord,
-  identity: Omit<IdentityRecord, 'hashes'>,
-): Promise<Entered> {
-  const token = await startSession(records, id, now, device);
+  entering: Entering,
+  { id, name, guest }: Pick<AccountRecord, 'id' | 'name' | 'guest'>,
+  token: string,
+): Promise<Swapped> {
   const session = { token, account: { id, name, guest } };
-  const swapped: Swapped = { is: 'signed-in', session, ...brought(ticket.proof, identity) };
-  return { swapped, accountId: id, identityId: identity.id };
+  return { is: 'signed-in', session, ...(await brought(entering)) };
 }
 
-function linked(proof: Proof, identity: Omit<IdentityRecord, 'hashes'>): Entered {
-  const swapped: Swapped = { is: 'linked', ...brought(proof, identity) };
-  return { swapped, accountId: identity.accountId, identityId: identity.id };
+async function linked(entering: Entering): Promise<Swapped> {
+  return { is: 'linked', ...(await brought(entering)) };
 }
 
-function brought({ mastodon, host }: Proof, identity: Omit<IdentityRecord, 'hashes'>) {
-  return { identity: identityView(identity), mastodon: mastodon && { server: host, ...mastodon } };
+async function brought({ step, ticket: { proof } }: Entering) {
+  const identity = await step.records.identityOf(proof.network, proof.subject);
+  if (!identity) throw new Refusal('sign_in_over');
+  const { mastodon, host } = proof;
+  return { identity: shownIdentity(identity), mastodon: mastodon && { server: host, ...mastodon } };
 }

@@ -16,8 +16,8 @@ const ProofSchema: v.GenericSchema<unknown, Proof> = v.object({
   status: v.boolean(),
 });
 
-/** Who begins a sign-in to link what it proves. Counts while that session does, known by its token's hash. */
-const BeginnerSchema = v.object({ accountId: v.string(), tokenHash: v.string() });
+/** Who begins a sign-in to link what it proves; it counts while that session does. */
+const BeginnerSchema = v.object({ accountId: v.string(), sessionId: v.string() });
 export type Beginner = v.InferOutput<typeof BeginnerSchema>;
 
 const UNDER_WAY = { challenge: ChallengeSchema, back: v.string(), by: v.nullable(BeginnerSchema) };

@@ -3,6 +3,7 @@ import type { FlowRequest } from '#shared/schema/account.ts';
 import type { ErrorCode } from '#shared/schema/errors.ts';
 import type { Network } from '#shared/schema/identity.ts';
 import { Refusal } from '../spaces/refusal.ts';
+import { isSuspended } from '../spaces/safety/suspended.ts';
 import {
   type Beginner,
   type CodeTicket,
@@ -40,6 +41,8 @@ export async function beginFlow(
   const { network, purpose, challenge, who = '' } = request;
   const door = context.doors[network];
   if (!door) throw new Refusal('invalid_input');
+  const account = by && (await context.store.account(by.accountId));
+  if (account && isSuspended(account, context.clock())) throw new Refusal('suspended');
   const state = newSecret();
   const leave = await door.begin({ who, purpose }, state, callback);
   const ticket: FlowTicket = { network, challenge, back, by, kept: leave.kept };

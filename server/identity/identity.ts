@@ -1,18 +1,13 @@
-import type { Spaces } from '../spaces/spaces.ts';
 import type { AppDeps } from '../app.ts';
+import type { SpacesContext } from '../spaces/context.ts';
 import { createDoors } from './doors.ts';
-import type { Absorb } from './enter.ts';
-import { type Entry, OPEN_ENTRY } from './entry.ts';
 import type { Door } from './network.ts';
-import { createSignIn, type SignIn, type SignInDeps } from './sign-in.ts';
+import { createPictureTaker } from './pictures.ts';
+import { createSignIn, type SignIn } from './sign-in.ts';
 
-export interface IdentityDeps extends Omit<AppDeps, 'media' | 'asset' | 'mount' | 'bluesky'> {
-  spaces: Pick<Spaces, 'identitiesChanged'>;
-  /** Bluesky's way in, which has more to it than the others. */
-  bluesky?: Door;
-  entry?: Entry;
-  absorb?: Absorb;
-  keepPicture?: SignInDeps['keepPicture'];
+export interface IdentityDeps extends SpacesContext, Pick<AppDeps, 'config' | 'log' | 'outside' | 'seal'> {
+  /** Bluesky's way in, which has more to it than the others; null where it cannot be. */
+  bluesky: Door | null;
 }
 
 export interface Identity {
@@ -23,10 +18,9 @@ export interface Identity {
 
 /** All by which people are somebody here. */
 export function createIdentity(deps: IdentityDeps): Identity {
-  const { store, spaces, entry = OPEN_ENTRY } = deps;
-  const { absorb = async () => undefined, keepPicture = async () => null } = deps;
-  const { doors, revokeMastodon } = createDoors({ ...deps, records: store, entry });
-  const { identitiesChanged } = spaces;
-  const signIn = createSignIn({ ...deps, doors, entry, absorb, keepPicture, identitiesChanged });
-  return { signIn, revokeMastodon };
+  const { doors, revokeMastodon } = createDoors(deps);
+  return {
+    signIn: createSignIn({ ...deps, doors, takePicture: createPictureTaker(deps.outside) }),
+    revokeMastodon,
+  };
 }

@@ -1,8 +1,7 @@
 import type { Records } from '../spaces/records.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import { isBlockedHost, isRefusedAt } from '../spaces/safety/domain-rules.ts';
+import { isRefusedAt } from '../spaces/safety/domain-rules.ts';
 import { isSuspended } from '../spaces/safety/suspended.ts';
-import type { Entry } from './entry.ts';
 import type { Proof } from './network.ts';
 import { shutOutHash } from './shut-out.ts';
 
@@ -22,12 +21,10 @@ export async function mayEnter(
   if (isRefusedAt(await records.domains(), proof)) throw new Refusal('domain_refused');
 }
 
-/** What the operators decided, as sign-in asks for it. Whom an allow-list lets in shows only once their handle is proved. */
-export function createEntry({ store, clock }: { store: Records; clock: () => number }): Entry {
-  return {
-    mayUse: async (host) => {
-      if (isBlockedHost(await store.domains(), host)) throw new Refusal('domain_refused');
-    },
-    mayEnter: (proof, records) => mayEnter(records, proof, clock()),
-  };
+/** Asks nothing of a server of which the operator takes nobody. Refuses with `domain_refused`. */
+export async function mayUse(
+  records: Pick<Records, 'domains'>,
+  identity: Pick<Proof, 'network' | 'handle' | 'host'>,
+): Promise<void> {
+  if (isRefusedAt(await records.domains(), identity)) throw new Refusal('domain_refused');
 }

@@ -2,32 +2,25 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import type { SwapRequest, Swapped } from '#shared/schema/account.ts';
 import type { Network } from '#shared/schema/identity.ts';
-import type { Limits } from '#shared/schema/limits.ts';
 import type { Logger } from '../log.ts';
-import type { Store } from '../spaces/records.ts';
+import type { SpacesContext } from '../spaces/context.ts';
+import { showAnew } from '../spaces/identities-changed.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import { type Absorb, enter } from './enter.ts';
-import type { Entry } from './entry.ts';
+import { inOneStep } from '../spaces/step.ts';
+import { enter } from './enter.ts';
 import { CodeTicketSchema } from './flow-tickets.ts';
 import { answerQuestion, beginFlow, type Begun, comeBack, type Landing, leaveFor } from './flows.ts';
 import type { Doors, Proof } from './network.ts';
+import type { TakePicture } from './pictures.ts';
 import type { Seal } from './seal.ts';
 import { takeTicket } from './tickets.ts';
 import { createUnclaimed, type Unclaimed } from './unclaimed.ts';
 
-export interface SignInDeps {
-  store: Store;
+export interface SignInDeps extends SpacesContext {
   seal: Seal;
-  limits: Limits;
-  clock: () => number;
   log: Pick<Logger, 'error' | 'info'>;
   doors: Doors;
-  entry: Entry;
-  absorb: Absorb;
-  /** Fetches and stores a picture that a network named; null for what is none. */
-  keepPicture: (url: string) => Promise<string | null>;
-  /** What an account shows of itself is another thing now. */
-  identitiesChanged: (accountId: string) => Promise<void>;
+  takePicture: TakePicture;
 }
 
 export interface SignInContext extends SignInDeps {
@@ -36,12 +29,15 @@ export interface SignInContext extends SignInDeps {
   release: (proof: Proof) => void;
 }
 
-/** Signing in with an account of a network: from the first question to the session. All but `comeBack` and `answer` throw `Refusal`. */
+/** Signing in with an account of a network: from the first question to the session. */
 export interface SignIn {
   networks: Network[];
+  /** Asks the network, and answers what opens the way there. Throws `Refusal`. */
   begin(begun: Begun): Promise<string>;
+  /** The address of the network to which a flow leads, once; null when there is no such flow any more. */
   leave(flow: string): Promise<string | null>;
   comeBack(network: Network, answer: URLSearchParams, callback: string): Promise<Landing>;
+  /** What the person answered to the question of a landing, once. */
   answer(token: string, joins: boolean): Promise<Landing>;
   /** What a flow brought, once. Refuses with `sign_in_over`, and with what `enter` does. */
   swap(request: SwapRequest, device: string): Promise<Swapped>;
@@ -69,23 +65,20 @@ async function swap(
   { code, verifier }: SwapRequest,
   device: string,
 ): Promise<Swapped> {
-  const { store, seal, clock, limits } = context;
+  const { store, seal, clock, unclaimed, release } = context;
   // Taken before anything is checked, and for good: a wrong verifier has no second try.
   const kept = await takeTicket({ records: store, seal }, { kind: 'code', secret: code }, clock());
+  unclaimed.claim(code);
   if (kept === undefined) throw new Refusal('sign_in_over');
-  context.unclaimed.claim(code);
   const ticket = v.parse(CodeTicketSchema, kept);
   try {
     if (!isVerifierOf(ticket.challenge, verifier)) throw new Refusal('sign_in_over');
-    const { swapped, accountId, identityId } = await store.transaction((records) =>
-      enter({ ...context, mergeMs: limits.flowMs }, { records, ticket, device, now: clock() }),
-    );
-    if (swapped.is === 'taken') context.release(ticket.proof);
-    else await context.identitiesChanged(accountId);
-    if (identityId !== null) keepPicture(context, { accountId, identityId }, ticket.proof.pictureUrl);
+    const swapped = await inOneStep(context, (step) => enter({ step, seal, ticket, device }));
+    if (swapped.is === 'taken') release(ticket.proof);
+    else keepPicture(context, ticket.proof);
     return swapped;
   } catch (error) {
-    context.release(ticket.proof);
+    release(ticket.proof);
     throw error;
   }
 }
@@ -98,16 +91,18 @@ function isVerifierOf(challenge: string, verifier: string): boolean {
 }
 
 /** The picture comes when it comes: nobody waits for it. */
-function keepPicture(
-  { store, log, keepPicture: keep, identitiesChanged }: SignInContext,
-  { accountId, identityId }: { accountId: string; identityId: string },
-  url: string | null,
-): void {
+function keepPicture(context: SignInContext, { pictureUrl, network, subject }: Proof): void {
   const follow = async () => {
-    const picture = url === null ? null : await keep(url);
-    if (picture === null) return;
-    await store.updateIdentity(identityId, { picture });
-    await identitiesChanged(accountId);
+    const taken = pictureUrl === null ? null : await context.takePicture(pictureUrl);
+    if (!taken) return;
+    await inOneStep(context, async (step) => {
+      const identity = await step.records.identityOf(network, subject);
+      if (!identity || identity.picture === taken.id) return;
+      await step.records.addPicture({ ...taken, at: step.now });
+      await step.records.updateIdentity(identity.id, { picture: taken.id });
+      await step.records.dropUnusedPictures();
+      await showAnew(step, identity.accountId);
+    });
   };
-  follow().catch((error: unknown) => log.info({ err: error }, 'a picture could not be kept'));
+  follow().catch((error: unknown) => context.log.info({ err: error }, 'a picture could not be kept'));
 }

@@ -159,7 +159,7 @@ function mountSignIn(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<A
   app.route('/v1/auth', signInRoutes(routeDeps));
   app.route(
     '/auth',
-    signInPages({ ...identity, where, limit: limit(), limitBody: limitBody(() => limits.bodyBytes) }),
+    signInPages({ ...identity, where, limit: read, limitBody: limitBody(() => limits.bodyBytes) }),
   );
 }
 

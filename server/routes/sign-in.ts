@@ -12,7 +12,6 @@ import {
 import type { Network } from '#shared/schema/identity.ts';
 import { checkedReturn } from '../identity/returns.ts';
 import type { SignIn } from '../identity/sign-in.ts';
-import { bearerToken, hashToken } from '../identity/tokens.ts';
 import { Refusal } from '../spaces/refusal.ts';
 import { deviceIn } from './auth.ts';
 import { described } from './described.ts';
@@ -62,7 +61,6 @@ export function aboutRoute({ signIn, where, limits }: SignInRouteDeps) {
 
 async function begin(c: Context<AppEnv>, request: FlowRequest, deps: SignInRouteDeps): Promise<Response> {
   const { signIn, where, admitAccount } = deps;
-  const token = bearerToken(c.req.header('authorization'));
   const account = c.get('reader');
   // Who says who they are, and is not, would otherwise get a second account in place of a link.
   if (c.req.header('authorization') !== undefined && !account) return problem(c, 'unauthenticated');
@@ -70,7 +68,7 @@ async function begin(c: Context<AppEnv>, request: FlowRequest, deps: SignInRoute
   if (address === null) throw new Refusal('forbidden');
   const back = checkedReturn(request.back, { ...where, pages: ownPages(c, where) });
   if (account) await admitAccount(account.id);
-  const by = account && token ? { accountId: account.id, tokenHash: hashToken(token) } : null;
+  const by = account && { accountId: account.id, sessionId: account.sessionId };
   const callback = `${address}/auth/back/${request.network}`;
   const flow = await signIn.begin({ request, back, by, callback });
   return c.json({ url: `${address}/auth/go/${flow}` }, 200, NO_STORE);
@@ -84,6 +82,7 @@ const BEGIN = described({
     'invalid_input',
     'unauthenticated',
     'forbidden',
+    'suspended',
     'domain_refused',
     'identity_untrusted',
     'network_unreachable',
@@ -96,6 +95,7 @@ const SWAP = described({
   refusals: [
     'invalid_input',
     'unauthenticated',
+    'conflict',
     'suspended',
     'domain_refused',
     'sign_in_over',

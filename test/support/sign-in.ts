@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Flow, FlowRequest, Swapped } from '#shared/schema/account.ts';
 import { DEFAULT_LIMITS, type Limits } from '#shared/schema/limits.ts';
-import { createOutside } from '../../server/identity/outside.ts';
+import { createOutside, type Outside } from '../../server/identity/outside.ts';
 import { EXTENSION_ORIGIN } from '../../server/identity/returns.ts';
 import { type CoreApp, openCore, problemOf, read } from './core-app.ts';
 import { type Mastodon, type MastodonOptions, startMastodon } from './networks/mastodon.ts';
@@ -18,13 +18,17 @@ export async function mastodon(options?: MastodonOptions): Promise<Mastodon> {
   return server;
 }
 
-type CoreOptions = Parameters<typeof openCore>[0];
+type CoreOptions = NonNullable<Parameters<typeof openCore>[0]>;
 
-/** The server core, to which these hosts are the whole world outside; whom else it asks for does not answer. */
-export async function coreAmong(hosts: Hosts, options: CoreOptions = {}): Promise<CoreApp> {
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const beneath = mappedFetch(hosts, () => Promise.reject(new TypeError('fetch failed')));
-  return openCore({ outside: createOutside(limits, beneath), ...options });
+/** The server's own way out, to which these hosts are the whole world; whom else it asks for does not answer. */
+export function outsideAmong(hosts: Hosts, limits: Partial<Limits> = {}): Outside {
+  const nobody = () => Promise.reject(new TypeError('fetch failed'));
+  return createOutside({ ...DEFAULT_LIMITS, ...limits }, mappedFetch(hosts, nobody));
+}
+
+/** The server core with these hosts outside. */
+export function coreAmong(hosts: Hosts, options: CoreOptions = {}): Promise<CoreApp> {
+  return openCore({ outside: outsideAmong(hosts, options.limits), ...options });
 }
 
 export interface Pkce {

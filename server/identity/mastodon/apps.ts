@@ -48,7 +48,7 @@ export function createApps({ records, seal, clock }: AppsDeps): Apps {
   const about = (host: string) => `${KIND} ${host}`;
   const kept = async (host: string) => {
     const sealed = await records.secret(KIND, host);
-    return sealed === undefined ? null : v.parse(KeptSchema, seal.open(sealed, about(host)));
+    return sealed === undefined ? null : opened(seal, sealed, about(host));
   };
   const make = async (wanted: Wanted): Promise<App> => {
     const { host, callback } = wanted;
@@ -71,6 +71,15 @@ export function createApps({ records, seal, clock }: AppsDeps): Apps {
     known: kept,
     drop: (host) => records.dropSecret(KIND, host),
   };
+}
+
+/** Null for what was sealed with a key that is gone, so that the application is simply made again. */
+function opened(seal: Seal, sealed: string, about: string): v.InferOutput<typeof KeptSchema> | null {
+  try {
+    return v.parse(KeptSchema, seal.open(sealed, about));
+  } catch {
+    return null;
+  }
 }
 
 /** The least with which a sign-in says who it is. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Logger } from '../../log.ts';
+import type { Records } from '../../spaces/records.ts';
 import { Refusal } from '../../spaces/refusal.ts';
 import type { Conversations } from '../conversation.ts';
-import type { Entry } from '../entry.ts';
+import { mayUse } from '../may-enter.ts';
 import type { Door, Leave, Proof } from '../network.ts';
 import { AppUnknown, clientAt, consentUrl } from '../oauth-client.ts';
 import type { Outside } from '../outside.ts';
@@ -29,7 +30,7 @@ type Kept = v.InferOutput<typeof KeptSchema>;
 export interface MastodonDeps {
   apps: Apps;
   conversations: Conversations;
-  entry: Pick<Entry, 'mayUse'>;
+  records: Pick<Records, 'domains'>;
   log: Pick<Logger, 'info'>;
 }
 
@@ -66,7 +67,7 @@ function revokeAt(
 }
 
 async function begin(
-  { apps, conversations, entry }: MastodonDeps,
+  { apps, conversations, records }: MastodonDeps,
   { who, purpose }: SignInRequest,
   state: string,
   callback: string,
@@ -74,7 +75,7 @@ async function begin(
   const named = readWho(who);
   const open = async (host: string) => {
     if (host === new URL(callback).hostname) throw new Refusal('invalid_input');
-    await entry.mayUse(host);
+    await mayUse(records, { network: 'mastodon', handle: `@${named.host}`, host });
     await conversations.open(host);
   };
   await open(named.host);
