@@ -1,11 +1,13 @@
+import { MODERATION_SHOTS } from './moderation-shots.ts';
+import type { ModerationState } from './moderation.tsx';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame';
-  state: StateName;
+  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation';
+  state: StateName | ModerationState;
   width: number;
   height: number;
   /** Accessible names of buttons to click, in order. */
@@ -180,5 +182,6 @@ export const SHOTS: Shot[] = [
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
   ...SHARE_SHOTS,
+  ...MODERATION_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;
