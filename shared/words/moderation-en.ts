@@ -80,7 +80,6 @@ export const moderationEn = {
   putBack: 'Put back',
   trailOf: 'What was done to {name}',
   cancel: 'Cancel',
-  done: 'Done.',
 
   // Domains
   domainsHelp:

@@ -79,7 +79,6 @@ export const moderationFr: Translated<typeof moderationEn> = {
   putBack: 'Remettre à traiter',
   trailOf: 'Ce qui a été fait à {name}',
   cancel: 'Annuler',
-  done: 'C’est fait.',
 
   domainsHelp:
     'D’où peuvent venir les comptes : le serveur qui s’en porte garant, ou le domaine de l’identifiant. Une règle vaut aussi pour tout ce qui est sous ce domaine.',
