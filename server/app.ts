@@ -6,20 +6,20 @@ import type { EndReason } from '#shared/schema/space.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import { createAccounts } from './identity/account/accounts.ts';
-import { type BlueskyOptions, createBluesky } from './identity/bluesky/bluesky.ts';
+import { type Bluesky, type BlueskyOptions, createBluesky } from './identity/bluesky/bluesky.ts';
 import { createIdentity } from './identity/identity.ts';
 import type { Outside } from './identity/outside.ts';
 import type { Seal } from './identity/seal.ts';
 import { accountOfToken } from './identity/sessions.ts';
 import type { Viewer } from './live/follower.ts';
-import { createLive, type Live } from './live/live.ts';
+import { createLive } from './live/live.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createApi } from './routes/api.ts';
 import type { AppEnv } from './routes/env.ts';
 import { createChores } from './spaces/chores.ts';
 import { createClockwork } from './spaces/clockwork.ts';
-import type { SpacesContext } from './spaces/context.ts';
+import type { Announcer, SpacesContext } from './spaces/context.ts';
 import { createGrace } from './spaces/grace.ts';
 import type { Admission, Admit, Media, OnMediaEvent } from './spaces/ports.ts';
 import type { Store } from './spaces/records.ts';
@@ -84,9 +84,10 @@ export interface PerchApp {
 export function createApp(deps: AppDeps): PerchApp {
   const { config, log } = deps;
   const live = createLive({ ...deps, whoIs: (token) => viewerOf(deps, token) });
-  const context = contextOf(deps, live);
+  const bluesky = createBluesky(deps);
+  const context = contextOf(deps, alsoTelling(live.announcer, bluesky.status.wake));
   const { chores } = context;
-  const verbs = verbsOf(deps, context);
+  const verbs = verbsOf(deps, context, bluesky);
   const { spaces } = verbs;
   const clockwork = createClockwork(context, log);
   const metrics = createMetrics(live.counts);
@@ -109,18 +110,19 @@ export function createApp(deps: AppDeps): PerchApp {
       await live.start();
       void chores.insist('bound guests', spaces.boundGuests);
       clockwork.start();
+      bluesky.status.start();
     },
     close: async () => {
       open = false;
       chores.stop();
-      await Promise.all([clockwork.stop(), live.close()]);
+      await Promise.all([clockwork.stop(), live.close(), bluesky.status.stop()]);
     },
   };
 }
 
 function contextOf(
   { store, media, limits, clock, config, log }: AppDeps,
-  { announcer }: Live,
+  announcer: Announcer,
 ): SpacesContext {
   return {
     store,
@@ -135,11 +137,11 @@ function contextOf(
   };
 }
 
-function verbsOf(deps: AppDeps, context: SpacesContext) {
-  const { config, seal, log, outside, forgetStatus = async () => undefined } = deps;
+/** All that the routes do. */
+function verbsOf(deps: AppDeps, context: SpacesContext, bluesky: Bluesky) {
+  const { config, seal, log, outside, forgetStatus = bluesky.forgetStatus } = deps;
   const { operators } = config;
   const spaces = createSpaces(context);
-  const bluesky = createBluesky(deps);
   return {
     spaces,
     bluesky,
@@ -148,6 +150,15 @@ function verbsOf(deps: AppDeps, context: SpacesContext) {
     moderation: createModeration({ ...context, operators }),
     accounts: createAccounts({ ...context, seal, operators, forgetStatus }),
   };
+}
+
+/** Whatever shows itself to everybody may also be for those outside. */
+function alsoTelling(announcer: Announcer, tell: () => void): Announcer {
+  const changed: Announcer['changed'] = (spaceId) => {
+    tell();
+    return announcer.changed(spaceId);
+  };
+  return { ...announcer, changed };
 }
 
 async function viewerOf({ store, clock, limits }: AppDeps, token: string): Promise<Viewer | null> {

@@ -4,11 +4,10 @@ import type { ACCOUNT_PROTOCOL } from '../platform/account-protocol.ts';
 import type { Handlers } from '../platform/messenger.ts';
 import type { Background } from './background.ts';
 
+export type AccountCommand = keyof typeof ACCOUNT_PROTOCOL;
+
 /** What our own pages ask about the person's account. */
-export function accountCommands({
-  ready,
-  side,
-}: Background): Pick<Handlers<'background'>, keyof typeof ACCOUNT_PROTOCOL> {
+export function accountCommands({ ready, side }: Background): Pick<Handlers<'background'>, AccountCommand> {
   const { account, signIn } = side;
   const verb =
     <Request>(act: (request: Request) => Promise<void>) =>

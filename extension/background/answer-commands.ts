@@ -1,5 +1,6 @@
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Outcome } from '#shared/schema/view.ts';
+import { answer as answerAccount } from '../platform/account-messaging.ts';
 import { answer, send } from '../platform/messaging.ts';
 import type { MessageRequest } from '../platform/host-protocol.ts';
 import type { Handlers, KnownSender } from '../platform/messenger.ts';
@@ -8,9 +9,10 @@ import { isOwnPage } from '../platform/sender.ts';
 import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import { accessCommands } from './access-commands.ts';
-import { accountCommands } from './account-commands.ts';
+import { accountCommands, type AccountCommand } from './account-commands.ts';
 import type { Background } from './background.ts';
 import { outcomeOf } from '#shared/client/fault.ts';
+import { followCommands } from './follow-commands.ts';
 import { stageCommands } from './stage-commands.ts';
 import { offscreenHost } from './host-line.ts';
 import { serverCommands } from './server-commands.ts';
@@ -89,7 +91,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
       await background.ready;
       return outcomeOf(() => act(request));
     };
-  const commands: Handlers<'background'> = {
+  const commands: Omit<Handlers<'background'>, AccountCommand> = {
     'background:view': async ({ visible }, sender) => {
       void checkPage(access, sender);
       await background.ready;
@@ -132,11 +134,12 @@ export function answerCommands(background: Background, access: SiteAccess): void
     }),
     'background:microphone': verb(({ on }) => flow.microphone(on)),
     ...serverCommands(background),
-    ...accountCommands(background),
+    ...followCommands(background),
     ...stageCommands(background),
     ...siteCommands(background),
     ...accessCommands(access),
     ...hostCommands(background),
   };
   answer(commands);
+  answerAccount(accountCommands(background));
 }

@@ -1,6 +1,6 @@
 import type { Records } from '../spaces/records.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import { isRefusedAt } from '../spaces/safety/domain-rules.ts';
+import { isBlockedAt, isRefusedAt } from '../spaces/safety/domain-rules.ts';
 import { isSuspended } from '../spaces/safety/suspended.ts';
 import type { Proof } from './network.ts';
 import { shutOutHash } from './shut-out.ts';
@@ -21,10 +21,13 @@ export async function mayEnter(
   if (isRefusedAt(await records.domains(), proof)) throw new Refusal('domain_refused');
 }
 
-/** Asks nothing of a server of which the operator takes nobody. Refuses with `domain_refused`. */
+/**
+ * Asks nothing of a server of which the operator takes nobody. Whom an allow-list lets in shows only once their handle is
+ * proved. Refuses with `domain_refused`.
+ */
 export async function mayUse(
   records: Pick<Records, 'domains'>,
   identity: Pick<Proof, 'network' | 'handle' | 'host'>,
 ): Promise<void> {
-  if (isRefusedAt(await records.domains(), identity)) throw new Refusal('domain_refused');
+  if (isBlockedAt(await records.domains(), identity)) throw new Refusal('domain_refused');
 }

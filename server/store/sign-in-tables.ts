@@ -21,6 +21,7 @@ export const SIGN_IN = [
   'ALTER TABLE identities ADD COLUMN status INTEGER NOT NULL DEFAULT 0 CHECK (status IN (0, 1))',
   'ALTER TABLE identities ADD COLUMN proved_at BIGINT NOT NULL DEFAULT 0',
   'UPDATE identities SET proved_at = at',
+  'CREATE INDEX identities_with_status ON identities (account_id) WHERE status = 1',
   `CREATE TABLE pictures (id TEXT PRIMARY KEY NOT NULL, webp TEXT NOT NULL, at BIGINT NOT NULL)`,
   `CREATE TABLE tickets (
     hash TEXT PRIMARY KEY NOT NULL,

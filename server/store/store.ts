@@ -11,6 +11,7 @@ import { moderationRecords } from './moderation-records.ts';
 import { participantRecords } from './participant-records.ts';
 import { safetyRecords } from './safety-records.ts';
 import { signInRecords } from './sign-in-records.ts';
+import { statusRecords } from './status-records.ts';
 import { spaceRecords } from './space-records.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -38,6 +39,7 @@ function recordsOf(db: Kysely<Tables>): Records {
     ...accountLifeRecords(db),
     ...identityRecords(db),
     ...signInRecords(db),
+    ...statusRecords(db),
     ...spaceRecords(db),
     ...participantRecords(db),
     ...safetyRecords(db),

@@ -12,13 +12,13 @@ export const faultsFr: Translated<typeof faultsEn> = {
     'L’un des deux n’est pas à jour. Mettez Perch à jour ou prévenez qui gère le serveur.',
   fault_body_too_large: 'C’est trop long pour le serveur',
   faultHelp_body_too_large: 'Raccourcissez, puis réessayez.',
-  fault_unauthenticated: 'Le serveur ne vous reconnaît plus',
-  faultHelp_unauthenticated: 'Réessayez : Perch vous présente de nouveau.',
+  fault_unauthenticated: 'Vous êtes déconnecté ici',
+  faultHelp_unauthenticated: 'Reconnectez-vous, ou continuez en invité.',
   fault_forbidden: 'Votre rôle ne permet pas cela',
   faultHelp_forbidden: 'Vous pouvez continuer à écouter.',
   fault_sign_in_required: 'Connectez-vous pour cela',
   faultHelp_sign_in_required:
-    'Ici, les invités peuvent écouter. Connectez-vous avec un compte que vous avez, puis réessayez.',
+    'Ce serveur ne le permet pas aux invités. Connectez-vous avec un compte que vous avez, puis réessayez.',
   fault_target_is_guest: 'Cette personne est ici comme invitée',
   faultHelp_target_is_guest:
     'Ici, les invités n’y ont pas droit. Réessayez une fois qu’elle se sera connectée.',
@@ -30,9 +30,9 @@ export const faultsFr: Translated<typeof faultsEn> = {
   faultHelp_identity_untrusted:
     'Son serveur revendique un nom qui appartient à un autre. Connectez-vous au serveur où vit le compte.',
   fault_sign_in_over: 'Cette connexion n’est plus valable',
-  faultHelp_sign_in_over: 'Elle a duré trop longtemps ou a déjà servi. Recommencez.',
+  faultHelp_sign_in_over: 'Elle a duré trop longtemps, ou quelque chose l’a interrompue. Recommencez.',
   fault_sign_in_cancelled: 'Vous ne vous êtes pas connecté',
-  faultHelp_sign_in_cancelled: 'Rien n’a changé. Réessayez quand vous voulez.',
+  faultHelp_sign_in_cancelled: 'La fenêtre a été fermée, ou vous avez refusé. Rien n’a changé.',
   fault_network_unreachable: 'Le serveur de votre compte ne répond pas',
   faultHelp_network_unreachable: 'Vérifiez son nom, ou réessayez dans une minute. Perch continue de marcher.',
   fault_removed: 'Un hôte vous a fait sortir de ce Space',

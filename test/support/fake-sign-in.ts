@@ -27,6 +27,15 @@ export const anaAtBluesky: Identity = {
   subject: 'did:plc:ana',
   host: 'pds.example',
 };
+export const anaAtX: Identity = {
+  ...anaAtWalks,
+  id: 'i3',
+  network: 'x',
+  handle: '@ana_f',
+  subject: '42',
+  host: 'x.com',
+  shown: false,
+};
 export const ana: MyAccount = {
   id: 'a1',
   name: 'Ana Ferreira',
@@ -53,7 +62,7 @@ export function fakeHome(answers: Record<string, (asked: Asked) => Response | Pr
   const server = new ServerClient(HOME, async (input, init) => {
     const { pathname: path } = new URL(String(input));
     const method = init?.method ?? 'GET';
-    const { authorization } = init?.headers as Record<string, string>;
+    const { authorization } = (init?.headers ?? {}) as Record<string, string>;
     const body = init?.body ? (JSON.parse(String(init.body)) as Record<string, unknown>) : {};
     const call = { path, method, token: authorization?.replace('Bearer ', '') ?? null, body };
     asked.push(call);

@@ -2,7 +2,7 @@ import { nanoid } from 'nanoid';
 import { closeParticipant, endInStore } from '../../spaces/close.ts';
 import { watchHostsOf } from '../../spaces/hosting/watch.ts';
 import type { AccountRecord, ParticipantRecord } from '../../spaces/records.ts';
-import { inOneStep, type Step } from '../../spaces/step.ts';
+import { audit, inOneStep, type Step } from '../../spaces/step.ts';
 import { ERASED } from '../account-records.ts';
 import { shutOutHash } from '../shut-out.ts';
 import type { AccountsContext } from './accounts.ts';
@@ -34,6 +34,7 @@ async function erase(step: Step, account: AccountRecord): Promise<ParticipantRec
   const elsewhere = await records.openParticipantsOf(id);
   for (const row of elsewhere) await closeParticipant(step, row, 'left');
   await keepOut(step, account);
+  await audit(step, { actor: id, action: 'deleteAccount' });
   await records.eraseAccount(id, `${ERASED}${nanoid()}`, now);
   await records.dropUnusedPictures();
   return elsewhere;

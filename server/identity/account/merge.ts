@@ -5,7 +5,7 @@ import { watchHostsOf } from '../../spaces/hosting/watch.ts';
 import type { AccountRecord, Caller, ParticipantRecord } from '../../spaces/records.ts';
 import { Refusal } from '../../spaces/refusal.ts';
 import { requireNotSuspended } from '../../spaces/safety/suspended.ts';
-import { inOneStep, type Step } from '../../spaces/step.ts';
+import { audit, inOneStep, type Step } from '../../spaces/step.ts';
 import { hashToken } from '../tokens.ts';
 import type { AccountsContext } from './accounts.ts';
 import { renameJoins } from './profile.ts';
@@ -31,7 +31,8 @@ export async function merge(context: AccountsContext, caller: Caller, ticket: st
 /**
  * Makes two accounts one: all of `from` is `into`'s, and `from` is gone. A guest's open join goes over, when the other is
  * nowhere and may be there; else it is closed. Refuses with `conflict` while anybody but a guest is in an open Space or
- * both host one, with `suspended` when one of them is, and with `sign_in_over` when one of the two is gone. Answers the joins that were closed.
+ * both host one, with `suspended` when one of them is, and with `sign_in_over` when one of the two is gone. Answers the
+ * joins that were closed.
  */
 export async function joinAccounts(step: Step, from: string, into: string): Promise<ParticipantRecord[]> {
   const { records, wake } = step;
@@ -42,6 +43,7 @@ export async function joinAccounts(step: Step, from: string, into: string): Prom
   const closed = await closeBarred(step, old, kept);
   for (const session of await records.sessionsOf(from)) wake.sessions.set(session.id, into);
   await records.moveAccount(from, into);
+  await audit(step, { actor: into, action: 'mergeAccounts' });
   await renameJoins(step, into, (await records.account(into))?.name ?? kept.name);
   return closed;
 }

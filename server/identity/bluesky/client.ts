@@ -22,6 +22,8 @@ export interface BlueskyOptions {
   plcDirectoryUrl: string;
   /** Servers without TLS are fine. */
   allowHttp: boolean;
+  /** The address before `/s/ID` to which live statuses lead; `PUBLIC_URL` unless told, and without either none is set. */
+  pagesAt: string | null;
   /** The TXT records of a name, null when there are none. */
   resolveTxt: (name: string) => Promise<string[] | null>;
 }
@@ -74,13 +76,23 @@ function shelfOf<T>(shelf: Shelf<T> | Map<string, T>) {
   };
 }
 
+/** A server did not answer; the library would take a `TypeError`, which is fetch's own, for a session to be thrown away. */
+class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
 /** The library's requests, by our one way out. */
-function fetchBy(outside: Outside, signal: AbortSignal): typeof fetch {
+function fetchBy(outside: Outside, until: AbortSignal): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
     const { method, headers } = request;
     const body = request.body === null ? null : await request.arrayBuffer();
-    return outside(request.url, { method, headers, body, signal: AbortSignal.any([request.signal, signal]) });
+    const signal = AbortSignal.any([request.signal, until]);
+    try {
+      return await outside(request.url, { method, headers, body, signal });
+    } catch (error) {
+      throw error instanceof TypeError ? new NoAnswer(error.message, { cause: error }) : error;
+    }
   };
 }
 

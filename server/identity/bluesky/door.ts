@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Logger } from '../../log.ts';
 import { Refusal } from '../../spaces/refusal.ts';
+import type { Conversations } from '../conversation.ts';
 import type { Door, Leave, Proof } from '../network.ts';
 import type { SignInRequest } from '../sign-in-request.ts';
 import { type ClientDeps, openClient } from './client.ts';
@@ -27,7 +28,10 @@ const KeptSchema = v.object({
 type Kept = v.InferOutput<typeof KeptSchema>;
 
 interface DoorDeps extends ClientDeps {
+  conversations: Conversations;
   leaves: Leaves;
+  /** Gives a leave back that no identity has taken up. */
+  forgetUnused: (did: string) => Promise<void>;
   limits: Pick<Limits, 'outsideMs'>;
   log: Pick<Logger, 'info'>;
 }
@@ -38,10 +42,11 @@ export function createBlueskyDoor(deps: DoorDeps): Door {
     begin: (request, _, callback) => bounded(deps, (signal) => begin(deps, request, callback, signal)),
     finish: async (kept, answer) =>
       bounded(deps, (signal) => finish(deps, v.parse(KeptSchema, kept), answer, signal)),
+    release: ({ subject, status }) => (status ? deps.forgetUnused(subject) : Promise.resolve()),
   };
 }
 
-/** Ends the work after `outsideMs`, and makes of its errors what they mean for the person. */
+/** Ends the work after `outsideMs`. */
 async function bounded<T>(
   { limits, log }: Pick<DoorDeps, 'limits' | 'log'>,
   work: (signal: AbortSignal) => Promise<T>,
@@ -50,8 +55,13 @@ async function bounded<T>(
   const over = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
   });
+  return asRefusals(log, Promise.race([work(signal), over]));
+}
+
+/** Makes of errors what they mean for the person. */
+async function asRefusals<T>(log: DoorDeps['log'], work: Promise<T>): Promise<T> {
   try {
-    return await Promise.race([work(signal), over]);
+    return await work;
   } catch (error) {
     const refusal = refusalFor(error);
     if (refusal !== error) log.info({ err: error, code: refusal.code }, 'a sign-in by Bluesky failed');
@@ -70,10 +80,16 @@ async function begin(
   if (callback === null) throw new Refusal('forbidden');
   const states = new Map<string, NodeSavedState>();
   const client = await openClient(deps, { callback, states, signal });
-  const { did } = await client.identityResolver.resolve(name, { signal });
-  const status = purpose === 'status';
+  const { did, didDoc } = await client.identityResolver.resolve(name, { signal });
+  const { extractPdsUrl } = await import('@atproto/oauth-client-node');
+  const { hostname } = extractPdsUrl(didDoc);
+  await deps.conversations.open(hostname);
+  // A status that would lead nowhere is not asked for.
+  const status = purpose === 'status' && deps.options.pagesAt !== null;
   const scope = status ? STATUS_SCOPE : SIGN_IN_SCOPE;
-  const url = await client.authorize(name, { scope, signal });
+  const url = await deps.conversations.hold(hostname, () =>
+    asRefusals(deps.log, client.authorize(name, { scope, signal })),
+  );
   const [[state, saved]] = [...states] as [[string, NodeSavedState]];
   const kept: Kept = { did, callback, status, state, saved };
   return { url: url.href, state, kept };

@@ -15,11 +15,11 @@ const KeySchema = v.object({
   d: v.string(),
   kid: v.string(),
   alg: v.literal('ES256'),
-  use: v.literal('sig'),
+  key_ops: v.tuple([v.literal('sign')]),
 });
 /** An ES256 key with its private part, as a JWK. */
 export type ClientKey = v.InferOutput<typeof KeySchema>;
-export type PublicKey = Omit<ClientKey, 'd'>;
+export type PublicKey = Omit<ClientKey, 'd' | 'key_ops'> & { use: 'sig' };
 
 interface KeyDeps {
   store: Pick<SignInRecords, 'secret' | 'putSecret'>;
@@ -39,8 +39,8 @@ export function createClientKey(deps: KeyDeps): () => Promise<ClientKey> {
   };
 }
 
-export function publicPart({ kty, crv, x, y, kid, alg, use }: ClientKey): PublicKey {
-  return { kty, crv, x, y, kid, alg, use };
+export function publicPart({ kty, crv, x, y, kid, alg }: ClientKey): PublicKey {
+  return { kty, crv, x, y, kid, alg, use: 'sig' };
 }
 
 async function readOrMake({ store, seal, clock }: KeyDeps): Promise<ClientKey> {
@@ -48,7 +48,7 @@ async function readOrMake({ store, seal, clock }: KeyDeps): Promise<ClientKey> {
   if (sealed !== undefined) return v.parse(KeySchema, seal.open(sealed, KIND));
   const { privateKey } = await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
   const jwk = await crypto.subtle.exportKey('jwk', privateKey);
-  const named = { ...jwk, kid: randomBytes(12).toString('base64url'), alg: 'ES256', use: 'sig' };
+  const named = { ...jwk, kid: randomBytes(12).toString('base64url'), alg: 'ES256', key_ops: ['sign'] };
   const key = v.parse(KeySchema, named);
   await store.putSecret(KIND, OWNER, seal.close(key, KIND), clock());
   return key;

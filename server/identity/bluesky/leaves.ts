@@ -14,7 +14,7 @@ const LeaveSchema = v.object({
 type KeptLeave = v.InferOutput<typeof LeaveSchema>;
 
 interface LeavesDeps extends ClientDeps {
-  store: Pick<SignInRecords, 'secret' | 'putSecret' | 'dropSecret'>;
+  store: Pick<SignInRecords, 'secret' | 'putSecret' | 'dropSecret' | 'leavesWithoutStatus'>;
   seal: Seal;
   clock: () => number;
 }
@@ -29,6 +29,8 @@ export interface Leaves {
   /** Speaks in that person's name until `signal`. Rejects when there is no leave, or it was taken back at the person's server. */
   use(did: string, signal: AbortSignal): Promise<Speak>;
   has(did: string): Promise<boolean>;
+  /** Whose leave was kept before `before`, and serves no identity. */
+  withoutStatus(before: number): Promise<string[]>;
   /** Gives the leave back and keeps nothing of it. */
   drop(did: string, signal: AbortSignal): Promise<void>;
 }
@@ -61,6 +63,7 @@ export function createLeaves(deps: LeavesDeps): Leaves {
   return {
     drop,
     has: async (did) => (await store.secret(KIND, did)) !== undefined,
+    withoutStatus: (before) => store.leavesWithoutStatus(KIND, before),
     keep: async (did, leave, signal) => {
       // The new one stands whatever comes of the old one.
       await drop(did, signal).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DomainRule } from '#shared/schema/moderation.ts';
-import { mayEnter } from '../../../server/identity/may-enter.ts';
+import { mayEnter, mayUse } from '../../../server/identity/may-enter.ts';
 import { isRefusedAt } from '../../../server/spaces/safety/domain-rules.ts';
 import { done, refusalOf } from '../../support/actor.ts';
 import { openModerated } from '../../support/operators.ts';
@@ -66,7 +66,14 @@ test('rules are set, replaced, listed by name and taken back, and all of it is a
 
 test('nobody is sent to a server that is blocked', async () => {
   const { core, operator } = await openModerated();
+  const at = (host: string) => ({ network: 'mastodon', handle: `@${host}`, host }) as const;
   await done(await operator.rule('finch.example', 'block'));
+  await done(await operator.rule('perch.example', 'allow'));
+  await expect(mayUse(core.store, at('social.finch.example'))).rejects.toMatchObject({
+    code: 'domain_refused',
+  });
+  // Its handles may be of a domain that is allowed.
+  await mayUse(core.store, at('wren.example'));
   const body = {
     network: 'mastodon',
     who: 'finch.example',
