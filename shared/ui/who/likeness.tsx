@@ -1,11 +1,11 @@
 import { TriangleAlert } from 'lucide';
 import type { LookAlike } from '#shared/policy/look-alike.ts';
-import { isOddHandle } from '#shared/policy/odd-handle.ts';
 import { isolated } from '#shared/words/isolated.ts';
 import { useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
 import { cutInMiddle } from './cut.ts';
 import { HANDLE_ROW, type Identity } from './handle.tsx';
+import { judgementSoon } from './judgement.ts';
 
 interface LikenessProps {
   likeness: LookAlike | null;
@@ -36,7 +36,11 @@ export function LikenessSign(props: LikenessProps) {
 
 function useLine({ likeness, identities }: LikenessProps): string | null {
   const say = useWords();
-  if (!likeness) return identities.some(({ handle }) => isOddHandle(handle)) ? say('oddHandle') : null;
+  const judgement = judgementSoon().value;
+  if (!likeness) {
+    const isOdd = identities.some(({ handle }) => judgement?.isOddHandle(handle));
+    return isOdd ? say('oddHandle') : null;
+  }
   const name = isolated(cutInMiddle(likeness.name, HANDLE_ROW));
   return say(`lookAlike_${likeness.of}`, { name });
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { lookAlikes, type LookAlike } from '#shared/policy/look-alike.ts';
-import type { Role } from '#shared/schema/space.ts';
+import type { LookAlike, Named } from '#shared/policy/look-alike.ts';
 import type { Me, Queue, Stage } from '#shared/schema/stage.ts';
 import type { Identity } from './handle.tsx';
+import { judgementSoon } from './judgement.ts';
 
 /** What is known of the people in a Space beyond their names. */
 export interface Who {
@@ -20,28 +20,31 @@ interface Known {
   me: Me | null;
 }
 
-function whoIs({ stage, queue, me }: Known): Who {
-  const identities = (pid: string) => stage?.identities.filter((one) => one.pid === pid) ?? [];
-  const unheard = new Set(me?.muted);
+/** Everybody who is known by name, each once, those on stage first. */
+function namedIn({ stage, queue }: Pick<Known, 'stage' | 'queue'>): Named[] {
   const listening = [...(queue?.requests ?? []), ...(queue?.invited ?? []), ...(stage?.shown ?? [])];
-  const people: { pid: string; name: string; role: Role }[] = [
+  const people: Named[] = [
     ...(stage?.people ?? []),
     ...listening.map(({ pid, name }) => ({ pid, name, role: 'listener' as const })),
   ];
-  const once = new Map(people.toReversed().map((person) => [person.pid, person]));
-  const named = [...once.values()].toReversed().map((person) => ({
-    ...person,
-    handles: identities(person.pid).map(({ handle }) => handle),
-  }));
-  const likenesses = lookAlikes(named);
-  return {
-    identities,
-    likeness: (pid) => likenesses.get(pid) ?? null,
-    isUnheard: (pid) => unheard.has(pid),
-  };
+  return people
+    .filter(({ pid }, place) => people.findIndex((one) => one.pid === pid) === place)
+    .map((person) => ({
+      ...person,
+      handles: stage?.identities.filter(({ pid }) => pid === person.pid).map(({ handle }) => handle) ?? [],
+    }));
 }
 
 /** Worked out again only when what the server tells has changed. */
 export function useWho({ stage, queue, me }: Known): Who {
-  return useMemo(() => whoIs({ stage, queue, me }), [stage, queue, me]);
+  const judgement = judgementSoon().value;
+  const likenesses = useMemo(
+    () => judgement?.lookAlikes(namedIn({ stage, queue })),
+    [judgement, stage, queue],
+  );
+  return {
+    identities: (pid) => stage?.identities.filter((one) => one.pid === pid) ?? [],
+    likeness: (pid) => likenesses?.get(pid) ?? null,
+    isUnheard: (pid) => me?.muted.includes(pid) ?? false,
+  };
 }
