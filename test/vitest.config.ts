@@ -47,6 +47,8 @@ export default defineConfig({
       },
       {
         root,
+        // The folder is a package of its own, for which the root's imports do not count.
+        resolve: { alias: { '#shared': `${root}shared` } },
         test: {
           name: 'identity',
           include: files('identity'),

@@ -91,7 +91,15 @@ function followHost(view: ReadonlySignal<View>, onLost: () => void, until: Abort
 /** What our own pages may do and a bar may not. */
 export type PageVerbs = Pick<
   Perch,
-  'host' | 'end' | 'setMicrophone' | 'openMicrophonePage' | 'openOptions' | 'desk' | 'bar' | 'share'
+  | 'host'
+  | 'end'
+  | 'setMicrophone'
+  | 'openMicrophonePage'
+  | 'openOptions'
+  | 'desk'
+  | 'account'
+  | 'bar'
+  | 'share'
 >;
 
 /**

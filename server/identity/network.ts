@@ -33,8 +33,10 @@ export interface Leave {
 export interface Door {
   /** `state` is the flow's own: it comes back with the person unless the leave names another. `callback` is where they come back to. */
   begin(request: SignInRequest, state: string, callback: string): Promise<Leave>;
-  /** `answer` is the query with which the person came back. */
+  /** `answer` is the query with which the person came back, `callback` the address at which they did. */
   finish(kept: unknown, answer: URLSearchParams, callback: string): Promise<Proof>;
+  /** Gives back what a proof brought, where nobody takes it. */
+  release?(proof: Proof): Promise<void>;
 }
 
 /** The networks that people can sign in with here. */

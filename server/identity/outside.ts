@@ -3,7 +3,10 @@ import type { Limits } from '#shared/schema/limits.ts';
 /** Fetches what a stranger named. Rejects for what is not public https, leads elsewhere, is too long or takes too long. */
 export type Outside = (url: string | URL, init?: RequestInit) => Promise<Response>;
 
-/** The one way out to servers that people name; `fetch_` stands beneath the checks. No redirect is followed. */
+/**
+ * The one way out to servers that people name; `fetch_` stands beneath the checks. No redirect is followed: under `manual`
+ * the answer says where it would lead.
+ */
 export function createOutside({ outsideMs, outsideBytes }: Limits, fetch_ = fetch): Outside {
   const safe = loadOnce(async () => {
     const { safeFetchWrap } = await import('@atproto-labs/fetch-node');
@@ -16,7 +19,7 @@ export function createOutside({ outsideMs, outsideBytes }: Limits, fetch_ = fetc
   });
   return async (url, init) => {
     const fetchSafely = await safe();
-    return fetchSafely(url, { ...init, redirect: 'error' });
+    return fetchSafely(url, { ...init, redirect: init?.redirect === 'manual' ? 'manual' : 'error' });
   };
 }
 

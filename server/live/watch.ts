@@ -5,6 +5,7 @@ import type { ParticipantRecord, Store } from '../spaces/records.ts';
 import { meOf, stageOf } from '../spaces/stage-view.ts';
 import { encodeMessage, textFrame } from './encode.ts';
 import { placeText, type Deliver, type Follower } from './follower.ts';
+import { CLOSE } from './reader.ts';
 import { readSight, type Sight } from './sight.ts';
 
 /** Writing to so many takes a while; a bigger audience is told a little less often. */
@@ -53,6 +54,24 @@ export class Watch {
   changed(): void {
     this.#due = this.followers.size > 0;
     if (this.#due && !this.#running && !this.#rest) this.#run();
+  }
+
+  /** Whoever follows is nobody from now on, and is told so; one who cannot be told is cut off and comes back as nobody. */
+  demote(follower: Follower): void {
+    Object.assign(follower, { accountId: null, sessionId: null, me: '', placed: false, queue: 0 });
+    const spaceId = this.#spaceId;
+    const words: ServerMessage[] = [
+      { t: 'me', spaceId, me: null },
+      { t: 'queue', spaceId, queue: null },
+    ];
+    const told = words.every((word) => this.#deps.deliver(follower.reader, frameOf(word)));
+    if (!told) follower.reader.socket.close(CLOSE.stalled, 'too slow');
+  }
+
+  /** Whoever follows is somebody else from now on. */
+  rename(follower: Follower, accountId: string): void {
+    Object.assign(follower, { accountId, me: '', queue: -1 });
+    this.changed();
   }
 
   changedFor(accountIds: string[]): void {

@@ -62,7 +62,7 @@ const BLOCK = described({
   summary: 'Block the person behind a participant; a host removes them from the Space as well',
   answer: BlockSchema,
   signedIn: true,
-  refusals: ['invalid_input', 'forbidden', 'not_found', 'rate_limited'],
+  refusals: ['invalid_input', 'forbidden', 'sign_in_required', 'not_found', 'rate_limited'],
 });
 const LIST = described({
   summary: 'Whom the caller blocked, newest first',
@@ -78,7 +78,7 @@ const UNBLOCK = described({
 const MUTE = described({
   summary: 'Hear nothing more of the person behind a participant, in any Space; twice is fine',
   signedIn: true,
-  refusals: ['invalid_input', 'forbidden', 'not_found', 'rate_limited'],
+  refusals: ['invalid_input', 'forbidden', 'sign_in_required', 'not_found', 'rate_limited'],
 });
 const UNMUTE = described({
   summary: 'Hear that person again; twice is fine',
@@ -88,5 +88,5 @@ const UNMUTE = described({
 const REPORT = described({
   summary: 'Report a person in a Space, or the Space',
   signedIn: true,
-  refusals: ['invalid_input', 'forbidden', 'not_found', 'rate_limited'],
+  refusals: ['invalid_input', 'forbidden', 'sign_in_required', 'not_found', 'rate_limited'],
 });

@@ -4,7 +4,7 @@ import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import { mutedOn } from './pids-of.ts';
 import type { Admission } from './ports.ts';
-import type { Caller, ParticipantRecord, SpaceRecord } from './records.ts';
+import type { Caller, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { roomName } from './rooms.ts';
 
@@ -72,6 +72,11 @@ export async function passFor(
   const view = await readView(store, (await store.space(space.id)) ?? space, limits.cardBytes);
   const muted = await mutedOn(store, space.id, participant.accountId);
   return { participantId: participant.id, token, role: participant.role, space: view, muted };
+}
+
+/** A session that ended while its request was under way brings nobody in. Refuses with `unauthenticated`. */
+export async function requireSession(records: Records, { id, sessionId }: Caller): Promise<void> {
+  if (!(await records.hasSession(id, sessionId))) throw new Refusal('unauthenticated');
 }
 
 /** Refuses before anything is written while LiveKit is known to be away. */

@@ -2,6 +2,7 @@ import type { PersonAction } from '#shared/policy/policy.ts';
 import type { FollowedRequest, JoinRequest, SettingsRequest, StartRequest } from '#shared/schema/api.ts';
 import type { EndReason, Space } from '#shared/schema/space.ts';
 import { admit, admitted } from './admit.ts';
+import { boundGuests } from './bound-guests.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import { onMediaEvent } from './events.ts';
@@ -46,6 +47,8 @@ export interface Spaces {
   /** What the account shows of itself changed. */
   identitiesChanged(accountId: string): Promise<void>;
 
+  /** At the start, before anybody acts. */
+  boundGuests(): Promise<void>;
   endAll(reason: EndReason): Promise<void>;
   admit: Admit;
   /** The gate has let somebody in with these grants. */
@@ -76,6 +79,7 @@ export function createSpaces(context: SpacesContext): Spaces {
     person: (account, spaceId, pid, action) => actOnPerson(context, account, { spaceId, pid }, action),
     settings: (account, spaceId, change) => changeSettings(context, account, spaceId, change),
     identitiesChanged: (accountId) => identitiesChanged(context, accountId),
+    boundGuests: () => boundGuests(context),
     followed: (account, spaceId, followed) => takeFollowed(context, account, spaceId, followed),
     endAll: async (reason) => {
       const open = await context.store.openSpaces();

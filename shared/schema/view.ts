@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FaultSchema, type FaultCode } from './errors.ts';
+import { PictureIdSchema } from './identity.ts';
 import { RoomStateSchema } from './room.ts';
 import { CardSchema, SpaceIdSchema } from './space.ts';
 import { MeSchema, QueueSchema, StageSchema } from './stage.ts';
@@ -28,8 +29,15 @@ export const BAR_AS_IT_COMES: BarSettings = {
   offOn: [],
 };
 
-/** Why a Space stands where it does: somebody whom the person follows hosts it, or is on its stage. */
-export const WhySchema = v.object({ is: v.picklist(['hosts', 'speaks']), name: v.string(), pid: v.string() });
+/**
+ * Why a Space stands where it does: somebody whom the person follows hosts it, or is on its stage; or, on one page alone,
+ * somebody whose post was seen there is.
+ */
+export const WhySchema = v.object({
+  is: v.picklist(['hosts', 'speaks', 'seen']),
+  name: v.string(),
+  pid: v.string(),
+});
 export type Why = v.InferOutput<typeof WhySchema>;
 
 /** A card of the list as views show it: those of followed people first, then by language and size. */
@@ -57,6 +65,18 @@ export const ViewSchema = v.object({
   name: v.nullable(v.string()),
   /** The person has an identity at home. */
   signedIn: v.optional(v.boolean(), false),
+  /** The account at home, to tell its face, and its picture. */
+  account: v.optional(v.nullable(v.object({ id: v.string(), picture: v.nullable(PictureIdSchema) })), null),
+  /** The home server has ended the session, and the person has not said yet how to go on. */
+  signedOut: v.optional(v.boolean(), false),
+  /** A sign-in is under way, or has come to something that the person has not seen yet. */
+  signIn: v.optional(v.boolean(), false),
+  /** Guests host at home, or this is none. */
+  mayHost: v.optional(v.boolean(), true),
+  /** The Bluesky handle for which hosting may offer once to set the live status. */
+  statusFor: v.optional(v.nullable(v.string()), null),
+  /** How many people they follow that this device knows. */
+  follows: v.optional(v.number()),
   /** The server's address, to name it when it does not answer. */
   server: v.optional(v.string()),
   /** The other servers that the person has added; links to their Spaces, and to those of `server`, are known. */
@@ -74,6 +94,17 @@ export const ViewSchema = v.object({
   ),
 });
 export type View = v.InferOutput<typeof ViewSchema>;
+
+/** What a view says of who the person is, before anything of that is known. */
+export const NOBODY_YET = {
+  name: null,
+  signedIn: false,
+  account: null,
+  signedOut: false,
+  signIn: false,
+  mayHost: true,
+  statusFor: null,
+} satisfies Partial<View>;
 
 /**
  * The Space a person is in as the server tells it, for views with room for it. All null while in none, and until the server

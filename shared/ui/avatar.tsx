@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { useShell } from './context.ts';
+import { usePart, useShell } from './context.ts';
 import { colourOf, initialOf } from '#shared/words/face.ts';
 import { Icon } from './icon.tsx';
 
@@ -22,8 +22,8 @@ interface AvatarProps extends Pictured {
 
 /** A round picture, or an initial until there is one. It says nothing by itself: whoever places it gives the name in text. */
 export function Avatar({ id, name, pic, server, isSpeaking, badge, level = 0 }: AvatarProps) {
-  const { perch } = useShell();
-  const picture = pic && perch.picture(pic, server).value;
+  const { catalogue, picture: show } = usePart();
+  const picture = pic && show?.(pic, server).value;
   return (
     <span
       class="avatar"
@@ -32,7 +32,7 @@ export function Avatar({ id, name, pic, server, isSpeaking, badge, level = 0 }: 
       aria-hidden="true"
     >
       <span class="avatar-face">
-        {initialOf(name, perch.catalogue.value.language)}
+        {initialOf(name, catalogue.value.language)}
         {picture && <img src={picture} alt="" />}
       </span>
       {badge && (

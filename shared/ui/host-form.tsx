@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { SpeakPolicy } from '#shared/schema/space.ts';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
-import { SpeakPolicyChoice, type OfferedPolicy } from './people/speak-policy.tsx';
+import { SpeakPolicyChoice } from './people/speak-policy.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { SpokenLanguage } from './spoken-language.tsx';
 import { charactersLeft, errorOf } from './text-check.ts';
 import { TextField } from './text-field.tsx';
 
@@ -12,7 +14,8 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const title = useSignal('');
-  const speakPolicy = useSignal<OfferedPolicy>('invited');
+  const speakPolicy = useSignal<SpeakPolicy>('invited');
+  const lang = useSignal<string>(perch.catalogue.value.language);
   const name = useSignal(perch.view.value.name ?? '');
   const wasSent = useSignal(false);
   const titleInput = useRef<HTMLInputElement>(null);
@@ -30,6 +33,7 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
       return titleInput.current?.form?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
     const request = {
       title: title.value,
+      lang: lang.value,
       speakPolicy: speakPolicy.value,
       ...(name.value.trim() && { name: name.value }),
     };
@@ -53,6 +57,7 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
         text={name}
         error={nameError}
       />
+      <SpokenLanguage chosen={lang} />
       <SpeakPolicyChoice chosen={speakPolicy.value} onChoose={(policy) => (speakPolicy.value = policy)} />
       <ProblemNotice />
       <p class="host-note">{say('hostFormNote')}</p>

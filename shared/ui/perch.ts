@@ -3,6 +3,7 @@ import type { JoinRequest, StartRequest } from '#shared/schema/api.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import type { Catalogue } from '#shared/words/words.ts';
+import type { AccountDesk } from './account/account-desk.ts';
 import type { StageDesk } from './stage-desk.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface Perch {
   openOptions: (() => Promise<Outcome>) | null;
   /** Null in the bar, which has no room for it. */
   desk: StageDesk | null;
+  /** Brings what signing in and the account need; null where nobody signs in. */
+  account: (() => Promise<AccountDesk>) | null;
   /** Null where there is no bar. */
   bar: BarDesk | null;
   /** Null in the bar. */

@@ -1,3 +1,4 @@
+import { ACCOUNT_SHOTS } from './account-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 
@@ -192,6 +193,7 @@ export const SHOTS: Shot[] = [
   },
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
+  ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;

@@ -8,6 +8,7 @@ import { openCore, temporaryDir } from '../support/core-app.ts';
 import { killWhileWriting } from '../support/crash-writer.ts';
 import { writeFirstDatabase } from '../support/first-database.ts';
 import { storeContract } from '../support/store-contract.ts';
+import { accountsContract } from '../support/store-contract-accounts.ts';
 import { identitiesContract } from '../support/store-contract-identities.ts';
 import { account } from '../support/store-contract-records.ts';
 import { moderationContract } from '../support/store-contract-moderation.ts';
@@ -18,6 +19,7 @@ const opened = () => openStore(temporaryDir());
 describe('SQLite', () => storeContract(opened));
 describe('SQLite, for the stage', () => stageContract(opened));
 describe('SQLite, for safety', () => safetyContract(opened));
+describe('SQLite, for accounts', () => accountsContract(opened));
 describe('SQLite, for identities', () => identitiesContract(opened));
 describe('SQLite, for moderation', () => moderationContract(opened));
 

@@ -7,6 +7,7 @@ import { send } from '../../platform/messaging.ts';
 import { fetchCatalogue } from '../../platform/early.ts';
 import { language, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
+import { FOLLOWS } from './connect-follows.ts';
 import { connectSites } from './connect-sites.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
 
@@ -27,6 +28,7 @@ const options: Options = {
   version: version(),
   servers,
   removeServer: (server) => send('background:removeServer', { server }),
+  follows: FOLLOWS,
   sites: await connectSites(),
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { Block, BlockRequest } from '#shared/schema/safety.ts';
 import type { AccountRecord, BlockRecord, ParticipantRecord, Records } from '../records.ts';
+import { requireGuestMay } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { tellDevices } from './devices.ts';
 import type { SafetyContext } from './safety.ts';
@@ -14,6 +15,7 @@ export async function block(
   account: AccountRecord,
   { spaceId, pid }: BlockRequest,
 ): Promise<Block> {
+  requireGuestMay(context, account, 'block');
   const target = await participantOf(context.store, spaceId, pid);
   if (target.accountId === account.id) throw new Refusal('forbidden');
   const at = context.clock();

@@ -1,5 +1,6 @@
 import type { MuteRequest } from '#shared/schema/safety.ts';
 import type { AccountRecord } from '../records.ts';
+import { requireGuestMay } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { participantOf } from './blocks.ts';
 import { tellDevices } from './devices.ts';
@@ -11,6 +12,7 @@ export async function mute(
   account: AccountRecord,
   { spaceId, pid }: MuteRequest,
 ): Promise<void> {
+  requireGuestMay(context, account, 'muteForMe');
   const target = await participantOf(context.store, spaceId, pid);
   if (target.accountId === account.id) throw new Refusal('forbidden');
   await context.store.addMute(account.id, target.accountId, context.clock());

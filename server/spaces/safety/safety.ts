@@ -7,7 +7,10 @@ import { block, blocksOf, unblock } from './blocks.ts';
 import { mute, unmute } from './mutes.ts';
 import { report } from './reports.ts';
 
-export interface SafetyContext extends Pick<SpacesContext, 'store' | 'clock' | 'limits' | 'announcer'> {
+export interface SafetyContext extends Pick<
+  SpacesContext,
+  'store' | 'clock' | 'limits' | 'announcer' | 'guests'
+> {
   spaces: Pick<Spaces, 'person'>;
   log: Pick<Logger, 'warn'>;
 }

@@ -51,6 +51,7 @@ export function createPerch(shell: Shell, { view, microphone, shelf, language, d
     refresh: async () => ({ fault: await watch.refresh() }),
     openOptions: null,
     desk,
+    account: null,
     bar: null,
     share: desk && shareOn(shelf),
     openPopup: async () => FINE,

@@ -90,7 +90,7 @@ function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
   const { deeds } = useShell();
   const say = useWords();
   const isOpen = useSignal(false);
-  const policy = now.stage!.speakPolicy === 'everyone' ? 'everyone' : 'invited';
+  const policy = now.stage!.speakPolicy;
   const close = () => {
     isOpen.value = false;
     deeds.forget();

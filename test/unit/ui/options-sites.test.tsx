@@ -5,6 +5,7 @@ import type { Outcome } from '#shared/schema/view.ts';
 import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
 import { fakeDesk } from '../../support/fake-desk.ts';
+import { fakeFollows } from '../../support/fake-follows.ts';
 import { fakeSites } from '../../support/fake-sites.ts';
 
 const X = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
@@ -25,6 +26,7 @@ function open(state: Parameters<typeof fakeSites>[0] = {}) {
         speak: async () => undefined,
         servers: signal([]),
         removeServer: well,
+        follows: fakeFollows(),
         sites,
         blocks: desk.blocks,
         unblock: desk.unblock,

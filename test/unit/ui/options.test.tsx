@@ -5,6 +5,7 @@ import type { Outcome } from '#shared/schema/view.ts';
 import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
 import { fakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
+import { fakeFollows } from '../../support/fake-follows.ts';
 import { fakeSites } from '../../support/fake-sites.ts';
 
 const rex = { id: 'b1', name: 'Rex', at: Date.UTC(2026, 10, 20, 12) };
@@ -29,6 +30,7 @@ async function open(change: (desk: FakeDesk) => void = () => undefined, others: 
           servers.value = servers.value.filter((other) => other !== server);
           return { fault: null };
         },
+        follows: fakeFollows(),
         sites: fakeSites(),
         blocks: desk.blocks,
         unblock: desk.unblock,
