@@ -1,5 +1,6 @@
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Outcome } from '#shared/schema/view.ts';
+import { answer as answerAccount } from '../platform/account-messaging.ts';
 import { answer, send } from '../platform/messaging.ts';
 import type { MessageRequest } from '../platform/host-protocol.ts';
 import type { Handlers, KnownSender } from '../platform/messenger.ts';
@@ -8,6 +9,7 @@ import { isOwnPage } from '../platform/sender.ts';
 import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import { accessCommands } from './access-commands.ts';
+import { accountCommands, type AccountCommand } from './account-commands.ts';
 import type { Background } from './background.ts';
 import { outcomeOf } from '#shared/client/fault.ts';
 import { followCommands } from './follow-commands.ts';
@@ -38,6 +40,9 @@ async function setSilenced(on: boolean): Promise<void> {
 /** Joins that want a person's answer first, for which the bar has no room. */
 const QUESTIONS: readonly FaultCode[] = ['blocked_on_stage', 'anonymous_refused'];
 
+/** Joins at home that want to know who the person is. */
+const ABOUT_WHO: readonly FaultCode[] = ['sign_in_required', 'unauthenticated'];
+
 async function join(
   background: Background,
   { spaceId, server, ...answers }: MessageRequest<'background:join'>,
@@ -53,6 +58,8 @@ async function join(
   if (fault && QUESTIONS.includes(fault) && view !== POPUP) {
     await background.ask({ spaceId, ...(server && { server }), fault });
   }
+  if (fault && ABOUT_WHO.includes(fault) && view !== POPUP && !server)
+    await background.side.signIn.need(fault);
   return outcome;
 }
 
@@ -84,7 +91,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
       await background.ready;
       return outcomeOf(() => act(request));
     };
-  const commands: Handlers<'background'> = {
+  const commands: Omit<Handlers<'background'>, AccountCommand> = {
     'background:view': async ({ visible }, sender) => {
       void checkPage(access, sender);
       await background.ready;
@@ -99,7 +106,10 @@ export function answerCommands(background: Background, access: SiteAccess): void
       const { language, words } = background.words();
       return { language, words: { ...words } };
     },
-    'background:warm': verb(() => background.host.warm(background.servers.home.url)),
+    'background:warm': verb(() => {
+      void background.side.learn();
+      return background.host.warm(background.servers.home.url);
+    }),
     'background:join': async (request, sender) => {
       await background.ready;
       return join(background, request, viewKeyOf(sender));
@@ -131,4 +141,5 @@ export function answerCommands(background: Background, access: SiteAccess): void
     ...hostCommands(background),
   };
   answer(commands);
+  answerAccount(accountCommands(background));
 }

@@ -6,6 +6,7 @@ import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
+import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createPeople } from './create-people.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
@@ -42,6 +43,7 @@ export class Background {
   readonly memory: RoomMemory;
   readonly host: HostKeeper;
   readonly desk: ServerDesk;
+  readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
   readonly #speech = new Speech({
@@ -50,7 +52,7 @@ export class Background {
     acceptLanguages,
     onChange: () => this.#handleLanguage(),
   });
-  readonly #sessions = new SessionKeeper(sessionStore);
+  readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;
   #isUpdateWaiting = false;
@@ -90,6 +92,14 @@ export class Background {
       onChange: () => this.views.pushAll(),
     });
     this.flow = this.#createFlow();
+    this.side = new AccountSide({
+      servers: this.servers,
+      sessions: this.#sessions,
+      memory: this.memory,
+      flow: () => this.flow,
+      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
+      onChange: () => this.views.pushAll(),
+    });
     this.desk = new ServerDesk({
       servers: this.servers,
       sessions: this.#sessions,
@@ -105,7 +115,6 @@ export class Background {
 
   async view(): Promise<View> {
     const { home, others } = this.servers;
-    const session = await this.#sessions.current(home);
     const { isInvited, isRaised } = this.stage.waiting;
     const { room } = this.memory;
     return {
@@ -116,8 +125,7 @@ export class Background {
         fault: this.feed.fault,
       },
       room,
-      name: session?.account.name ?? null,
-      signedIn: session?.account.guest === false,
+      ...(await this.side.view()),
       follows: this.people.follows.keys.all.size,
       server: home.url,
       servers: others,
@@ -190,6 +198,7 @@ export class Background {
       this.memory.recall(),
       recallList(this.feed),
       this.stage.recall(),
+      this.side.recall(),
       this.bar.recall(),
       this.people.recall(),
     ]);
@@ -207,6 +216,7 @@ export class Background {
 
   #handleHome(): void {
     this.#question = null;
+    void this.side.handleHome();
     this.feed.restart();
     this.people.moveHome();
     this.stage.follow(this.memory.room);

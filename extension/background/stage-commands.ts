@@ -13,6 +13,7 @@ type StageCommand =
   | 'leaveStage'
   | 'muteAll'
   | 'person'
+  | 'muteForMe'
   | 'settings'
   | 'report'
   | 'block'
@@ -50,6 +51,7 @@ export function stageCommands({
     'background:leaveStage': verb(() => verbs.leaveStage()),
     'background:muteAll': verb(() => verbs.muteAll()),
     'background:person': verb(({ pid, action }) => verbs.person(pid, action)),
+    'background:muteForMe': verb(({ pid, on }) => verbs.muteForMe(pid, on)),
     'background:settings': verb(async (change) => {
       await verbs.settings(change);
       const { spaceId } = memory.room;

@@ -4,6 +4,7 @@ import { FaultSchema } from '#shared/schema/errors.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
 import { EndReasonSchema, ParticipantIdSchema, RoleSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema } from '#shared/schema/view.ts';
+import type { ACCOUNT_PROTOCOL } from './account-protocol.ts';
 import { PAGE_PROTOCOL } from './page-protocol.ts';
 import { VIEW_PROTOCOL } from './protocol.ts';
 
@@ -55,6 +56,12 @@ const HOST_PROTOCOL = {
     request: v.strictObject({ participantId: ParticipantIdSchema, role: RoleSchema }),
     reply: OutcomeSchema,
   },
+  /** Whom that participant does not want to hear; nothing for one that is no longer ours. */
+  'host:unheard': {
+    from: 'page',
+    request: v.strictObject({ participantId: ParticipantIdSchema, pids: v.array(ParticipantIdSchema) }),
+    reply: OutcomeSchema,
+  },
   'host:microphone': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
   /** Take the microphone now and stay muted; `asked` when the microphone page has asked, which stays open until the answer. */
   'host:acquire': { from: 'page', request: v.strictObject({ asked: v.boolean() }), reply: OutcomeSchema },
@@ -63,7 +70,9 @@ const HOST_PROTOCOL = {
 } as const;
 
 export const PROTOCOL = { ...VIEW_PROTOCOL, ...PAGE_PROTOCOL, ...HOST_PROTOCOL };
+/** Every command there is; those about the account weigh only on whoever shows it. */
+export type Protocol = typeof PROTOCOL & typeof ACCOUNT_PROTOCOL;
 
-export type MessageType = keyof typeof PROTOCOL;
-export type MessageRequest<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['request']>;
-export type MessageReply<T extends MessageType> = v.InferOutput<(typeof PROTOCOL)[T]['reply']>;
+export type MessageType = keyof Protocol;
+export type MessageRequest<T extends MessageType> = v.InferOutput<Protocol[T]['request']>;
+export type MessageReply<T extends MessageType> = v.InferOutput<Protocol[T]['reply']>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { MessageReply, MessageRequest, MessageType, PROTOCOL } from './host-protocol.ts';
+import type { MessageReply, MessageRequest, MessageType, Protocol } from './host-protocol.ts';
 import { self } from './own.ts';
 import type { Sender } from './sender.ts';
 import { maySend } from './sender.ts';
@@ -62,7 +62,7 @@ function createAnswerer<Known extends MessageType>(
 }
 
 /** Sends and answers the commands of `protocol`, each checked by sender and schema on the way in and parsed on the way back. */
-export function createMessenger<Known extends MessageType>(protocol: Pick<typeof PROTOCOL, Known>) {
+export function createMessenger<Known extends MessageType>(protocol: Pick<Protocol, Known>) {
   return {
     send: createSender((type: Known, reply) => v.parse(protocol[type].reply, reply)),
     answer: createAnswerer((type: Known, data, sender) => {

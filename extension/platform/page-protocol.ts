@@ -22,7 +22,8 @@ const PersonActionSchema = v.picklist(Object.keys(PERSON_ACTIONS) as PersonActio
 const Address = v.pipe(v.string(), v.maxLength(300));
 const FollowId = v.pipe(v.string(), v.maxLength(600));
 
-const verb = <Request extends v.GenericSchema>(request: Request) =>
+/** A command that is done, or fails with a fault. */
+export const verb = <Request extends v.GenericSchema>(request: Request) =>
   ({ from: 'page', request, reply: OutcomeSchema }) as const;
 
 /** What only our own pages ask for; verbs about a Space mean the one the person is in. The bar does without its weight. */
@@ -66,6 +67,7 @@ export const PAGE_PROTOCOL = {
   'background:leaveStage': verb(NothingSchema),
   'background:muteAll': verb(NothingSchema),
   'background:person': verb(v.strictObject({ pid: ParticipantIdSchema, action: PersonActionSchema })),
+  'background:muteForMe': verb(v.strictObject({ pid: ParticipantIdSchema, on: v.boolean() })),
   'background:settings': verb(SettingsRequestSchema),
   'background:report': verb(ReportRequestSchema),
   'background:block': verb(BlockRequestSchema),

@@ -5,6 +5,7 @@ import type { View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { fetchCatalogue, type Early } from './early.ts';
+import { picture } from './pictures.ts';
 import { answer, send } from './view-messaging.ts';
 import type { RoomPort } from './room-port.ts';
 import { openRoomPort } from './room-port.ts';
@@ -90,7 +91,15 @@ function followHost(view: ReadonlySignal<View>, onLost: () => void, until: Abort
 /** What our own pages may do and a bar may not. */
 export type PageVerbs = Pick<
   Perch,
-  'host' | 'end' | 'setMicrophone' | 'openMicrophonePage' | 'openOptions' | 'desk' | 'bar' | 'share'
+  | 'host'
+  | 'end'
+  | 'setMicrophone'
+  | 'openMicrophonePage'
+  | 'openOptions'
+  | 'desk'
+  | 'account'
+  | 'bar'
+  | 'share'
 >;
 
 /**
@@ -131,6 +140,7 @@ export async function connectPerch(
     setSilenced: (on) => send('background:silence', { on }),
     dismiss: () => send('background:dismiss', {}),
     refresh: () => send('background:refresh', {}),
+    picture,
     openPopup: () => send('background:openPopup', {}),
   };
 }

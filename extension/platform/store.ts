@@ -26,7 +26,8 @@ export interface Item<T> {
   watch(listener: () => void): () => void;
 }
 
-function item<T>(
+/** A value in the browser's storage: `local:` outlives it, `session:` does not. */
+export function item<T>(
   key: `local:${string}` | `session:${string}`,
   schema: v.GenericSchema<unknown, T>,
   fallback: T,

@@ -56,7 +56,7 @@ const OPEN = described({
   summary: 'Open a Space as its host',
   answer: JoinSchema,
   signedIn: true,
-  refusals: ['invalid_input', 'already_hosting', 'rate_limited', 'media_unavailable'],
+  refusals: ['invalid_input', 'sign_in_required', 'already_hosting', 'rate_limited', 'media_unavailable'],
 });
 const READ = described({
   summary: 'Read one Space, live or over',
@@ -69,6 +69,7 @@ const CHANGE = described({
   refusals: [
     'invalid_input',
     'forbidden',
+    'sign_in_required',
     'not_found',
     'conflict',
     'not_in_space',
@@ -98,6 +99,7 @@ const JOIN = described({
     'removed',
     'blocked_by_host',
     'guests_refused',
+    'sign_in_required',
     'not_found',
     'conflict',
     'anonymous_refused',

@@ -29,6 +29,8 @@ export const JoinSchema = v.object({
   token: v.string(),
   role: RoleSchema,
   space: SpaceSchema,
+  /** Pids on stage that the caller does not want to hear. */
+  muted: v.optional(v.array(ParticipantIdSchema), []),
 });
 export type Join = v.InferOutput<typeof JoinSchema>;
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FaultSchema, type FaultCode } from './errors.ts';
+import { PictureIdSchema } from './identity.ts';
 import { RoomStateSchema } from './room.ts';
 import { CardSchema, SpaceIdSchema } from './space.ts';
 import { MeSchema, QueueSchema, StageSchema } from './stage.ts';
@@ -64,6 +65,16 @@ export const ViewSchema = v.object({
   name: v.nullable(v.string()),
   /** The person has an identity at home. */
   signedIn: v.optional(v.boolean(), false),
+  /** The account at home, to tell its face, and its picture. */
+  account: v.optional(v.nullable(v.object({ id: v.string(), picture: v.nullable(PictureIdSchema) })), null),
+  /** The home server has ended the session, and the person has not said yet how to go on. */
+  signedOut: v.optional(v.boolean(), false),
+  /** A sign-in is under way, or has come to something that the person has not seen yet. */
+  signIn: v.optional(v.boolean(), false),
+  /** Guests host at home, or this is none. */
+  mayHost: v.optional(v.boolean(), true),
+  /** The Bluesky handle for which hosting may offer once to set the live status. */
+  statusFor: v.optional(v.nullable(v.string()), null),
   /** How many people they follow that this device knows. */
   follows: v.optional(v.number()),
   /** The server's address, to name it when it does not answer. */
@@ -83,6 +94,17 @@ export const ViewSchema = v.object({
   ),
 });
 export type View = v.InferOutput<typeof ViewSchema>;
+
+/** What a view says of who the person is, before anything of that is known. */
+export const NOBODY_YET = {
+  name: null,
+  signedIn: false,
+  account: null,
+  signedOut: false,
+  signIn: false,
+  mayHost: true,
+  statusFor: null,
+} satisfies Partial<View>;
 
 /**
  * The Space a person is in as the server tells it, for views with room for it. All null while in none, and until the server

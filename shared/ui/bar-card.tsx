@@ -24,7 +24,7 @@ export function BarCard({ card, openId }: { card: Listed; openId: Signal<string 
         aria-expanded={isOpen}
         onClick={() => (openId.value = isOpen ? null : card.id)}
       >
-        <AvatarStack people={card.stage} max={2} />
+        <AvatarStack people={card.stage} max={2} server={card.server} />
         <span class="chip-text">
           <bdi class="chip-title" dir="auto">
             {card.title}

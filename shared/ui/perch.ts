@@ -3,6 +3,7 @@ import type { JoinRequest, StartRequest } from '#shared/schema/api.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import type { Catalogue } from '#shared/words/words.ts';
+import type { AccountDesk } from './account/account-desk.ts';
 import type { StageDesk } from './stage-desk.ts';
 
 /**
@@ -34,10 +35,14 @@ export interface Perch {
   dismiss(): Promise<Outcome>;
   /** Asks for the list again now. */
   refresh(): Promise<Outcome>;
+  /** What shows a picture of a person, by its id at a server (home when left out); null until it is there, and where there is none. */
+  picture(id: string, server?: string | null): ReadonlySignal<string | null>;
   /** Null where there are no settings. */
   openOptions: (() => Promise<Outcome>) | null;
   /** Null in the bar, which has no room for it. */
   desk: StageDesk | null;
+  /** Brings what signing in and the account need; null where nobody signs in. */
+  account: (() => Promise<AccountDesk>) | null;
   /** Null where there is no bar. */
   bar: BarDesk | null;
   /** Null in the bar. */

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { Settings } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
+import { AccountButton } from './account/account-button.tsx';
+import { AccountPlace } from './account/account-place.tsx';
 import { Announcer } from './announcer.tsx';
 import { Button, RoundButton } from './button.tsx';
-import { useShell, useWords } from './context.ts';
+import { SignInContext, useShell, useWords } from './context.ts';
 import { EndedNotice } from './ended-notice.tsx';
 import { HostForm } from './host-form.tsx';
 import { LinkOffer } from './link/link-offer.tsx';
@@ -22,7 +24,7 @@ import { SpaceList } from './space-list.tsx';
 import { Invitation } from './speak/invitation.tsx';
 import { StageAloud } from './stage/stage-aloud.tsx';
 
-type PageName = 'list' | 'form' | 'people';
+type PageName = 'list' | 'form' | 'people' | 'account';
 
 interface PopupProps {
   /** The Space that the page under the popup is about. */
@@ -37,7 +39,8 @@ export function Popup({ link = null, site = null }: PopupProps) {
   const page = useSignal<PageName>('list');
   const from = useRef<PageName>('list');
   const isIn = useIsSettled();
-  const { desk } = perch;
+  const { desk, account } = perch;
+  const { signIn, mayHost } = perch.view.value;
   const hasPeople = desk !== null && isIn;
   const name = page.value === 'people' && !hasPeople ? 'list' : page.value;
   // Only what is gone is left: an effect that comes late must not undo a way back taken meanwhile.
@@ -49,16 +52,28 @@ export function Popup({ link = null, site = null }: PopupProps) {
     deeds.forget();
     page.value = to;
   };
+  // The window of a sign-in closed this popup, and its news opened it again.
+  useEffect(() => {
+    if (signIn && account) page.value = 'account';
+  }, [signIn]);
+  const toSignIn = account && (() => go('account'));
+  const toHost = () => go(mayHost || !account ? 'form' : 'account');
+  const next = from.current === 'form' || !mayHost ? 'form' : 'list';
   return (
-    <main class="popup" data-page={name}>
-      {name === 'list' && <ListPage from={from.current} go={go} link={link} site={site} />}
-      {name === 'form' && <FormPage onBack={() => go('list')} />}
-      {name === 'people' && <PeoplePage desk={desk!} onBack={() => go('list')} />}
-      {desk && isIn && <Invitation desk={desk} />}
-      <JoinQuestion />
-      <Announcer />
-      {desk && isIn && <StageAloud />}
-    </main>
+    <SignInContext.Provider value={toSignIn}>
+      <main class="popup" data-page={name}>
+        {name === 'list' && <ListPage from={from.current} go={go} onHost={toHost} link={link} site={site} />}
+        {name === 'form' && <FormPage onBack={() => go('list')} />}
+        {name === 'account' && account && (
+          <AccountPlace open={account} next={next} onBack={() => go('list')} onNext={go} />
+        )}
+        {name === 'people' && <PeoplePage desk={desk!} onBack={() => go('list')} />}
+        {desk && isIn && <Invitation desk={desk} />}
+        <JoinQuestion />
+        <Announcer />
+        {desk && isIn && <StageAloud />}
+      </main>
+    </SignInContext.Provider>
   );
 }
 
@@ -66,11 +81,12 @@ interface ListPageProps {
   /** The page that was left for this one: what opens it gets the focus back. */
   from: PageName;
   go: (to: PageName) => void;
+  onHost: () => void;
   link: LinkDesk | null;
   site: SiteDesk | null;
 }
 
-function ListPage({ from, go, link, site }: ListPageProps) {
+function ListPage({ from, go, onHost, link, site }: ListPageProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { phase, role } = perch.room.value;
@@ -99,6 +115,7 @@ function ListPage({ from, go, link, site }: ListPageProps) {
             onClick={() => void deeds.run('options', openOptions)}
           />
         )}
+        {perch.account && <AccountButton onClick={() => go('account')} />}
       </header>
       <div class="popup-body">
         {isIn && <Player onPeople={() => go('people')} />}
@@ -108,18 +125,14 @@ function ListPage({ from, go, link, site }: ListPageProps) {
         {site && <SiteOffer site={site} />}
         <SpaceList isOffered={isOffered} without={offered} />
         {isIn && role !== 'host' && (
-          <Button look="quiet" class="popup-host" data-opens="form" onClick={() => go('form')}>
+          <Button look="quiet" class="popup-host" data-opens="form" onClick={onHost}>
             {say('hostASpace')}
           </Button>
         )}
       </div>
       {!isIn && (
         <footer class="popup-foot">
-          <Button
-            look={isPromising || list.fault ? 'quiet' : 'primary'}
-            data-opens="form"
-            onClick={() => go('form')}
-          >
+          <Button look={isPromising || list.fault ? 'quiet' : 'primary'} data-opens="form" onClick={onHost}>
             {say('hostASpace')}
           </Button>
         </footer>

@@ -1,5 +1,6 @@
 import type { FaultCode } from '#shared/schema/errors.ts';
-import { useShell, useWords, type Say } from './context.ts';
+import { useContext } from 'preact/hooks';
+import { SignInContext, useShell, useWords, type Say } from './context.ts';
 import type { Problem } from './deeds.ts';
 import { Notice, type NoticeAction } from './notice.tsx';
 import { joinOfDeed } from './join.ts';
@@ -24,11 +25,16 @@ const FINAL = new Set<FaultCode>([
   'body_too_large',
 ]);
 /** Deeds done in a sheet, which says itself what went wrong. */
-const IN_SHEET = /^(request$|end$|report|block|remove:|host:|settings:|server:)/;
+const IN_SHEET = /^(request$|end$|report|block|remove:|host:|settings:|server:|account:)/;
 /** A join that meets these is asked about. */
 const ASKING = new Set<FaultCode>(['blocked_on_stage', 'anonymous_refused']);
 /** The player shows these itself, for as long as they are so. */
 const ABOUT_MICROPHONE = new Set<FaultCode>(['microphone_denied', 'microphone_missing', 'microphone_busy']);
+
+/** Faults that say who may do it: signing in is the way out. */
+export function isAboutWho(fault: FaultCode): boolean {
+  return fault === 'sign_in_required' || fault === 'unauthenticated';
+}
 
 /** Whether the same click would meet this fault again. */
 export function isFinal(fault: FaultCode): boolean {
@@ -87,6 +93,9 @@ function FaultNotice({ fault, retryAfter, server, again }: FaultNoticeProps) {
   const isServer = ABOUT_SERVER.has(fault);
   const address = server ?? perch.view.value.server;
   const { openOptions } = perch;
+  const toSignIn = useContext(SignInContext);
+  // Abroad people are guests.
+  const signIn = !server && isAboutWho(fault) && toSignIn && { label: say('signIn'), onClick: toSignIn };
   const settings = openOptions && {
     label: say('settings'),
     onClick: () => void deeds.run('options', openOptions),
@@ -95,7 +104,7 @@ function FaultNotice({ fault, retryAfter, server, again }: FaultNoticeProps) {
   return (
     <Notice
       title={say(`fault_${fault}`)}
-      primary={isFinal(fault) ? undefined : { label: say('tryAgain'), onClick: again }}
+      primary={signIn || (isFinal(fault) ? undefined : { label: say('tryAgain'), onClick: again })}
       secondary={isServer && !server ? (settings ?? undefined) : close}
     >
       {helpOf(fault, say, retryAfter)}

@@ -34,7 +34,7 @@ export function SpaceRow({ card }: { card: Listed }) {
         aria-describedby={id}
         onClick={() => void join(card.id, undefined, card.server)}
       >
-        <AvatarStack people={card.stage} max={2} />
+        <AvatarStack people={card.stage} max={2} server={card.server} />
         <span class="row-text">
           <bdi class="row-title" dir="auto">
             {card.title}

@@ -1,10 +1,13 @@
+import { accountEn } from './account-en.ts';
 import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
 import { peopleFirstEn } from './people-first-en.ts';
 import { serversEn } from './servers-en.ts';
 import { sitesEn } from './sites-en.ts';
 import { shareEn } from './share-en.ts';
+import { signInEn } from './sign-in-en.ts';
 import { stageEn } from './stage-en.ts';
+import { whoEn } from './who-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
 export const en = {
@@ -14,7 +17,10 @@ export const en = {
   ...serversEn,
   ...sitesEn,
   ...shareEn,
+  ...signInEn,
+  ...accountEn,
   ...peopleFirstEn,
+  ...whoEn,
 
   // The list
   liveSpaces: 'Live Spaces',
@@ -109,6 +115,7 @@ export const en = {
   ended_too_long: 'It had reached the longest time a Space may last.',
   ended_never_started: 'The host never came in.',
   ended_server_stopped: 'The server was stopped.',
+  ended_moderated: 'Those who run the server ended it.',
   stillLive: 'Other Spaces are in the list.',
 
   // What to do

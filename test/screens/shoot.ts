@@ -17,6 +17,10 @@ async function act(page: Page, shot: Shot): Promise<void> {
     await page.waitForFunction((element) => !element!.hasAttribute('aria-disabled'), {}, button);
     await button!.click();
   }
+  // The page of the account is fetched when it is wanted, and asks who that is.
+  await page.waitForFunction(
+    () => document.querySelector('.account > *') !== null || !document.querySelector('[data-page="account"]'),
+  );
   if (shot.react) await page.evaluate('react()');
   if (shot.becomes) await page.evaluate(`become(${JSON.stringify(shot.becomes)})`);
   if (!shot.type) return;

@@ -1,3 +1,4 @@
+import { ACCOUNT_SHOTS } from './account-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 
@@ -107,6 +108,18 @@ export const SHOTS: Shot[] = [
     type: 'my server',
   }),
   popup('share-narrow', 'shareKnown', { click: ['Share'], width: 320 }),
+  popup('who', 'whoListening'),
+  popup('who-few', 'whoFew'),
+  popup('who-hosting', 'whoHosting'),
+  popup('who-person', 'whoListening', { click: ['About Ana Ferreira'] }),
+  popup('who-person-muted', 'whoHosting', { click: ['About Malik'] }),
+  popup('who-person-like', 'whoHosting', { click: ['About An\u0430 Ferreira'] }),
+  popup('who-person-rtl', 'whoListening', { click: ['About נועה (2) שלום!'], width: 320 }),
+  popup('who-people', 'whoHosting', { click: ['People'] }),
+  popup('who-people-menu', 'whoListening', { click: ['People', 'Actions for Malik'] }),
+  popup('who-people-narrow', 'whoListening', { click: ['People'], width: 320 }),
+  popup('who-french', 'whoFrench', { click: ['À propos de Malik'] }),
+  popup('who-list', 'whoList'),
   popup('preview', 'list', { click: ['Preview: Small webs, long walks'] }),
   popup('question', 'question'),
   popup('question-name', 'questionName'),
@@ -133,6 +146,7 @@ export const SHOTS: Shot[] = [
   popup('site-in', 'siteHiddenIn', { site: 'known:x.com' }),
   popup('site-french', 'frenchList', { site: 'new:social.example', width: 320 }),
   bar('list', 'list'),
+  bar('who', 'whoList'),
   bar('one', 'one'),
   bar('listening', 'listening'),
   bar('preview', 'list', {
@@ -179,6 +193,7 @@ export const SHOTS: Shot[] = [
   },
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
+  ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;

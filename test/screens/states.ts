@@ -3,8 +3,10 @@ import { BAR_AS_IT_COMES } from '#shared/schema/view.ts';
 import { card, person, stagePerson } from '../support/people.ts';
 import type { FakeState } from '../support/fake-perch.ts';
 import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
+import { accountStates } from './account-states.ts';
 import { shareStates } from './share-states.ts';
 import { stageStates } from './stage-states.ts';
+import { whoStates } from './who-states.ts';
 
 const walks = card(1, 'Small webs, long walks', { stage: [ana, malik, kerstin], startedAt });
 const rust = card(2, 'Rust audio, week 12', {
@@ -152,5 +154,7 @@ export const STATES = {
   servers: { view: { servers: ['https://spaces.example.org', 'https://perch.un-nom-plus-long.example'] } },
   ...stageStates(walks, spaces),
   ...shareStates(walks, stageStates(walks, spaces)),
+  ...accountStates(spaces, stageStates(walks, spaces)),
+  ...whoStates(walks, stageStates(walks, spaces)),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;

@@ -41,7 +41,14 @@ it('asks for what the README gives a reason for, and for no site but those that 
     ManifestSchema,
     JSON.parse(await readFile(join(folder, 'chrome-mv3/manifest.json'), 'utf8')),
   );
-  expect(manifest.permissions).toEqual(['storage', 'alarms', 'offscreen', 'activeTab', 'scripting']);
+  expect(manifest.permissions).toEqual([
+    'storage',
+    'alarms',
+    'offscreen',
+    'activeTab',
+    'scripting',
+    'identity',
+  ]);
   expect(manifest.host_permissions).toBeUndefined();
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   const sites = new Set(manifest.content_scripts.flatMap(({ matches }) => matches));

@@ -2,6 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import {
   BAR_AS_IT_COMES,
+  NOBODY_YET,
   type Language,
   type Listed,
   type Outcome,
@@ -12,6 +13,7 @@ import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
 import type { Catalogue } from '#shared/words/words.ts';
+import { fakeAccount, type FakeAccount, type FakeAccountState } from './fake-account.ts';
 import { fakeDesk, type FakeDesk } from './fake-desk.ts';
 
 const WELL: Outcome = { fault: null };
@@ -23,6 +25,8 @@ export interface FakePerch extends Perch {
   levels: Signal<Record<string, number>>;
   desk: FakeDesk;
   share: ShareDesk;
+  /** What `account` brings. */
+  own: FakeAccount;
   /** Each verb that was called, with what it was given. */
   calls: [verb: string, ...args: unknown[]][];
   /** What a verb answers; everything goes well unless said otherwise here. */
@@ -39,7 +43,10 @@ export interface FakeState {
   desk?: Partial<StageView>;
   /** The person's own Mastodon server. */
   mastodon?: string;
+  /** What shows each picture, by its id. */
+  pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
+  own?: FakeAccountState;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -52,7 +59,9 @@ export function fakePerch({
   view,
   desk,
   mastodon = '',
+  pictures = {},
   answers = {},
+  own: ownState = {},
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
@@ -62,6 +71,7 @@ export function fakePerch({
       calls.push([name, ...args]);
       return (await answers[name]) ?? WELL;
     };
+  const own = fakeAccount({ mastodon, ...ownState });
   const host = signal(mastodon);
   const keepMastodon = async (name: string) => {
     calls.push(['keepMastodon', name]);
@@ -75,8 +85,7 @@ export function fakePerch({
       language,
       list: { status: 'fresh', spaces, fault: null, ...list },
       room: state,
-      name: null,
-      signedIn: false,
+      ...NOBODY_YET,
       server: 'http://localhost:8790',
       servers: [],
       spaceServer: null,
@@ -96,8 +105,11 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
     desk: fakeDesk(desk),
+    own,
+    account: async () => own,
     bar: null,
     share: { mastodon: host, keepMastodon },
     openPopup: verb('openPopup'),

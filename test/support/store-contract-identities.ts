@@ -48,6 +48,11 @@ export function identitiesContract(open: () => Promise<Store>): void {
     expect(await store.identitiesOf(['ben'])).toHaveLength(2);
   });
 
+  test('who has proved an identity is no guest any more', async () => {
+    await store.endGuesthood('ana');
+    expect(await store.guestsAmong(['ana', 'ben'])).toEqual(['ben']);
+  });
+
   test('nobody has an identity without an account', async () => {
     await expect(store.addIdentity(identity('i1', 'nobody'))).rejects.toThrow();
   });

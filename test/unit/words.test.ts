@@ -31,6 +31,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   speakHelp: SPEAK_POLICIES,
   why: ['hosts', 'speaks', 'seen'],
   reason: REPORT_REASONS,
+  lookAlike: ['host', 'cohost', 'person', 'handle'],
 };
 const FAMILY_KEYS = new Set(
   Object.entries(FAMILIES).flatMap(([family, codes]) => codes.map((code) => `${family}_${code}`)),

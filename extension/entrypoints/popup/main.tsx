@@ -21,7 +21,8 @@ const [view, desk, share, link, site] = await Promise.all([
   linkInFront(),
   siteInFront(),
 ]);
-const perch = { ...view, ...PAGE_VERBS, desk, bar: null, share };
+const account = async () => (await import('../../platform/account.ts')).connectAccount();
+const perch = { ...view, ...PAGE_VERBS, desk, account, bar: null, share };
 const app = document.getElementById('app')!;
 app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;

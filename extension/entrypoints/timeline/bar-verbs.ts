@@ -12,6 +12,7 @@ export const BAR_VERBS: PageVerbs = {
   openOptions: refuse,
   desk: null,
   share: null,
+  account: null,
   bar: {
     hideToday: () => send('background:bar', { hideToday: true }),
     hideHere: () => send('background:bar', { hideHere: true }),

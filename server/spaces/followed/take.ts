@@ -1,5 +1,6 @@
 import type { SpacesContext } from '../context.ts';
 import type { AccountRecord } from '../records.ts';
+import { requireGuestMay } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { requireMay, requireOpenSpace, requirePresent } from '../stage/act.ts';
 import { touch } from '../stage/seats.ts';
@@ -18,6 +19,7 @@ export async function takeFollowed(
 ): Promise<void> {
   await inOneStep(context, async (step) => {
     const space = await requireOpenSpace(step.records, spaceId);
+    requireGuestMay(step, account, 'settings');
     if (space.hostId !== account.id) {
       const { role } = await requirePresent(step.records, account, space);
       requireMay(role, 'settings', 'space');

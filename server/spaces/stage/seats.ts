@@ -2,6 +2,7 @@ import { isOnStage } from '#shared/policy/permissions.ts';
 import type { Role } from '#shared/schema/space.ts';
 import { followedAmong } from '../followed/match.ts';
 import type { ParticipantPatch, ParticipantRecord, SpacePatch, SpaceRecord } from '../records.ts';
+import { thoseWhoMayBe } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { patchSpace, type Step } from '../step.ts';
 import { notePerson } from '../wake.ts';
@@ -20,9 +21,13 @@ export function seatsFree(
   return Math.max(0, stageMax - stage.length - kept.size);
 }
 
-/** Gives somebody another role. On stage nobody waits to speak, and once there LiveKit goes on showing them. */
+/**
+ * Gives somebody another role. On stage nobody waits to speak, and once there LiveKit goes on showing them. Refuses with
+ * `target_is_guest` where guests may not be that.
+ */
 export async function setRole(step: Step, participant: ParticipantRecord, role: Role): Promise<void> {
   const { records, wake } = step;
+  await requireMayBe(step, participant, role);
   const roleSince = await afterOthers(step, participant.spaceId);
   const arrival = isOnStage(role)
     ? { exposed: true, ...NO_REQUEST, ...NO_INVITATION }
@@ -32,6 +37,13 @@ export async function setRole(step: Step, participant: ParticipantRecord, role: 
   if (isOnStage(role) === isOnStage(participant.role)) return;
   wake.roles.add(participant.id);
   if (!isOnStage(role)) await cutOlderLines(step, participant);
+}
+
+/** Refuses with `target_is_guest`. */
+export async function requireMayBe(step: Step, person: ParticipantRecord, role: Role): Promise<void> {
+  const [mayBe] = await thoseWhoMayBe(step, [person], role);
+  // Down among the listeners is the way for whoever may be nothing else.
+  if (!mayBe && role !== 'listener') throw new Refusal('target_is_guest');
 }
 
 /** Now, but later than everybody on stage began: those who come in one moment still have an order. */
@@ -53,6 +65,13 @@ export async function takeSeat(step: Step, space: SpaceRecord, listener: Partici
   const stage = await step.records.stage(space.id);
   if (seatsFree(space, stage, step.limits.stageMax) === 0) throw new Refusal('stage_full');
   await setRole(step, listener, 'speaker');
+}
+
+/** Neither waits to speak nor is invited any more. */
+export async function forgetPlace({ records, wake }: Step, participant: ParticipantRecord): Promise<void> {
+  if (participant.requestedAt === null && participant.invitedAt === null) return;
+  await records.updateParticipant(participant.id, { ...NO_REQUEST, ...NO_INVITATION });
+  notePerson(wake, participant);
 }
 
 export async function clearRequest({ records }: Step, { id }: ParticipantRecord): Promise<void> {
@@ -77,7 +96,8 @@ async function fillSeats(step: Step, space: SpaceRecord): Promise<void> {
 }
 
 /** Those who wait and need nobody's word, in their order. */
-async function welcomeOnStage({ records }: Step, space: SpaceRecord): Promise<ParticipantRecord[]> {
-  const waiting = await records.requests(space.id);
+async function welcomeOnStage(step: Step, space: SpaceRecord): Promise<ParticipantRecord[]> {
+  const { records } = step;
+  const waiting = await thoseWhoMayBe(step, await records.requests(space.id), 'speaker');
   return space.speakPolicy === 'everyone' ? waiting : followedAmong(records, space.id, waiting);
 }

@@ -8,7 +8,7 @@ import { StageVerbs } from '#shared/client/stage-verbs.ts';
 import type { RoomAudio } from '#shared/room/audio.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import type { Me } from '#shared/schema/stage.ts';
-import { BAR_AS_IT_COMES, type View } from '#shared/schema/view.ts';
+import { BAR_AS_IT_COMES, NOBODY_YET, type View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import { createDesk, type OnReactions } from './desk.ts';
 import { sessionsOn, volumeOn } from './keep/kept.ts';
@@ -129,8 +129,8 @@ export class Shell {
         language: root.language,
         list: { status: fault ? 'stale' : isKnown ? 'fresh' : 'loading', spaces: [], fault },
         room: this.room.value,
+        ...NOBODY_YET,
         name: this.name.value,
-        signedIn: false,
         server,
         servers: [],
         spaceServer: null,

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Ban } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
-import type { StageAnswer } from '#shared/schema/stage.ts';
+import type { Stage as StageState, StageAnswer } from '#shared/schema/stage.ts';
 import type { Listed } from '#shared/schema/view.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
@@ -17,6 +17,7 @@ import { reasonOf } from '../space-line.ts';
 import { Listeners } from '../stage/listeners.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { useNow } from '../ticking.ts';
+import { Handle, HANDLE_LONG } from '../who/handle.tsx';
 
 /** Who is there, before joining or being seen; and whether to listen with or without a name. */
 export function PreviewSheet({ card, onClose }: { card: Listed; onClose: () => void }) {
@@ -85,6 +86,7 @@ function PreviewStage({ card, answer }: { card: Listed; answer: StageAnswer | nu
   const faces = stageOf(IDLE_ROOM, answer?.stage.people ?? card.stage);
   const reason = reasonOf(card, say);
   const blocked = new Set(answer?.blocked);
+  const host = faces.find(({ role }) => role === 'host');
   const now = useNow(card.hostLostAt !== null);
   const blockedLine = ({ pid }: Face) =>
     blocked.has(pid) && (
@@ -98,8 +100,22 @@ function PreviewStage({ card, answer }: { card: Listed; answer: StageAnswer | nu
       {reason && <p class="why">{reason}</p>}
       {card.hostLostAt !== null && <p class="preview-lost">{hostLostLine(card.hostLostAt, now, say)}</p>}
       {blocked.size > 0 && <p class="preview-blocked">{say('fault_blocked_on_stage')}</p>}
+      {host && <HostHandle pid={host.pid} identities={answer?.stage.identities ?? []} />}
       <Stage faces={faces} more={answer ? 0 : card.onStage - faces.length} extra={blockedLine} />
       <Listeners shown={answer?.stage.shown ?? []} count={card.listeners} myPid={null} />
     </div>
+  );
+}
+
+/** Where a network knows whoever hosts. */
+function HostHandle({ pid, identities }: { pid: string; identities: StageState['identities'] }) {
+  const shown = identities.filter((one) => one.pid === pid);
+  if (shown.length === 0) return null;
+  return (
+    <p class="preview-host">
+      {shown.map(({ network, handle }) => (
+        <Handle key={network + handle} network={network} handle={handle} max={HANDLE_LONG} isNamed />
+      ))}
+    </p>
   );
 }

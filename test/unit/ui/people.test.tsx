@@ -83,7 +83,9 @@ describe.each(ROLES)('the menus of a %s', (mine) => {
     const people = [me, other].filter(({ role }) => role !== 'listener');
     open({ as: me, stage: { people, shown: theirs === 'listener' ? [other] : [] } });
     const allowed = IN_EVERY_MENU.filter((action) => may(mine, PERSON_ACTIONS[action], theirs));
-    const expected = allowed.map((action) => en[`do_${action}`]);
+    const expected = allowed.map((action): string => en[`do_${action}`]);
+    // Whoever only listens cannot be heard anyway.
+    if (theirs !== 'listener') expected.push('Mute for me');
     expect(menuOf(other.name).toSorted()).toEqual([...expected, 'Block and report'].toSorted());
   });
 

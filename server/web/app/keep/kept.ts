@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
-import type { SessionStore } from '#shared/client/session.ts';
-import { SessionSchema } from '#shared/schema/api.ts';
+import { KeptSessionSchema, type SessionStore } from '#shared/client/session.ts';
 import { HostNameSchema } from '#shared/schema/host-name.ts';
 import type { ShareDesk } from '#shared/ui/perch.ts';
 import type { Shelf } from './shelf.ts';
@@ -12,7 +11,7 @@ const VolumeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export function sessionsOn(shelf: Shelf): SessionStore {
   const nameOf = (server: string) => `session:${server}`;
   return {
-    read: async (server) => shelf.read(nameOf(server), SessionSchema),
+    read: async (server) => shelf.read(nameOf(server), KeptSessionSchema),
     write: async (server, session) => shelf.write(nameOf(server), session),
     remove: async (server) => shelf.remove(nameOf(server)),
   };

@@ -1,0 +1,109 @@
+import './account.css';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { SignInWish } from '#shared/schema/sign-in.ts';
+import { Button } from '../button.tsx';
+import { SignInContext, useShell, useWords } from '../context.ts';
+import { PopupPage } from '../parts/popup-page.tsx';
+import type { AccountDesk } from './account-desk.ts';
+import { Essentials } from './essentials.tsx';
+import { MergeSheet } from './merge-sheet.tsx';
+import { DoneNews, FailedNews, UnderWay } from './news.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { useMe } from './use-me.ts';
+
+interface AccountPageProps {
+  desk: AccountDesk;
+  /** Where the person wanted to go when they were led here. */
+  next: 'list' | 'form';
+  onBack: () => void;
+  onNext: (next: 'list' | 'form') => void;
+}
+
+/** Signing in, and the account once that is done. */
+export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
+  const { perch, deeds } = useShell();
+  const say = useWords();
+  const me = useMe(desk);
+  const isAdding = useSignal(false);
+  const { signedIn } = perch.view.value;
+  const news = desk.news.value;
+  const isDone = news?.is === 'done';
+  useEffect(() => {
+    if (isDone) isAdding.value = false;
+  }, [isDone]);
+  const forget = () => {
+    deeds.forget();
+    if (news && news.is !== 'under-way') void desk.forgetSignIn();
+  };
+  const leave = (act: () => void) => () => {
+    forget();
+    act();
+  };
+  const isAccount = (signedIn || isDone) && !isAdding.value && news?.is !== 'under-way';
+  const back = isAdding.value ? () => (isAdding.value = false) : onBack;
+  const title = isAccount ? 'account' : isAdding.value ? 'addAccount' : 'signIn';
+  return (
+    <SignInContext.Provider value={null}>
+      <PopupPage key={title} title={say(title)} onBack={leave(back)} hasOwnFocus={!isAccount && !news}>
+        <div class="account">
+          {news?.is === 'under-way' && (
+            <UnderWay desk={desk} wish={news.wish} onCancel={forgetAlways(desk)} />
+          )}
+          {isDone && (
+            <DoneNews news={news}>
+              <Button look="primary" onClick={leave(() => onNext(nextOf(news.wish, next)))}>
+                {say(nextOf(news.wish, next) === 'form' ? 'hostASpace' : 'signedInGo')}
+              </Button>
+            </DoneNews>
+          )}
+          {news?.is === 'failed' && isAccount && <FailedNews desk={desk} news={news} />}
+          {isAccount && <Essentials desk={desk} me={me} onAdd={() => (isAdding.value = true)} />}
+          {!isAccount && news?.is !== 'under-way' && (
+            <Introduce desk={desk} next={next} isAdding={isAdding.value} onGuest={leave(onBack)} />
+          )}
+          {news?.is === 'taken' && <MergeSheet desk={desk} news={news} />}
+        </div>
+      </PopupPage>
+    </SignInContext.Provider>
+  );
+}
+
+const forgetAlways = (desk: AccountDesk) => () => void desk.forgetSignIn();
+const nextOf = (wish: SignInWish, next: 'list' | 'form') => (wish.next === 'form' ? 'form' : next);
+
+interface IntroduceProps {
+  desk: AccountDesk;
+  next: 'list' | 'form';
+  isAdding: boolean;
+  onGuest: () => void;
+}
+
+/** Who one could be, with what stood in the way so far. */
+function Introduce({ desk, next, isAdding, onGuest }: IntroduceProps) {
+  const { perch } = useShell();
+  const say = useWords();
+  const news = desk.news.value;
+  const { signedOut } = perch.view.value;
+  const fault =
+    news?.is === 'failed' || news?.is === 'needed' ? news.fault : signedOut ? 'unauthenticated' : null;
+  const handleGuest = () => {
+    if (signedOut) void desk.beGuest();
+    onGuest();
+  };
+  return (
+    <>
+      {fault && <FailedNews desk={desk} news={{ fault }} />}
+      {!fault && !isAdding && <p class="sign-in-lead">{say('signInLead')}</p>}
+      <p class="sign-in-note">{say('signInSees')}</p>
+      <SignInForm
+        desk={desk}
+        next={next}
+        last={news?.is === 'failed' ? news.wish : undefined}
+        isHosting={!isAdding && perch.room.value.role === 'host'}
+        hasFocus={!fault}
+        onGuest={isAdding ? undefined : handleGuest}
+      />
+    </>
+  );
+}
