@@ -8,6 +8,7 @@ import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
+import { createPeople } from './create-people.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { offscreenHost } from './host-line.ts';
@@ -17,7 +18,7 @@ import { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
-import { createPeopleFirst, type PeopleFirst } from './people-first.ts';
+import type { PeopleFirst } from './people-first.ts';
 import { ServerDesk } from './server-desk.ts';
 import { Servers } from './servers.ts';
 import { Speech } from './speech.ts';
@@ -83,7 +84,7 @@ export class Background {
       cardOf: ({ url }, spaceId) => (url === this.servers.home.url ? this.#cardOf(spaceId) : undefined),
       now: () => Date.now(),
     });
-    this.people = createPeopleFirst({
+    this.people = createPeople({
       servers: this.servers,
       sessions: this.#sessions,
       reader: this.#reader,

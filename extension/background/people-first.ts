@@ -5,8 +5,8 @@ import type { SessionKeeper } from '#shared/client/session.ts';
 import type { SpaceReader } from '#shared/client/space-reader.ts';
 import type { Card } from '#shared/schema/space.ts';
 import type { Listed } from '#shared/schema/view.ts';
-import { followsStore, type FollowsStore } from '../platform/follows-store.ts';
-import { lastPeople, type Item, type LastPeople } from '../platform/store.ts';
+import type { FollowsStore } from '../platform/follows-store.ts';
+import type { Item, LastPeople } from '../platform/store.ts';
 import { Follows, type GivenBack } from './follows/follows.ts';
 import { LiveStatuses } from './follows/live-statuses.ts';
 import { Reasons } from './follows/reasons.ts';
@@ -140,18 +140,4 @@ export class PeopleFirst {
       if (!(error instanceof Fault)) throw error;
     }
   }
-}
-
-/** With the browser's own network, clock and database. */
-export function createPeopleFirst(
-  deps: Omit<PeopleFirstDeps, 'store' | 'shelf' | 'fetch' | 'now' | 'wait'>,
-): PeopleFirst {
-  return new PeopleFirst({
-    ...deps,
-    store: followsStore,
-    shelf: lastPeople,
-    fetch: (input, init) => fetch(input, init),
-    now: () => Date.now(),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  });
 }
