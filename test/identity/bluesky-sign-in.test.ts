@@ -123,6 +123,13 @@ test('nobody is sent to a server for what is no handle, nor for one that nobody 
   await expect(begin('ana.elsewhere.example')).rejects.toMatchObject({ code: 'network_unreachable' });
 });
 
+test('nobody is sent to a server of which the operator takes nobody', async () => {
+  const { bluesky, store } = await house.open();
+  await store.setDomain({ host: 'test', rule: 'block', by: 'olu', at: Date.now() });
+  const begun = bluesky.door!.begin({ who: 'ana.test', purpose: 'sign-in' }, '', BACK);
+  await expect(begun).rejects.toMatchObject({ code: 'domain_refused' });
+});
+
 test('a server that never answers holds nobody up, at the beginning and at the end', async () => {
   let isMute = false;
   const limits = { outsideMs: 2_000 };

@@ -2,8 +2,10 @@ import type { NodeSavedSession, NodeSavedState, OAuthSession } from '@atproto/oa
 import * as v from 'valibot';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Logger } from '../../log.ts';
+import type { Records } from '../../spaces/records.ts';
 import { Refusal } from '../../spaces/refusal.ts';
 import type { Conversations } from '../conversation.ts';
+import { mayUse } from '../may-enter.ts';
 import type { Door, Leave, Proof } from '../network.ts';
 import type { SignInRequest } from '../sign-in-request.ts';
 import { type ClientDeps, openClient } from './client.ts';
@@ -28,6 +30,7 @@ const KeptSchema = v.object({
 type Kept = v.InferOutput<typeof KeptSchema>;
 
 interface DoorDeps extends ClientDeps {
+  store: Pick<Records, 'domains'>;
   conversations: Conversations;
   leaves: Leaves;
   /** Gives a leave back that no identity has taken up. */
@@ -80,9 +83,10 @@ async function begin(
   if (callback === null) throw new Refusal('forbidden');
   const states = new Map<string, NodeSavedState>();
   const client = await openClient(deps, { callback, states, signal });
-  const { did, didDoc } = await client.identityResolver.resolve(name, { signal });
+  const { did, didDoc, handle } = await client.identityResolver.resolve(name, { signal });
   const { extractPdsUrl } = await import('@atproto/oauth-client-node');
   const { hostname } = extractPdsUrl(didDoc);
+  await mayUse(deps.store, { network: 'bluesky', handle: `@${handle}`, host: hostname });
   await deps.conversations.open(hostname);
   // A status that would lead nowhere is not asked for.
   const status = purpose === 'status' && deps.options.pagesAt !== null;

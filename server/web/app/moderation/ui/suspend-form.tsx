@@ -54,7 +54,7 @@ export function SuspendForm({ account, onClose }: SuspendFormProps) {
       <DeedTrouble deed={deed} />
       <div class="ask-answers">
         <Button look="danger" type="submit" isBusy={deeds.pending.value === deed}>
-          {say('suspendWho', { name: account.name })}
+          {say('suspendGo')}
         </Button>
         <Button look="quiet" onClick={() => onClose(false)}>
           {say('cancel')}
