@@ -1,11 +1,11 @@
 import { Account } from '#shared/client/account.ts';
-import { Fault } from '#shared/client/fault.ts';
+import { Fault, foundOf } from '#shared/client/fault.ts';
 import type { RoomFlow } from '#shared/client/room-flow.ts';
 import type { RoomMemory } from '#shared/client/room-memory.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
 import { takeAlong } from '#shared/client/take-along.ts';
-import type { Identity, MastodonAccess } from '#shared/schema/account.ts';
+import type { Identity } from '#shared/schema/account.ts';
 import type { NOBODY_YET, View } from '#shared/schema/view.ts';
 import {
   lastAbout,
@@ -16,6 +16,7 @@ import {
 } from '../platform/account-store.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import { openWebAuth, signInBack } from '../platform/web-auth.ts';
+import type { Follows } from './follows/follows.ts';
 import type { Servers } from './servers.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -27,10 +28,7 @@ export interface AccountSideDeps {
   memory: RoomMemory;
   flow: () => RoomFlow;
   wasShown(spaceId: string): boolean | undefined;
-  /** What came along to read whom somebody follows on Mastodon. */
-  onMastodon?(identity: Identity, access: MastodonAccess): Promise<void>;
-  /** The person is nobody at home any more: what was kept for them goes too. */
-  onGone?(): Promise<void>;
+  follows: Pick<Follows, 'brought' | 'own'>;
   onChange(): void;
 }
 
@@ -50,7 +48,8 @@ export class AccountSide {
       server,
       sessions,
       leave: () => this.#leaveHome(),
-      onGone: deps.onGone,
+      onMe: ({ identities }) => deps.follows.own(servers.home.url, identities),
+      onGone: () => deps.follows.own(servers.home.url, []),
     });
     const flow = {
       leave: () => deps.flow().leave(),
@@ -63,7 +62,7 @@ export class AccountSide {
       account: this.account,
       arrive: (...arrival) => takeAlong(along, ...arrival),
       onIdentity: (identity) => this.#noteIdentity(identity),
-      onMastodon: deps.onMastodon,
+      onMastodon: (identity, access) => deps.follows.brought(servers.home.url, identity, access),
       shelf: signInNews,
       back: signInBack,
       open: openWebAuth,
@@ -128,8 +127,15 @@ export class AccountSide {
     this.#deps.onChange();
   }
 
+  /** Whom somebody new follows is read; the account may have more identities, which it tells by itself. */
+  async #noteIdentity(identity: Identity): Promise<void> {
+    await this.#noteStatus(identity);
+    await this.#deps.follows.brought(this.#deps.servers.home.url, identity, null);
+    void foundOf(() => this.account.me());
+  }
+
   /** The first time that a Bluesky account is proved, hosting will offer to set its live status. */
-  async #noteIdentity({ network, handle, status }: Identity): Promise<void> {
+  async #noteStatus({ network, handle, status }: Identity): Promise<void> {
     if (network !== 'bluesky') return;
     const { url: server } = this.#deps.servers.home;
     const isKnown = this.#offer?.server === server && this.#offer.handle === handle;

@@ -10,6 +10,8 @@ export interface AccountDeps {
   sessions: SessionKeeper;
   /** Leaves a Space at home, from which the server takes whoever is nobody there any more. */
   leave(): Promise<void>;
+  /** Called with all that the account is, whenever it was asked. */
+  onMe?(me: MyAccount): Promise<void>;
   /** Called when the person is nobody any more at home, so that what was kept for the account goes too. */
   onGone?(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export class Account {
     if (!(await sessions.current(server))) return null;
     const me = await sessions.use(server, (token) => verbs.fetchMe(server, token));
     await sessions.note(server, me);
+    await this.#deps.onMe?.(me);
     return me;
   }
 
