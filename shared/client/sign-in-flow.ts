@@ -61,6 +61,12 @@ export async function endSignIn(
   return { is: 'done', wish, how: swapped.is, handle: identity.handle, ...arrival };
 }
 
+/** What joining the two accounts of a `taken` identity came to. */
+export function merged({ wish, other }: Extract<SignInNews, { is: 'taken' }>): SignInNews {
+  const handle = other.handles[0] ?? '';
+  return { is: 'done', wish, how: 'merged', handle, moved: false, fault: null };
+}
+
 /** Who the person is may have changed: a guest who proved who they are is none any more. */
 export async function refresh(
   { sessions }: Pick<SignInFlowDeps, 'sessions'>,

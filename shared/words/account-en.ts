@@ -44,7 +44,7 @@ export const accountEn = {
   saveName: 'Save',
   yourAccounts: 'Your accounts',
   showInSpaces: 'Show in Spaces',
-  showInSpacesHelp: 'While you are on stage, people see {handle}.',
+  showInSpacesHelp: 'People see it while you are on stage.',
   showOnBluesky: 'Show on Bluesky when I am live',
   showOnBlueskyHelp: 'Bluesky asks you once. Perch may set your live status and nothing else.',
   readFollows: 'Let Perch read whom you follow',
@@ -74,7 +74,7 @@ export const accountEn = {
   deleteAccountHelp: 'Your name, your accounts here, your blocks: all of it goes, at once.',
   deleteAccountQuestion: 'Delete your Perch account?',
   deleteAccountNote:
-    'Your {networks} stay as they are. Spaces that you host end without you. Nobody can bring the account back.',
+    'Your accounts at {networks} stay as they are. You leave the Space that you are in. Nobody can bring your Perch account back.',
   deleteForGood: 'Delete for good',
 
   // Hosting

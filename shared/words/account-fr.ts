@@ -43,7 +43,7 @@ export const accountFr: Translated<typeof accountEn> = {
   saveName: 'Enregistrer',
   yourAccounts: 'Vos comptes',
   showInSpaces: 'Afficher dans les Spaces',
-  showInSpacesHelp: 'Quand vous êtes sur scène, on voit {handle}.',
+  showInSpacesHelp: 'On le voit quand vous êtes sur scène.',
   showOnBluesky: 'Montrer sur Bluesky quand je suis en direct',
   showOnBlueskyHelp: 'Bluesky vous le demande une fois. Perch peut mettre ce statut, et rien d’autre.',
   readFollows: 'Laisser Perch lire mes abonnements',
@@ -70,7 +70,7 @@ export const accountFr: Translated<typeof accountEn> = {
   deleteAccountHelp: 'Votre nom, vos comptes ici, vos blocages : tout disparaît, aussitôt.',
   deleteAccountQuestion: 'Supprimer votre compte Perch ?',
   deleteAccountNote:
-    'Vos comptes {networks} restent tels quels. Les Spaces que vous animez finissent sans vous. Personne ne peut rétablir le compte.',
+    'Vos comptes chez {networks} restent tels quels. Vous quittez le Space où vous êtes. Personne ne peut rétablir le compte Perch.',
   deleteForGood: 'Supprimer pour de bon',
 
   statusOffer: 'Le montrer aussi sur Bluesky',

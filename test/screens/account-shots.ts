@@ -9,6 +9,10 @@ const popup = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =
   height: 600,
   ...more,
 });
+const options = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =>
+  popup(name, state, { kind: 'options', width: 560, height: 1700, ...more });
+const page = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =>
+  popup(name, state, { kind: 'page', width: 390, height: 844, ...more });
 const ACCOUNT = 'Account: Ana Ferreira';
 
 /** Signing in and the account. */
@@ -38,5 +42,15 @@ export const ACCOUNT_SHOTS: Shot[] = [
   popup('add', 'signedIn', { click: [ACCOUNT, 'Add another account'] }),
   popup('name', 'signedIn', { click: [ACCOUNT, 'Change your name'] }),
   popup('hostile', 'accountHostile', { click: [ACCOUNT], width: 320 }),
+  popup('host-form', 'statusOffer', { click: ['Host a Space'], type: 'Sunday repairs' }),
+  options('options-nobody', 'optionsNobody', { height: 900 }),
+  options('options', 'accountMany'),
+  options('options-delete', 'accountMany', { click: ['Delete account[role="button"]'], height: 1000 }),
+  options('options-done', 'signedInDone', { height: 1100 }),
+  options('options-french', 'accountFrench'),
+  page('page', 'shareBefore'),
+  page('page-sign-in', 'shareBefore', { click: ['Sign in'] }),
+  page('page-done', 'signedInMoved'),
+  page('page-wide', 'shareSignedIn', { width: 1100, height: 860, click: [ACCOUNT] }),
   popup('french', 'accountFrench', { click: ['Compte : Ana Ferreira'] }),
 ];

@@ -94,6 +94,10 @@ export function accountStates(spaces: readonly Card[], inside: ReturnType<typeof
       },
     },
     accountFrench: { ...signedIn, own: { ...signedIn.own, me: many }, language: 'fr' },
+    statusOffer: { ...signedIn, view: { ...known, statusFor: 'ana.bsky.social' } },
+    shareSignedIn: { ...inside.stageListener, ...signedIn },
+    optionsNobody: { own: { mastodon: 'walks.social' } },
+    optionsSignedOut: { own: { mastodon: '', me: null } },
     signInFrench: { ...list, language: 'fr' },
   } as const satisfies Record<string, FakeState>;
 }

@@ -145,6 +145,8 @@ async function showOptions() {
     servers: signal(perch.view.value.servers),
     removeServer: async (): Promise<Outcome> => ({ fault: null }),
     sites: fakeSites(query.get('site') ? MANY_SITES : {}),
+    account: perch.own,
+    isInSpace: signal(false),
     blocks: perch.desk.blocks,
     unblock: perch.desk.unblock,
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),

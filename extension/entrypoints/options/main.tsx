@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { isInRoom } from '#shared/client/room-memory.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { catalogueOf } from '../../background/languages.ts';
+import { connectAccount } from '../../platform/account.ts';
 import { deskVerbs } from '../../platform/desk.ts';
 import { send } from '../../platform/messaging.ts';
 import { fetchCatalogue } from '../../platform/early.ts';
-import { language, otherServers, serverUrl } from '../../platform/store.ts';
+import { language, lastRoom, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
 import { connectSites } from './connect-sites.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
@@ -21,6 +23,14 @@ otherServers.watch(() => void readServers());
 serverUrl.watch(() => void readServers());
 await readServers();
 
+const isInSpace = signal(false);
+async function readRoom(): Promise<void> {
+  const room = await lastRoom.get();
+  isInSpace.value = room !== null && isInRoom(room);
+}
+lastRoom.watch(() => void readRoom());
+await readRoom();
+
 const options: Options = {
   catalogue,
   address: await serverUrl.get(),
@@ -28,6 +38,8 @@ const options: Options = {
   servers,
   removeServer: (server) => send('background:removeServer', { server }),
   sites: await connectSites(),
+  account: await connectAccount(),
+  isInSpace,
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),

@@ -2,10 +2,12 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Block } from '#shared/schema/safety.ts';
 import { LANGUAGES, type Language, type Outcome } from '#shared/schema/view.ts';
+import type { AccountDesk } from '#shared/ui/account/account-desk.ts';
 import type { Say } from '#shared/ui/context.ts';
 import { Mark } from '#shared/ui/mark.tsx';
 import type { Found } from '#shared/schema/view.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
+import { AccountSection } from './account-section.tsx';
 import { BarChoices } from './bar-choices.tsx';
 import { BlockedPeople } from './blocked-people.tsx';
 import { Servers } from './servers.tsx';
@@ -25,6 +27,9 @@ export interface Options {
   /** Leaves a Space there first. */
   removeServer(server: string): Promise<Outcome>;
   sites: SiteOptions;
+  account: AccountDesk;
+  /** Signing out would end what the person hears. */
+  isInSpace: ReadonlySignal<boolean>;
   blocks(): Promise<Found<Block[]>>;
   unblock(id: string): Promise<Outcome>;
   /** Changes the language of everything that Perch says. */
@@ -42,6 +47,7 @@ export function OptionsPage({ options }: { options: Options }) {
         <h1>{t('settingsTitle')}</h1>
       </header>
       <Servers options={options} say={t} onSaved={() => (servers.value += 1)} />
+      <AccountSection key={`account ${servers.value}`} options={options} say={t} />
       <LanguageChoice options={options} say={t} />
       <BarChoices options={options} say={t} />
       <Sites options={options} say={t} />

@@ -57,7 +57,9 @@ export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
               </Button>
             </DoneNews>
           )}
-          {news?.is === 'failed' && isAccount && <FailedNews desk={desk} news={news} />}
+          {news?.is === 'failed' && isAccount && (
+            <FailedNews fault={news.fault} retryAfter={news.retryAfter} />
+          )}
           {isAccount && <Essentials desk={desk} me={me} onAdd={() => (isAdding.value = true)} />}
           {!isAccount && news?.is !== 'under-way' && (
             <Introduce desk={desk} next={next} isAdding={isAdding.value} onGuest={leave(onBack)} />
@@ -85,21 +87,22 @@ function Introduce({ desk, next, isAdding, onGuest }: IntroduceProps) {
   const say = useWords();
   const news = desk.news.value;
   const { signedOut } = perch.view.value;
-  const fault =
-    news?.is === 'failed' || news?.is === 'needed' ? news.fault : signedOut ? 'unauthenticated' : null;
+  const failed = news?.is === 'failed' ? news : null;
+  const needed = news?.is === 'needed' ? news.fault : signedOut ? 'unauthenticated' : null;
+  const fault = failed?.fault ?? needed;
   const handleGuest = () => {
     if (signedOut) void desk.beGuest();
     onGuest();
   };
   return (
     <>
-      {fault && <FailedNews desk={desk} news={{ fault }} />}
+      {fault && <FailedNews fault={fault} retryAfter={failed?.retryAfter} />}
       {!fault && !isAdding && <p class="sign-in-lead">{say('signInLead')}</p>}
       <p class="sign-in-note">{say('signInSees')}</p>
       <SignInForm
         desk={desk}
         next={next}
-        last={news?.is === 'failed' ? news.wish : undefined}
+        last={failed?.wish}
         isHosting={!isAdding && perch.room.value.role === 'host'}
         hasFocus={!fault}
         onGuest={isAdding ? undefined : handleGuest}

@@ -91,7 +91,7 @@ function IdentityRow({ desk, me, identity, onUnlink }: IdentityRowProps) {
       </div>
       <Switch
         label={say('showInSpaces')}
-        help={say('showInSpacesHelp', named)}
+        help={say('showInSpacesHelp')}
         isOn={shown}
         isBusy={deeds.pending.value === `account:shown:${id}`}
         onChange={(on) => void me.act(`shown:${id}`, () => desk.change(id, { shown: on }))}

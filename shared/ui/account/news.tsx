@@ -87,12 +87,7 @@ function spaceLineOf({ moved, fault }: Done, say: Say): string | null {
 }
 
 /** Why nothing came of it; the form that follows tries again. */
-export function FailedNews({
-  news: { fault, retryAfter },
-}: {
-  desk: AccountDesk;
-  news: { fault: FaultCode; retryAfter?: number };
-}) {
+export function FailedNews({ fault, retryAfter }: { fault: FaultCode; retryAfter?: number }) {
   const say = useWords();
   return <Notice title={say(`fault_${fault}`)}>{helpOf(fault, say, retryAfter)}</Notice>;
 }
