@@ -10,6 +10,7 @@ import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './log.ts';
 import { refuseUpgrade } from './media/forward.ts';
+import type { BlueskyOptions } from './identity/bluesky/bluesky.ts';
 import { createOutside, type Outside } from './identity/outside.ts';
 import { openSeal } from './identity/seal.ts';
 import { createGate, SIGNAL_PATHS } from './media/gate.ts';
@@ -38,6 +39,8 @@ export interface PerchServerOptions {
   log: Logger;
   /** The way out to servers that people name, in place of the safe one; for tests. */
   outside?: Outside;
+  /** Where Bluesky's servers are, in place of the world's; for tests. */
+  bluesky?: Partial<BlueskyOptions>;
   /** Adds routes of others. */
   mount?: (app: Hono<AppEnv>, store: Store) => void;
 }
@@ -85,7 +88,10 @@ interface Parts {
   assets: Assets;
 }
 
-async function assemble({ config, log, mount, outside }: PerchServerOptions, store: Store): Promise<Parts> {
+async function assemble(
+  { config, log, mount, outside, bluesky }: PerchServerOptions,
+  store: Store,
+): Promise<Parts> {
   const port = config.port || (await freePort());
   const onRestart = () => {
     perch.mediaRestarted().catch((error: unknown) => log.error({ err: error }, 'rooms were not made again'));
@@ -102,6 +108,7 @@ async function assemble({ config, log, mount, outside }: PerchServerOptions, sto
     clock: Date.now,
     outside: outside ?? createOutside(config.limits),
     seal: openSeal(config.dataDir),
+    bluesky,
     asset: assets.open,
     mount(app) {
       mountMedia(app, config, { gate, livekit, log, perch: () => perch });

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Config } from './config.ts';
+import type { BlueskyOptions } from './identity/bluesky/bluesky.ts';
 import type { Outside } from './identity/outside.ts';
 import { createLog } from './log.ts';
 import { startPerch } from './perch-server.ts';
@@ -12,6 +13,7 @@ export interface RunOptions {
   config: Config;
   /** See `PerchServerOptions`. */
   outside?: Outside;
+  bluesky?: Partial<BlueskyOptions>;
   /** Adds routes of others. */
   mount?: (app: Hono<AppEnv>, store: Store) => void;
 }

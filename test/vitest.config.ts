@@ -45,6 +45,21 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        root,
+        // The folder is a package of its own, for which the root's imports do not count.
+        resolve: { alias: { '#shared': `${root}shared` } },
+        test: {
+          name: 'identity',
+          include: files('identity'),
+          exclude: [...exclude, '**/node_modules/**'],
+          environment: 'node',
+          globalSetup: ['test/support/browser-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

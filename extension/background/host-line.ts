@@ -21,6 +21,7 @@ export const offscreenHost: HostLine & { close(): Promise<void> } = {
   leave: ({ ended }) => send('host:leave', ended ? { ended } : {}),
   dismiss: () => send('host:dismiss', {}),
   role: (participantId, role) => send('host:role', { participantId, role }),
+  unheard: (participantId, pids) => send('host:unheard', { participantId, pids }),
   microphone: (on) => send('host:microphone', { on }),
   acquire: (asked) => send('host:acquire', { asked }),
   state: () => send('host:state', {}),

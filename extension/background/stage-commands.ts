@@ -13,6 +13,7 @@ type StageCommand =
   | 'leaveStage'
   | 'muteAll'
   | 'person'
+  | 'muteForMe'
   | 'settings'
   | 'report'
   | 'block'
@@ -47,6 +48,7 @@ export function stageCommands({
     'background:leaveStage': verb(() => verbs.leaveStage()),
     'background:muteAll': verb(() => verbs.muteAll()),
     'background:person': verb(({ pid, action }) => verbs.person(pid, action)),
+    'background:muteForMe': verb(({ pid, on }) => verbs.muteForMe(pid, on)),
     'background:settings': verb((change) => verbs.settings(change)),
     'background:report': verb((request) => verbs.report(request)),
     'background:block': verb(({ spaceId, pid }) => verbs.block(spaceId, pid)),

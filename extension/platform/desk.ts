@@ -14,6 +14,7 @@ export const deskVerbs: Omit<StageDesk, 'view' | 'onReactions'> = {
   leaveStage: () => send('background:leaveStage', {}),
   muteAll: () => send('background:muteAll', {}),
   person: (pid, action) => send('background:person', { pid, action }),
+  muteForMe: (pid, on) => send('background:muteForMe', { pid, on }),
   settings: (change) => send('background:settings', change),
   report: (request) => send('background:report', request),
   block: (spaceId, pid) => send('background:block', { spaceId, pid }),

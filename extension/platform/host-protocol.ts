@@ -56,6 +56,12 @@ const HOST_PROTOCOL = {
     request: v.strictObject({ participantId: ParticipantIdSchema, role: RoleSchema }),
     reply: OutcomeSchema,
   },
+  /** Whom that participant does not want to hear; nothing for one that is no longer ours. */
+  'host:unheard': {
+    from: 'page',
+    request: v.strictObject({ participantId: ParticipantIdSchema, pids: v.array(ParticipantIdSchema) }),
+    reply: OutcomeSchema,
+  },
   'host:microphone': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
   /** Take the microphone now and stay muted; `asked` when the microphone page has asked, which stays open until the answer. */
   'host:acquire': { from: 'page', request: v.strictObject({ asked: v.boolean() }), reply: OutcomeSchema },

@@ -58,6 +58,7 @@ export const PAGE_PROTOCOL = {
   'background:leaveStage': verb(NothingSchema),
   'background:muteAll': verb(NothingSchema),
   'background:person': verb(v.strictObject({ pid: ParticipantIdSchema, action: PersonActionSchema })),
+  'background:muteForMe': verb(v.strictObject({ pid: ParticipantIdSchema, on: v.boolean() })),
   'background:settings': verb(SettingsRequestSchema),
   'background:report': verb(ReportRequestSchema),
   'background:block': verb(BlockRequestSchema),

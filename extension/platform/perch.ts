@@ -5,6 +5,7 @@ import type { View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { fetchCatalogue, type Early } from './early.ts';
+import { picture } from './pictures.ts';
 import { answer, send } from './view-messaging.ts';
 import type { RoomPort } from './room-port.ts';
 import { openRoomPort } from './room-port.ts';
@@ -139,6 +140,7 @@ export async function connectPerch(
     setSilenced: (on) => send('background:silence', { on }),
     dismiss: () => send('background:dismiss', {}),
     refresh: () => send('background:refresh', {}),
+    picture,
     openPopup: () => send('background:openPopup', {}),
   };
 }

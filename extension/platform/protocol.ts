@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FaultSchema } from '#shared/schema/errors.ts';
+import { PictureIdSchema } from '#shared/schema/identity.ts';
 import { SpaceIdSchema, SpaceSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema, ViewSchema } from '#shared/schema/view.ts';
 
@@ -61,6 +62,12 @@ export const VIEW_PROTOCOL = {
     from: 'anywhere',
     request: v.strictObject({ server: KnownServer, spaceId: SpaceIdSchema }),
     reply: found(SpaceSchema),
+  },
+  /** A picture of a person as a `data:` address, so that no page has anything to do with our servers; null where there is none. */
+  'background:picture': {
+    from: 'anywhere',
+    request: v.strictObject({ server: KnownServer, id: PictureIdSchema }),
+    reply: v.object({ url: v.nullable(v.string()) }),
   },
   /** From the bar's own menu; `hideHere` means the site that the command came from. */
   'background:bar': {

@@ -25,14 +25,18 @@ export interface Proof {
 export interface Leave {
   url: string;
   kept: unknown;
+  /** What the person comes back with as `state`, where the network's own client chooses it in place of the flow's. */
+  state?: string;
 }
 
 /** One network's way of signing in. Both verbs throw `Refusal`; neither waits for longer than `outsideMs`. */
 export interface Door {
-  /** `state` is the flow's own: it comes back with the person. `callback` is where they come back to. */
+  /** `state` is the flow's own: it comes back with the person unless the leave names another. `callback` is where they come back to. */
   begin(request: SignInRequest, state: string, callback: string): Promise<Leave>;
-  /** `answer` is the query with which the person came back. */
+  /** `answer` is the query with which the person came back, `callback` the address at which they did. */
   finish(kept: unknown, answer: URLSearchParams, callback: string): Promise<Proof>;
+  /** Gives back what a proof brought, where nobody takes it. */
+  release?(proof: Proof): Promise<void>;
 }
 
 /** The networks that people can sign in with here. */

@@ -3,15 +3,23 @@ import type { Limits } from '#shared/schema/limits.ts';
 /** Fetches what a stranger named. Rejects for what is not public https, leads elsewhere, is too long or takes too long. */
 export type Outside = (url: string | URL, init?: RequestInit) => Promise<Response>;
 
-/** The one way out to servers that people name: see notes of `@atproto-labs/fetch-node` on what it refuses. */
-export function createOutside({ outsideMs, outsideBytes }: Limits): Outside {
+/**
+ * The one way out to servers that people name; `fetch_` stands beneath the checks. No redirect is followed: under `manual`
+ * the answer says where it would lead.
+ */
+export function createOutside({ outsideMs, outsideBytes }: Limits, fetch_ = fetch): Outside {
   const safe = loadOnce(async () => {
     const { safeFetchWrap } = await import('@atproto-labs/fetch-node');
-    return safeFetchWrap({ allowIpHost: false, timeout: outsideMs, responseMaxSize: outsideBytes });
+    return safeFetchWrap({
+      fetch: fetch_,
+      allowIpHost: false,
+      timeout: outsideMs,
+      responseMaxSize: outsideBytes,
+    });
   });
   return async (url, init) => {
     const fetchSafely = await safe();
-    return fetchSafely(url, { ...init, redirect: 'error' });
+    return fetchSafely(url, { ...init, redirect: init?.redirect === 'manual' ? 'manual' : 'error' });
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Network } from '#shared/schema/identity.ts';
+import type { StatusRecords } from './bluesky/records.ts';
 
 /** An account of a network that somebody has proved to be theirs; `subject` is its id there. */
 export interface IdentityRecord {
@@ -43,7 +44,7 @@ export interface TicketRecord {
 }
 
 /** Pictures, tickets and the server's own secrets, in what a store keeps. */
-export interface SignInRecords {
+export interface SignInRecords extends StatusRecords {
   /** Throws while another account has it. */
   addIdentity(identity: Omit<IdentityRecord, 'hashes'>): Promise<void>;
   updateIdentity(id: string, patch: IdentityPatch): Promise<void>;
@@ -55,6 +56,8 @@ export interface SignInRecords {
   allIdentitiesOf(accountId: string): Promise<IdentityRecord[]>;
   /** Gives all identities of one account to another. */
   moveIdentities(from: string, to: string): Promise<void>;
+  /** Whoever has proved an identity is no guest any more. */
+  endGuesthood(accountId: string): Promise<void>;
 
   /** The same picture again is fine. */
   addPicture(picture: { id: string; webp: Buffer; at: number }): Promise<void>;

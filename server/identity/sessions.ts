@@ -1,15 +1,29 @@
 import { ulid } from 'ulid';
-import type { AccountRecord, Records, Store } from '../spaces/records.ts';
+import type { Session } from '#shared/schema/api.ts';
+import type { Caller, Records, Store } from '../spaces/records.ts';
+import { Refusal } from '../spaces/refusal.ts';
 import { bearerToken, hashToken, newToken } from './tokens.ts';
 
 /** How exactly the last use is written down; more often would cost a write for each request. */
 const TOUCH_MS = 3_600_000;
 
-/** Starts a session; the token is returned this once and only its hash is stored. */
-export async function startSession(records: Records, accountId: string, now: number): Promise<string> {
+/** Starts a session; the token is returned this once and only its hash is stored. `device` is of `deviceOf`. */
+export async function startSession(
+  records: Records,
+  accountId: string,
+  now: number,
+  device = '',
+): Promise<string> {
   const token = newToken();
   const session = { id: ulid(now), accountId, tokenHash: hashToken(token) };
-  await records.addSession({ ...session, createdAt: now, lastUsedAt: now, device: '', turnedAt: now });
+  await records.addSession({
+    ...session,
+    createdAt: now,
+    lastUsedAt: now,
+    device,
+    turnedAt: now,
+    oldTokenHash: null,
+  });
   return token;
 }
 
@@ -19,20 +33,52 @@ export async function authenticate(
   header: string | undefined,
   now: number,
   idleMs: number,
-): Promise<AccountRecord | null> {
+): Promise<Caller | null> {
   const token = bearerToken(header);
   return token ? accountOfToken(store, token, now, idleMs) : null;
 }
 
-/** As `authenticate`, of the token alone. */
+/** As `authenticate`, of the token alone. The first use of a new token is the end of the one before. */
 export async function accountOfToken(
   store: Store,
   token: string,
   now: number,
   idleMs: number,
-): Promise<AccountRecord | null> {
-  const session = await store.sessionByHash(hashToken(token));
+): Promise<Caller | null> {
+  const tokenHash = hashToken(token);
+  const session = await store.sessionByHash(tokenHash);
   if (!session || now - session.lastUsedAt > idleMs) return null;
   if (now - session.lastUsedAt > TOUCH_MS) await store.touchSession(session.id, now);
-  return (await store.account(session.accountId)) ?? null;
+  if (session.oldTokenHash !== null && session.tokenHash === tokenHash)
+    await store.forgetOldToken(session.id);
+  const account = await store.account(session.accountId);
+  return account ? { ...account, sessionId: session.id } : null;
+}
+
+/**
+ * The token to use from now on: the same one while it is younger than `turnMs`. A new one works beside the old one until
+ * it is used, so that an answer that was lost locks nobody out; asked again with the old one, that one is replaced.
+ * Refuses with `unauthenticated`.
+ */
+export async function renewSession(
+  store: Store,
+  token: string,
+  { now, turnMs }: { now: number; turnMs: number },
+): Promise<Session> {
+  const tokenHash = hashToken(token);
+  return store.transaction(async (records) => {
+    const session = await records.sessionByHash(tokenHash);
+    const account = session && (await records.account(session.accountId));
+    if (!account) throw new Refusal('unauthenticated');
+    const { id, name, guest } = account;
+    const isNewest = session.tokenHash === tokenHash;
+    if (isNewest && now - session.turnedAt < turnMs) return { token, account: { id, name, guest } };
+    const fresh = newToken();
+    await records.turnSession(session.id, {
+      tokenHash: hashToken(fresh),
+      oldTokenHash: tokenHash,
+      turnedAt: now,
+    });
+    return { token: fresh, account: { id, name, guest } };
+  });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReactionCount } from '#shared/schema/stage.ts';
-import { newFollower, type Follower } from './follower.ts';
+import { newFollower, type Follower, type Viewer } from './follower.ts';
 import type { Reader } from './reader.ts';
 import { Watch, type WatchDeps } from './watch.ts';
 
@@ -11,8 +11,8 @@ interface Wish {
 }
 
 interface FollowersDeps extends WatchDeps {
-  /** The account of a session's token; null for a token of nobody. */
-  whoIs: (token: string) => Promise<string | null>;
+  /** Whose a session's token is; null for a token of nobody. */
+  whoIs: (token: string) => Promise<Viewer | null>;
 }
 
 /** Who follows which Space, one at most for each reader, and the telling of what happens there. */
@@ -23,6 +23,8 @@ export class Followers {
   readonly #wishes = new Map<Reader, Wish>();
   /** Readers whose wish is looked up, or was a moment ago. */
   readonly #busy = new Set<Reader>();
+  /** How often sessions have ended or changed hands: what was looked up meanwhile may be wrong. */
+  #moves = 0;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -78,6 +80,16 @@ export class Followers {
     this.#watches.get(spaceId)?.changedFor(accountIds);
   }
 
+  /** Sessions speak for another account, or are over: those who follow by them are told so at once. */
+  sessionsMoved(sessions: ReadonlyMap<string, string | null>): void {
+    this.#moves += 1;
+    for (const { watch, follower } of this.#followed.values()) {
+      const accountId = sessions.get(follower.sessionId ?? '');
+      if (accountId === null) watch.demote(follower);
+      else if (accountId !== undefined) watch.rename(follower, accountId);
+    }
+  }
+
   showReactions(spaceId: string, items: ReactionCount[]): void {
     this.#watches.get(spaceId)?.broadcast({ t: 'reactions', spaceId, items });
   }
@@ -85,10 +97,12 @@ export class Followers {
   async #fulfil(reader: Reader): Promise<void> {
     this.#busy.add(reader);
     for (let wish = this.#wishes.get(reader); wish; wish = this.#wishes.get(reader)) {
-      const accountId = await this.#accountOf(wish.token);
+      const moves = this.#moves;
+      const viewer = await this.#viewerOf(wish.token);
+      if (moves !== this.#moves) continue;
       if (this.#wishes.get(reader) === wish) {
         this.#wishes.delete(reader);
-        if (wish.spaceId !== null) this.#add(wish.spaceId, reader, accountId);
+        if (wish.spaceId !== null) this.#add(wish.spaceId, reader, viewer);
       }
       await sleep(this.#deps.limits.pushMs, undefined, { ref: false });
     }
@@ -101,14 +115,14 @@ export class Followers {
     this.#deps.onError(error);
   }
 
-  async #accountOf(token: string | undefined): Promise<string | null> {
+  async #viewerOf(token: string | undefined): Promise<Viewer | null> {
     return token === undefined ? null : this.#deps.whoIs(token);
   }
 
-  #add(spaceId: string, reader: Reader, accountId: string | null): void {
+  #add(spaceId: string, reader: Reader, viewer: Viewer | null): void {
     const watch = this.#watches.get(spaceId) ?? new Watch(spaceId, this.#deps);
     this.#watches.set(spaceId, watch);
-    const follower = newFollower(reader, accountId);
+    const follower = newFollower(reader, viewer);
     this.#followed.set(reader, { watch, follower });
     watch.add(follower);
   }

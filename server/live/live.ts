@@ -7,6 +7,7 @@ import type { ReactionSink } from '../spaces/reacting.ts';
 import type { Store } from '../spaces/records.ts';
 import type { EncodedList } from './encode.ts';
 import { createFeed } from './feed.ts';
+import type { Viewer } from './follower.ts';
 import { Followers } from './followers.ts';
 import { Hub } from './hub.ts';
 import { createLiveList } from './live-list.ts';
@@ -17,8 +18,8 @@ interface LiveDeps {
   limits: Limits;
   clock: () => number;
   log: Pick<Logger, 'error'>;
-  /** The account of a session's token; null for a token of nobody. */
-  whoIs: (token: string) => Promise<string | null>;
+  /** Whose a session's token is; null for a token of nobody. */
+  whoIs: (token: string) => Promise<Viewer | null>;
 }
 
 /** All that tells people what happens: the live list, the followed Spaces and the push sockets. */
@@ -56,6 +57,7 @@ export function createLive({ store, limits, clock, log, whoIs }: LiveDeps): Live
         return list.changed(spaceId);
       },
       changedFor: (spaceId, accountIds) => followers.changedFor(spaceId, accountIds),
+      sessionsMoved: (sessions) => followers.sessionsMoved(sessions),
     },
     reactions,
     encoded: list.encoded,

@@ -11,6 +11,8 @@ export interface Sight {
   listeners: number;
   /** By account where it is now, null for nowhere; only those whose place may have changed. */
   rows: Map<string, ParticipantRecord | null>;
+  /** By account those on stage whom it does not want to hear. */
+  mutes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Null unless somebody follows who may see it. */
   queue: Queue | null;
 }
@@ -33,23 +35,32 @@ export async function readSight(
 ): Promise<Sight | null> {
   const reading = await readStage(records, spaceId, limits, now);
   if (!reading) return null;
-  const rows = await rowsOf(records, reading, wanted);
+  const mutes = await records.mutesOf(reading.people.map(({ accountId }) => accountId));
+  const rows = await rowsOf(records, reading, wanted, mutes);
   const moderated = [...wanted.followers].some(({ accountId }) => moderates(rows.get(accountId ?? '')));
   return {
     reading,
     rows,
+    mutes,
     listeners: isOver(reading) ? 0 : (wanted.listeners ?? (await records.listenerCount(spaceId))),
     queue: moderated ? queueOf(reading, await guestsWaiting(records, reading)) : null,
   };
 }
 
-async function rowsOf(records: Records, reading: StageReading, wanted: Wanted): Promise<Sight['rows']> {
+async function rowsOf(
+  records: Records,
+  reading: StageReading,
+  wanted: Wanted,
+  mutes: Sight['mutes'],
+): Promise<Sight['rows']> {
   const { people, requests, invited, shown, space } = reading;
   const rows: Sight['rows'] = new Map();
   for (const row of [...people, ...requests, ...invited, ...shown]) rows.set(row.accountId, row);
   const others = [...wanted.followers]
-    .filter((follower) => isOver(reading) || mayHaveMoved(follower, wanted.touched))
-    .map(({ accountId }) => accountId ?? '')
+    .filter(
+      (follower) => isOver(reading) || mayHaveMoved(follower, wanted.touched) || mutes.has(idOf(follower)),
+    )
+    .map(idOf)
     .filter((accountId) => accountId !== '' && !rows.has(accountId));
   for (const accountId of others) rows.set(accountId, null);
   for (const row of await records.openParticipantsAmong(space.id, others)) rows.set(row.accountId, row);
@@ -58,6 +69,10 @@ async function rowsOf(records: Records, reading: StageReading, wanted: Wanted): 
 
 function isOver({ space }: StageReading): boolean {
   return space.state === 'ended';
+}
+
+function idOf({ accountId }: Follower): string {
+  return accountId ?? '';
 }
 
 function mayHaveMoved({ accountId, placed, me }: Follower, touched: ReadonlySet<string>): boolean {

@@ -5,12 +5,14 @@ import type { ParticipantRecord, Store } from '../spaces/records.ts';
 import { meOf, stageOf } from '../spaces/stage-view.ts';
 import { encodeMessage, textFrame } from './encode.ts';
 import { placeText, type Deliver, type Follower } from './follower.ts';
+import { CLOSE } from './reader.ts';
 import { readSight, type Sight } from './sight.ts';
 
 /** Writing to so many takes a while; a bigger audience is told a little less often. */
 const REST_MS_EACH = 0.05;
 /** So many followers are looked up at each count, in turn, in case a word of them was lost. */
 const LOOKED_AFTER = 500;
+const NOBODY: ReadonlySet<string> = new Set();
 
 export interface WatchDeps {
   store: Store;
@@ -52,6 +54,24 @@ export class Watch {
   changed(): void {
     this.#due = this.followers.size > 0;
     if (this.#due && !this.#running && !this.#rest) this.#run();
+  }
+
+  /** Whoever follows is nobody from now on, and is told so; one who cannot be told is cut off and comes back as nobody. */
+  demote(follower: Follower): void {
+    Object.assign(follower, { accountId: null, sessionId: null, me: '', placed: false, queue: 0 });
+    const spaceId = this.#spaceId;
+    const words: ServerMessage[] = [
+      { t: 'me', spaceId, me: null },
+      { t: 'queue', spaceId, queue: null },
+    ];
+    const told = words.every((word) => this.#deps.deliver(follower.reader, frameOf(word)));
+    if (!told) follower.reader.socket.close(CLOSE.stalled, 'too slow');
+  }
+
+  /** Whoever follows is somebody else from now on. */
+  rename(follower: Follower, accountId: string): void {
+    Object.assign(follower, { accountId, me: '', queue: -1 });
+    this.changed();
   }
 
   changedFor(accountIds: string[]): void {
@@ -146,12 +166,13 @@ export class Watch {
     return told;
   }
 
-  #tellPlace(follower: Follower, { rows, reading }: Sight): boolean {
+  #tellPlace(follower: Follower, { rows, reading, mutes }: Sight): boolean {
     const row = rows.get(follower.accountId ?? '');
     if (row === undefined) return true;
-    const me = meOf(reading, row ?? undefined, this.#deps.limits);
+    const muted = mutes.get(follower.accountId ?? '') ?? NOBODY;
+    const me = meOf(reading, row ?? undefined, { limits: this.#deps.limits, muted });
     const text = placeText(me, reading.at);
-    follower.placed = row !== null && isPlaced(row);
+    follower.placed = row !== null && (isPlaced(row) || muted.size > 0);
     if (text === follower.me) return true;
     const told = this.#deps.deliver(follower.reader, frameOf({ t: 'me', spaceId: this.#spaceId, me }));
     follower.me = told ? text : '';

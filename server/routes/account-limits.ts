@@ -40,3 +40,13 @@ export function createPerSecond(points: number): (accountId: string) => Promise<
     }
   };
 }
+
+/** Throws the refusal, with the time to wait, for an account that comes more often a minute. */
+export function createPerMinute(points: number): (accountId: string) => Promise<void> {
+  const limiter = new RateLimiterMemory({ points, duration: 60 });
+  return async (accountId) => {
+    await limiter.consume(accountId).catch((reason: unknown) => {
+      throw reason instanceof RateLimiterRes ? new Refusal('rate_limited', reason.msBeforeNext) : reason;
+    });
+  };
+}

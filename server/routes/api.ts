@@ -5,7 +5,11 @@ import type { Limits } from '#shared/schema/limits.ts';
 import type { Reaction } from '#shared/schema/stage.ts';
 import pkg from '../../package.json' with { type: 'json' };
 import type { AppConfig } from '../app.ts';
+import type { Bluesky } from '../identity/bluesky/bluesky.ts';
+import type { Accounts } from '../identity/account/accounts.ts';
 import { createGuest } from '../identity/guest.ts';
+import type { Identity } from '../identity/identity.ts';
+import { isOperator } from '../identity/operators.ts';
 import type { Outside } from '../identity/outside.ts';
 import type { Seal } from '../identity/seal.ts';
 import { authenticate } from '../identity/sessions.ts';
@@ -15,32 +19,44 @@ import type { Media } from '../spaces/ports.ts';
 import type { AccountRecord, Store } from '../spaces/records.ts';
 import { react, type ReactionSink } from '../spaces/reacting.ts';
 import { Refusal } from '../spaces/refusal.ts';
-import { createSafety } from '../spaces/safety/safety.ts';
+import type { Moderation } from '../spaces/safety/moderation.ts';
+import type { Safety } from '../spaces/safety/safety.ts';
 import type { Spaces } from '../spaces/spaces.ts';
 import { readStageAnswer } from '../spaces/stage-view.ts';
 import type { Assets } from '../web/assets.ts';
 import { createPages } from '../web/pages.ts';
-import { createPerSecond, createSpacing } from './account-limits.ts';
+import { createPerMinute, createPerSecond, createSpacing } from './account-limits.ts';
 import { authRoutes } from './auth.ts';
+import { blueskyRoutes } from './bluesky.ts';
 import type { AppEnv } from './env.ts';
-import { createLimiter, limited, maybeSignedIn, signedIn } from './guards.ts';
+import { createLimiter, limited, maybeSignedIn, operatorsOnly, signedIn, welcome } from './guards.ts';
 import { commonHeaders, requestLog } from './headers.ts';
 import { healthRoutes } from './health.ts';
 import { liveRoute } from './live.ts';
+import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
+import { pictureRoutes } from './pictures.ts';
 import { onError } from './problem.ts';
-import { blockRoutes, reportRoutes } from './safety.ts';
+import { moderationPage } from './moderation-page.ts';
+import { moderationRoutes } from './moderation.ts';
+import { blockRoutes, muteRoutes, reportRoutes } from './safety.ts';
 import { shareRoutes } from './share.ts';
+import { aboutRoute, signInRoutes } from './sign-in.ts';
+import { signInPages } from './sign-in-pages.ts';
 import { signalUrl } from './signal-url.ts';
 import { spaceRoutes } from './spaces.ts';
 import { stageRoutes } from './stage.ts';
 import { unknownRoute } from './unknown.ts';
 
 const RETURN_MS = 2_000;
-const WRITING = ['POST', 'PATCH', 'DELETE'];
+const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 interface ApiDeps {
   spaces: Spaces;
+  identity: Identity;
+  safety: Safety;
+  moderation: Moderation;
+  accounts: Accounts;
   store: Store;
   media: Pick<Media, 'isUp'>;
   limits: Limits;
@@ -48,6 +64,7 @@ interface ApiDeps {
   config: AppConfig;
   outside: Outside;
   seal: Seal;
+  bluesky: Bluesky;
   asset: Assets['open'];
   log: Logger;
   metrics: Metrics;
@@ -69,20 +86,29 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   app.use(requestLog(log, metrics.countRequest), commonHeaders);
   app.route('/', healthRoutes({ clock: deps.clock, readiness: () => readiness(deps), metrics }));
   deps.mount?.(app);
-  app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(limits.bodyBytes), onlyJson);
+  app.on(WRITING, '/v1/*', onlyWhile(deps.isOpen), limitBody(bytesFor(limits)), onlyJson);
   mountResources(app, deps, limited(admitRead));
+  mountSignIn(app, deps, limited(admitRead));
+  app.route('/moderation', moderationPage({ where: deps.config, limit: limited(admitRead) }));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
   return app;
 }
 
 function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<AppEnv>): void {
-  const { store, spaces, clock, config, limits } = deps;
+  const { store, spaces, safety, clock, config, limits } = deps;
   const limit = (points: number) => limited(createLimiter(points, config.trustProxy));
   const whoIs = (header: string | undefined) => authenticate(store, header, clock(), limits.sessionIdleMs);
-  const guarded = { signedIn: signedIn(whoIs), limits: { read, verb: limit(limits.verbsPerMinute) } };
+  const guarded = {
+    signedIn: welcome(whoIs, clock),
+    evenSuspended: signedIn(whoIs),
+    limits: { read, verb: limit(limits.verbsPerMinute) },
+  };
+  const accountLimits = { ...guarded.limits, signIn: limit(limits.signInsPerMinute) };
   const auth = authRoutes({
-    createGuest: (name) => createGuest(store, name, clock()),
-    guestLimit: limit(limits.guestsPerMinute),
+    ...guarded,
+    accounts: deps.accounts,
+    createGuest: (wish) => createGuest(store, { ...wish, guests: config.guests }, clock()),
+    limits: { ...accountLimits, guest: limit(limits.guestsPerMinute) },
   });
   const spaceApp = spaceRoutes({
     spaces,
@@ -90,8 +116,9 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
     signalUrl: (c) => signalUrl(c, config),
     limits: { ...guarded.limits, start: limit(limits.startsPerMinute), join: limit(limits.joinsPerMinute) },
   });
-  const safety = createSafety(deps);
   app.route('/v1/auth', auth);
+  app.route('/auth/bluesky', blueskyRoutes(deps.bluesky));
+  app.route('/v1/me', meRoutes({ ...guarded, accounts: deps.accounts, limits: accountLimits }));
   app.route('/v1/spaces', spaceApp);
   app.route(
     '/v1/spaces',
@@ -102,8 +129,43 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
       maybeSignedIn: maybeSignedIn(whoIs),
     }),
   );
+  app.route('/v1/pictures', pictureRoutes({ ...guarded, records: store }));
   app.route('/v1/blocks', blockRoutes({ ...guarded, safety }));
+  app.route('/v1/mutes', muteRoutes({ ...guarded, safety }));
   app.route('/v1/reports', reportRoutes({ ...guarded, safety }));
+  app.route(
+    '/v1/moderation',
+    moderationRoutes({
+      moderation: deps.moderation,
+      limits: guarded.limits,
+      operatorsOnly: operatorsOnly(whoIs, async ({ id }) =>
+        isOperator(await store.allIdentitiesOf(id), config.operators),
+      ),
+    }),
+  );
+}
+
+function mountSignIn(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<AppEnv>): void {
+  const { store, clock, config: where, limits, identity } = deps;
+  const limit = () => limited(createLimiter(limits.signInsPerMinute, where.trustProxy));
+  const routeDeps = {
+    ...identity,
+    where,
+    maybeSignedIn: maybeSignedIn((header) => authenticate(store, header, clock(), limits.sessionIdleMs)),
+    admitAccount: createPerMinute(limits.signInsPerMinute),
+    limits: { read, begin: limit(), swap: limit() },
+  };
+  app.route('/v1/about', aboutRoute(routeDeps));
+  app.route('/v1/auth', signInRoutes(routeDeps));
+  app.route(
+    '/auth',
+    signInPages({ ...identity, where, limit: read, limitBody: limitBody(() => limits.bodyBytes) }),
+  );
+}
+
+/** One route takes more than a few words. */
+function bytesFor({ bodyBytes, followedBytes }: Limits): (path: string) => number {
+  return (path) => (path.endsWith('/followed') ? followedBytes : bodyBytes);
 }
 
 function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {
@@ -116,13 +178,13 @@ function shareDeps({ store, clock, limits, config, metrics, asset }: ApiDeps) {
   };
 }
 
-function stageDeps({ spaces, store, reactions, limits, clock }: ApiDeps) {
+function stageDeps({ spaces, store, reactions, limits, clock, config }: ApiDeps) {
   return {
     spaces,
     readStage: (spaceId: string, account: AccountRecord | null) =>
       store.transaction((records) => readStageAnswer(records, spaceId, account, { limits, at: clock() })),
     react: (account: AccountRecord, spaceId: string, emoji: Reaction) =>
-      react({ store, reactions }, account, spaceId, emoji),
+      react({ store, reactions, guests: config.guests }, account, spaceId, emoji),
     requestSpaced: createSpacing(limits.requestEveryMs, clock),
     admitReaction: createPerSecond(limits.reactionsPerSecond),
   };

@@ -6,8 +6,8 @@ type Responses = NonNullable<Parameters<typeof describeRoute>[0]['responses']>;
 
 interface Description {
   summary: string;
-  /** Absent for an answer without a body (204). */
-  answer?: GenericSchema;
+  /** Its schema, or its type when it is no JSON; absent for an answer without a body (204). */
+  answer?: GenericSchema | string;
   refusals?: ErrorCode[];
   signedIn?: boolean;
 }
@@ -22,8 +22,9 @@ export function described({ summary, answer, refusals = [], signedIn = false }: 
   });
 }
 
-function success(answer: GenericSchema | undefined): Responses {
+function success(answer: Description['answer']): Responses {
   if (!answer) return { 204: { description: 'Done' } };
+  if (typeof answer === 'string') return { 200: { description: 'Done', content: { [answer]: {} } } };
   return { 200: { description: 'Done', content: { 'application/json': { schema: resolver(answer) } } } };
 }
 

@@ -1,13 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { AccountRecord } from '../spaces/records.ts';
+import type { Caller } from '../spaces/records.ts';
 
 /** What a request carries through the routes. Without a socket (in tests) the bindings are empty. */
 export interface AppEnv {
   Bindings: Partial<HttpBindings>;
   Variables: {
     requestId: string;
-    account: AccountRecord;
+    account: Caller;
     /** Who reads, where a session is optional. */
-    reader: AccountRecord | null;
+    reader: Caller | null;
   };
 }

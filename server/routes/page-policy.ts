@@ -5,13 +5,18 @@ import { SECURITY_HEADERS } from './headers.ts';
 import { serverUrl, signalUrl, type Where } from './signal-url.ts';
 
 /** Whoever frames the player frames no microphone: it only listens. */
-const ALLOWED: Record<PageKind, { frame: string; microphone: string }> = {
+const ALLOWED: Record<PageKind | 'moderation', { frame: string; microphone: string }> = {
   page: { frame: "'none'", microphone: '(self)' },
   player: { frame: '*', microphone: '()' },
+  moderation: { frame: "'none'", microphone: '()' },
 };
 
-/** What the page of a Space may do, in the browser's terms: its own scripts and styles, its own server, and sound. */
-export function pageHeaders(c: Context<AppEnv>, kind: PageKind, where: Where): Record<string, string> {
+/** What a page of ours may do, in the browser's terms: its own scripts and styles, its own server, and sound. */
+export function pageHeaders(
+  c: Context<AppEnv>,
+  kind: keyof typeof ALLOWED,
+  where: Where,
+): Record<string, string> {
   const { frame, microphone } = ALLOWED[kind];
   const policy = [
     "default-src 'none'",

@@ -29,9 +29,12 @@ export function parsed<Schema extends GenericSchema>(schema: Schema) {
   });
 }
 
-/** Refuses bodies over `maxBytes`, whether announced or streamed. */
-export function limitBody(maxBytes: number): MiddlewareHandler<AppEnv> {
-  return bodyLimit({ maxSize: maxBytes, onError: (c) => problem(c, 'body_too_large') });
+/** Refuses bodies over what the path may have, whether announced or streamed. */
+export function limitBody(maxBytesAt: (path: string) => number): MiddlewareHandler<AppEnv> {
+  return (c, next) => {
+    const limit = bodyLimit({ maxSize: maxBytesAt(c.req.path), onError: () => problem(c, 'body_too_large') });
+    return limit(c, next);
+  };
 }
 
 /** Refuses a body that does not call itself JSON; no body at all counts as `{}`. */

@@ -17,6 +17,7 @@ const TITLES: Record<ErrorCode, string> = {
   unauthenticated: 'A valid session is required',
   forbidden: 'This account may not do that',
   sign_in_required: 'Guests may not do that here',
+  target_is_guest: 'That person is a guest, and guests may not be that here',
   suspended: 'An operator has suspended this account',
   domain_refused: 'The operator takes nobody from that domain',
   identity_untrusted: 'That server claimed an account that it does not vouch for',

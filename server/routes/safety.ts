@@ -1,6 +1,13 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { BlockRequestSchema, BlockSchema, BlocksSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
+import {
+  BlockRequestSchema,
+  BlockSchema,
+  BlocksSchema,
+  MuteRequestSchema,
+  ReportRequestSchema,
+} from '#shared/schema/safety.ts';
 import type { Safety } from '../spaces/safety/safety.ts';
+import { participantIdOf, spaceIdOf } from './addressed.ts';
 import { described } from './described.ts';
 import type { AppEnv } from './env.ts';
 import { parsed } from './parsed.ts';
@@ -25,6 +32,18 @@ export function blockRoutes({ safety, signedIn, limits }: SafetyDeps) {
     });
 }
 
+export function muteRoutes({ safety, signedIn, limits }: SafetyDeps) {
+  return new Hono<AppEnv>()
+    .post('/', MUTE, limits.verb, signedIn, parsed(MuteRequestSchema), async (c) => {
+      await safety.mute(c.get('account'), c.req.valid('json'));
+      return c.body(null, 204);
+    })
+    .delete('/:id/:pid', UNMUTE, limits.verb, signedIn, async (c) => {
+      await safety.unmute(c.get('account'), { spaceId: spaceIdOf(c), pid: participantIdOf(c) });
+      return c.body(null, 204);
+    });
+}
+
 export function reportRoutes({ safety, signedIn, limits }: SafetyDeps) {
   return new Hono<AppEnv>().post(
     '/',
@@ -43,7 +62,7 @@ const BLOCK = described({
   summary: 'Block the person behind a participant; a host removes them from the Space as well',
   answer: BlockSchema,
   signedIn: true,
-  refusals: ['invalid_input', 'forbidden', 'not_found', 'rate_limited'],
+  refusals: ['invalid_input', 'forbidden', 'sign_in_required', 'not_found', 'rate_limited'],
 });
 const LIST = described({
   summary: 'Whom the caller blocked, newest first',
@@ -56,8 +75,18 @@ const UNBLOCK = described({
   signedIn: true,
   refusals: ['rate_limited'],
 });
+const MUTE = described({
+  summary: 'Hear nothing more of the person behind a participant, in any Space; twice is fine',
+  signedIn: true,
+  refusals: ['invalid_input', 'forbidden', 'sign_in_required', 'not_found', 'rate_limited'],
+});
+const UNMUTE = described({
+  summary: 'Hear that person again; twice is fine',
+  signedIn: true,
+  refusals: ['not_found', 'rate_limited'],
+});
 const REPORT = described({
   summary: 'Report a person in a Space, or the Space',
   signedIn: true,
-  refusals: ['invalid_input', 'forbidden', 'not_found', 'rate_limited'],
+  refusals: ['invalid_input', 'forbidden', 'sign_in_required', 'not_found', 'rate_limited'],
 });

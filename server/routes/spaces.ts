@@ -1,6 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import {
   EndRequestSchema,
+  FollowedRequestSchema,
   JoinRequestSchema,
   JoinSchema,
   LeaveRequestSchema,
@@ -34,6 +35,10 @@ export function spaceRoutes({ spaces, signedIn, signalUrl, limits }: SpacesDeps)
       await spaces.settings(c.get('account'), spaceIdOf(c), c.req.valid('json'));
       return c.body(null, 204);
     })
+    .put('/:id/followed', FOLLOWED, limits.verb, signedIn, parsed(FollowedRequestSchema), async (c) => {
+      await spaces.followed(c.get('account'), spaceIdOf(c), c.req.valid('json'));
+      return c.body(null, 204);
+    })
     .post('/:id/join', JOIN, limits.join, signedIn, parsed(JoinRequestSchema), async (c) =>
       c.json(joinOf(c, await spaces.join(c.get('account'), spaceIdOf(c), c.req.valid('json')))),
     )
@@ -51,7 +56,7 @@ const OPEN = described({
   summary: 'Open a Space as its host',
   answer: JoinSchema,
   signedIn: true,
-  refusals: ['invalid_input', 'already_hosting', 'rate_limited', 'media_unavailable'],
+  refusals: ['invalid_input', 'sign_in_required', 'already_hosting', 'rate_limited', 'media_unavailable'],
 });
 const READ = described({
   summary: 'Read one Space, live or over',
@@ -60,6 +65,20 @@ const READ = described({
 });
 const CHANGE = described({
   summary: 'Change the title, or who may speak, ask and come; only the host may',
+  signedIn: true,
+  refusals: [
+    'invalid_input',
+    'forbidden',
+    'sign_in_required',
+    'not_found',
+    'conflict',
+    'not_in_space',
+    'space_ended',
+    'rate_limited',
+  ],
+});
+const FOLLOWED = described({
+  summary: 'Say whom the host follows, as salted hashes; kept while the Space lives under that policy',
   signedIn: true,
   refusals: [
     'invalid_input',
@@ -80,6 +99,7 @@ const JOIN = described({
     'removed',
     'blocked_by_host',
     'guests_refused',
+    'sign_in_required',
     'not_found',
     'conflict',
     'anonymous_refused',

@@ -110,12 +110,13 @@ const CANCEL = verb('Take the request to speak back; twice is fine', []);
 const MUTE_ALL = verb('Mute everybody whom the caller may mute', ['invalid_input']);
 const ACT = verb(
   'Do something to one person: approve, dismiss, invite, uninvite, mute, demote, remove, cohost, uncohost, host',
-  ['invalid_input', 'stage_full', 'cohosts_full', 'already_hosting'],
+  ['invalid_input', 'target_is_guest', 'stage_full', 'cohosts_full', 'already_hosting'],
 );
 
 function verb(summary: string, refusals: ErrorCode[]) {
   const common: ErrorCode[] = [
     'forbidden',
+    'sign_in_required',
     'not_found',
     'not_in_space',
     'conflict',

@@ -1,4 +1,5 @@
 import { isOnStage } from '#shared/policy/permissions.ts';
+import type { AuditDetail } from '#shared/schema/moderation.ts';
 import type { EndReason } from '#shared/schema/space.ts';
 import { awaySince } from './hosting/away.ts';
 import type { LeftReason, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
@@ -47,9 +48,11 @@ export async function endInStore(
   space: SpaceRecord,
   reason: EndReason,
   actor: string,
+  detail: AuditDetail | null = null,
 ): Promise<void> {
   await patchSpace(step, space, { state: 'ended', endedAt: step.now, endReason: reason });
   await step.records.closeParticipants(space.id, step.now, 'ended');
-  await audit(step, { spaceId: space.id, actor, action: `end:${reason}` });
+  await step.records.dropFollowed(space.id);
+  await audit(step, { spaceId: space.id, actor, action: `end:${reason}`, detail });
   step.wake.ended.push(space);
 }

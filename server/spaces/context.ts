@@ -1,4 +1,5 @@
 import type { Limits } from '#shared/schema/limits.ts';
+import type { GuestRights } from '#shared/schema/account.ts';
 import type { Chores } from './chores.ts';
 import type { Grace } from './grace.ts';
 import type { Media } from './ports.ts';
@@ -11,6 +12,8 @@ export interface Announcer {
   changed(spaceId: string): Promise<void>;
   /** These accounts came, went, changed device or show themselves differently: their own place is read anew. */
   changedFor(spaceId: string, accountIds: string[]): void;
+  /** By session the account that it speaks for from now on; null for one that is over. */
+  sessionsMoved(sessions: ReadonlyMap<string, string | null>): void;
 }
 
 /** What every verb works with. */
@@ -23,4 +26,6 @@ export interface SpacesContext {
   rooms: Rooms;
   chores: Chores;
   grace: Grace;
+  /** What guests may do here. */
+  guests: GuestRights;
 }

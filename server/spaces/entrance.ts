@@ -45,7 +45,7 @@ async function requireWish(
 }
 
 /** What the host and the first host, who may come back, think of the newcomer; neither keeps the other out. */
-async function isBlockedByHost(
+export async function isBlockedByHost(
   records: Records,
   space: SpaceRecord,
   account: AccountRecord,

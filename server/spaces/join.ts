@@ -1,12 +1,16 @@
 import type { JoinRequest } from '#shared/schema/api.ts';
+import { guestsMayBe } from '#shared/policy/guests.ts';
 import { isOnStage } from '#shared/policy/permissions.ts';
+import type { Role } from '#shared/schema/space.ts';
 import { closeParticipant, isNoticed } from './close.ts';
 import type { SpacesContext } from './context.ts';
 import { requireAdmittance } from './entrance.ts';
+import { requireGuestMay } from './guests.ts';
 import { hostsElsewhere, stepDown } from './hosting/host.ts';
 import { watchHost, watchHostsOf } from './hosting/watch.ts';
-import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
-import type { AccountRecord, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
+import { newParticipant, passFor, requireMedia, requireSession, type Pass } from './pass.ts';
+import type { Caller, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
+import { requireNotSuspended } from './safety/suspended.ts';
 import { touch } from './stage/seats.ts';
 import { audit, inOneStep, type Step } from './step.ts';
 import { notePerson, removeLater } from './wake.ts';
@@ -21,11 +25,11 @@ interface Joined {
 /**
  * A new join of the account, in its kept role and place; the one it had here is superseded, those elsewhere are left. The
  * first host is host again. Refuses with `not_found`, `space_ended`, `conflict` (the host is not there yet),
- * `media_unavailable`, and as the host and the caller's own blocks would have it.
+ * `sign_in_required`, `media_unavailable`, `suspended`, and as the host and the caller's own blocks would have it.
  */
 export async function joinSpace(
   context: SpacesContext,
-  account: AccountRecord,
+  account: Caller,
   spaceId: string,
   request: JoinRequest,
 ): Promise<Pass> {
@@ -39,13 +43,11 @@ export async function joinSpace(
   return passFor(context, space, participant);
 }
 
-async function enter(
-  step: Step,
-  account: AccountRecord,
-  spaceId: string,
-  request: JoinRequest,
-): Promise<Joined> {
+async function enter(step: Step, account: Caller, spaceId: string, request: JoinRequest): Promise<Joined> {
   const { records } = step;
+  requireGuestMay(step, account, 'join');
+  await requireSession(records, account);
+  await requireNotSuspended(step, account);
   const open = await records.openParticipantsOf(account.id);
   const superseded = open.find((participant) => participant.spaceId === spaceId) ?? null;
   const space = await requireAdmittance(records, {
@@ -57,7 +59,7 @@ async function enter(
   const elsewhere = open.filter((participant) => participant.spaceId !== spaceId);
   for (const participant of elsewhere) await closeParticipant(step, participant, 'moved');
   const back = await returning(step, space, account, superseded?.id);
-  const isHost = (back.hostId ?? space.hostId) === account.id;
+  const isHost = (back.hostId ?? space.hostId) === account.id && mayBe(step, account, 'host');
   // An old absence would make another host while this one connects; from here on only a new one counts.
   const patch = isHost && superseded?.role !== 'host' ? { ...back, hostLostAt: null } : back;
   const participant = arrival(step, { ...space, ...patch }, account, { request, superseded, isHost });
@@ -70,11 +72,12 @@ async function enter(
 async function returning(
   step: Step,
   space: SpaceRecord,
-  account: AccountRecord,
+  account: Caller,
   previous: string | undefined,
 ): Promise<SpacePatch> {
   const { records } = step;
   if (account.id !== space.firstHostId || account.id === space.hostId) return {};
+  if (!mayBe(step, account, 'host')) return {};
   if (await hostsElsewhere(records, account.id, space)) return {};
   await stepDown(step, space, previous);
   await audit(step, { spaceId: space.id, actor: account.id, action: 'return' });
@@ -89,18 +92,23 @@ interface Arrival {
 
 /** A new join with what the account had here before. */
 function arrival(
-  { now }: Step,
+  step: Step,
   space: SpaceRecord,
-  account: AccountRecord,
+  account: Caller,
   { request, superseded: old, isHost }: Arrival,
 ): ParticipantRecord {
-  const role = isHost ? 'host' : (old?.role ?? 'listener');
+  const { now } = step;
+  const kept = isHost ? 'host' : (old?.role ?? 'listener');
+  const role = mayBe(step, account, kept) ? kept : 'listener';
   const shown = request.shown ?? old?.shown ?? false;
   const fresh = newParticipant(space, account, role, now);
   // Who is inside keeps what they are; hiding is what the host forbade.
   if (!old) return { ...fresh, shown };
   const { requestedAt, requestText, invitedAt, invitedBy } = old;
-  const place = isOnStage(role) ? {} : { requestedAt, requestText, invitedAt, invitedBy };
+  const place =
+    isOnStage(role) || !mayBe(step, account, 'speaker')
+      ? {}
+      : { requestedAt, requestText, invitedAt, invitedBy };
   return {
     ...fresh,
     ...place,
@@ -108,6 +116,11 @@ function arrival(
     roleSince: role === old.role ? old.roleSince : now,
     muteAskedAt: old.muteAskedAt,
   };
+}
+
+/** A role is kept only where guests may have it. */
+function mayBe({ guests }: Step, { guest }: Caller, role: Role): boolean {
+  return !guest || guestsMayBe(guests, role);
 }
 
 async function replace(

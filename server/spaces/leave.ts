@@ -20,7 +20,7 @@ export async function leaveSpace(
     const space = await requireSpace(step.records, spaceId);
     const open = await step.records.openParticipantsOf(account.id);
     const mine = open.filter(({ id, spaceId: where }) => where === spaceId && id === (participantId ?? id));
-    await close(step, space, mine);
+    await closeJoins(step, space, mine);
     return mine;
   });
   await watchHostsOf(context, left);
@@ -44,7 +44,8 @@ export async function endByHost(
   });
 }
 
-async function close(step: Step, space: SpaceRecord, mine: ParticipantRecord[]): Promise<void> {
+/** Closes joins of one person; what never began ends with its host. */
+export async function closeJoins(step: Step, space: SpaceRecord, mine: ParticipantRecord[]): Promise<void> {
   const unbegun = space.state === 'starting' && mine.some(({ role }) => role === 'host');
   if (unbegun) await endInStore(step, space, 'never_started', space.hostId);
   else for (const participant of mine) await closeParticipant(step, participant, 'left');

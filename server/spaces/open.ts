@@ -4,10 +4,12 @@ import type { EndReason } from '#shared/schema/space.ts';
 import { closeParticipant, endInStore } from './close.ts';
 import type { SpacesContext } from './context.ts';
 import { watchHostsOf } from './hosting/watch.ts';
-import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
-import type { AccountRecord, ParticipantRecord, SpaceRecord } from './records.ts';
+import { requireGuestMay } from './guests.ts';
+import { newParticipant, passFor, requireMedia, requireSession, type Pass } from './pass.ts';
+import type { AccountRecord, Caller, ParticipantRecord, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { roomName } from './rooms.ts';
+import { requireNotSuspended } from './safety/suspended.ts';
 import { audit, inOneStep, patchSpace, type Step } from './step.ts';
 
 interface Begun {
@@ -18,13 +20,9 @@ interface Begun {
 
 /**
  * Opens a Space with the account as host, in state `starting` until the host is connected. A Space of theirs that never
- * began is dropped. Refuses with `already_hosting`, `media_unavailable`.
+ * began is dropped. Refuses with `already_hosting`, `sign_in_required`, `media_unavailable`, `suspended`.
  */
-export async function openSpace(
-  context: SpacesContext,
-  account: AccountRecord,
-  input: StartRequest,
-): Promise<Pass> {
+export async function openSpace(context: SpacesContext, account: Caller, input: StartRequest): Promise<Pass> {
   requireMedia(context);
   const begun = await inOneStep(context, (step) => begin(step, account, input));
   await makeRoom(context, begun.space);
@@ -32,8 +30,11 @@ export async function openSpace(
   return passFor(context, begun.space, begun.host);
 }
 
-async function begin(step: Step, account: AccountRecord, input: StartRequest): Promise<Begun> {
+async function begin(step: Step, account: Caller, input: StartRequest): Promise<Begun> {
   const { records, now } = step;
+  requireGuestMay(step, account, 'open');
+  await requireSession(records, account);
+  await requireNotSuspended(step, account);
   await dropUnbegun(step, account);
   const name = input.name ?? account.name;
   if (name !== account.name) await records.renameAccount(account.id, name);

@@ -2,8 +2,9 @@ import { ulid } from 'ulid';
 import type { Role, Space } from '#shared/schema/space.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
+import { mutedOn } from './pids-of.ts';
 import type { Admission } from './ports.ts';
-import type { AccountRecord, ParticipantRecord, SpaceRecord } from './records.ts';
+import type { Caller, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { roomName } from './rooms.ts';
 
@@ -15,11 +16,12 @@ export interface Pass {
   token: string;
   role: Role;
   space: Space;
+  muted: string[];
 }
 
 export function newParticipant(
   space: SpaceRecord,
-  account: Pick<AccountRecord, 'id' | 'name'>,
+  account: Pick<Caller, 'id' | 'name' | 'sessionId'>,
   role: Role,
   now: number,
 ): ParticipantRecord {
@@ -45,7 +47,7 @@ export function newParticipant(
     invitedBy: '',
     muteAskedAt: null,
     lineLostAt: null,
-    sessionId: null,
+    sessionId: account.sessionId,
   };
 }
 
@@ -68,7 +70,13 @@ export async function passFor(
   const { media, limits, store } = context;
   const token = await media.mintToken(admissionOf(space, participant), limits.joinTokenMs);
   const view = await readView(store, (await store.space(space.id)) ?? space, limits.cardBytes);
-  return { participantId: participant.id, token, role: participant.role, space: view };
+  const muted = await mutedOn(store, space.id, participant.accountId);
+  return { participantId: participant.id, token, role: participant.role, space: view, muted };
+}
+
+/** A session that ended while its request was under way brings nobody in. Refuses with `unauthenticated`. */
+export async function requireSession(records: Records, { id, sessionId }: Caller): Promise<void> {
+  if (!(await records.hasSession(id, sessionId))) throw new Refusal('unauthenticated');
 }
 
 /** Refuses before anything is written while LiveKit is known to be away. */

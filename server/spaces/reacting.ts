@@ -1,6 +1,7 @@
 import { isOnStage } from '#shared/policy/permissions.ts';
 import { may } from '#shared/policy/policy.ts';
 import type { Reaction } from '#shared/schema/stage.ts';
+import { requireGuestMay, type GuestRules } from './guests.ts';
 import { requireSpace } from './leave.ts';
 import type { AccountRecord, Records } from './records.ts';
 import { Refusal } from './refusal.ts';
@@ -10,13 +11,14 @@ export interface ReactionSink {
   add(spaceId: string, pid: string | null, emoji: Reaction): void;
 }
 
-/** Shows a reaction to all in the Space. Refuses with `not_found`, `space_ended`, `not_in_space`. */
+/** Shows a reaction to all in the Space. Refuses with `not_found`, `space_ended`, `not_in_space`, `sign_in_required`. */
 export async function react(
-  { store, reactions }: { store: Records; reactions: ReactionSink },
+  { store, reactions, guests }: GuestRules & { store: Records; reactions: ReactionSink },
   account: AccountRecord,
   spaceId: string,
   emoji: Reaction,
 ): Promise<void> {
+  requireGuestMay({ guests }, account, 'react');
   const space = await requireSpace(store, spaceId);
   if (space.state === 'ended') throw new Refusal('space_ended');
   const [row] = await store.openParticipantsAmong(spaceId, [account.id]);

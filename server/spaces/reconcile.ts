@@ -14,6 +14,8 @@ import { inOneStep } from './step.ts';
 import { followMute, followRole } from './wake.ts';
 
 const EVENTS_KEPT_MS = 24 * 3_600_000;
+/** So long what a deleted account leaves behind tells those who met it just now that it is over. */
+const ERASED_KEPT_MS = 60_000;
 
 /**
  * Drives LiveKit to the store once and takes over from LiveKit who is connected. Nobody is judged by silence from before
@@ -29,6 +31,8 @@ export async function reconcile(context: SpacesContext): Promise<void> {
     await watchHost(context, space.id);
   }
   await context.store.dropEventsBefore(context.clock() - EVENTS_KEPT_MS);
+  await context.store.dropShutOutsBefore(context.clock());
+  await context.store.dropErasedBefore(context.clock() - ERASED_KEPT_MS);
   await context.store.dropSessionsUnusedSince(context.clock() - context.limits.sessionIdleMs);
 }
 

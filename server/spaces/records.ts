@@ -1,6 +1,10 @@
+import type { AuditDetail, Handle } from '#shared/schema/moderation.ts';
 import type { ReportReason } from '#shared/schema/safety.ts';
 import type { EndReason, Role, SpaceState, SpeakPolicy } from '#shared/schema/space.ts';
+import type { AccountLifeRecords } from '../identity/account-records.ts';
 import type { SignInRecords } from '../identity/records.ts';
+import type { ModerationRecords } from './safety/records.ts';
+import type { FollowedRecords } from './followed/records.ts';
 
 /** Somebody known to the server. Times everywhere in ms since the epoch. */
 export interface AccountRecord {
@@ -10,6 +14,11 @@ export interface AccountRecord {
   createdAt: number;
   /** Shut out by an operator until then; null for everybody else. */
   suspendedUntil: number | null;
+}
+
+/** An account, by one of its sessions. */
+export interface Caller extends AccountRecord {
+  sessionId: string;
 }
 
 /** A signed-in device; only the SHA-256 of its token is kept. */
@@ -23,6 +32,8 @@ export interface SessionRecord {
   device: string;
   /** When the token was last replaced. */
   turnedAt: number;
+  /** Of the token before, good until the new one is used; null when there is none. */
+  oldTokenHash: string | null;
 }
 
 export interface SpaceRecord {
@@ -111,13 +122,19 @@ export interface ReportRecord {
   id: string;
   at: number;
   reporter: string;
+  reporterName: string;
   /** Null for one who was not in the Space. */
   reporterRole: Role | null;
+  /** What they showed of themselves then. */
+  reporterHandles: Handle[];
   spaceId: string;
+  /** Who hosted the Space then. */
+  host: string;
   target: string | null;
   targetRole: Role | null;
   /** As shown then: the person's name, or the Space's title. */
   targetName: string;
+  targetHandles: Handle[];
   reason: ReportReason;
   text: string;
 }
@@ -131,6 +148,8 @@ export interface AuditRecord {
   action: string;
   /** The account it was done to. */
   target: string | null;
+  /** Of operators' deeds alone. */
+  detail: AuditDetail | null;
 }
 
 export type SpacePatch = Partial<
@@ -155,7 +174,7 @@ export type SpacePatch = Partial<
 export type ParticipantPatch = Partial<Omit<ParticipantRecord, 'id' | 'spaceId' | 'accountId' | 'joinedAt'>>;
 
 /** Reads and writes that stand alone or inside a transaction. */
-export interface Records extends SignInRecords {
+export interface Records extends SignInRecords, AccountLifeRecords, ModerationRecords, FollowedRecords {
   addAccount(account: AccountRecord): Promise<void>;
   account(id: string): Promise<AccountRecord | undefined>;
   /** Which of these accounts are guests. */
@@ -163,6 +182,7 @@ export interface Records extends SignInRecords {
   renameAccount(id: string, name: string): Promise<void>;
 
   addSession(session: SessionRecord): Promise<void>;
+  /** By its token, or the one before. */
   sessionByHash(tokenHash: string): Promise<SessionRecord | undefined>;
   touchSession(id: string, at: number): Promise<void>;
   dropSessionsUnusedSince(before: number): Promise<void>;

@@ -1,10 +1,13 @@
 import type { PersonAction } from '#shared/policy/policy.ts';
-import type { JoinRequest, SettingsRequest, StartRequest } from '#shared/schema/api.ts';
+import type { FollowedRequest, JoinRequest, SettingsRequest, StartRequest } from '#shared/schema/api.ts';
 import type { EndReason, Space } from '#shared/schema/space.ts';
 import { admit, admitted } from './admit.ts';
+import { boundGuests } from './bound-guests.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import { onMediaEvent } from './events.ts';
+import { identitiesChanged } from './identities-changed.ts';
+import { takeFollowed } from './followed/take.ts';
 import { lineLost } from './hosting/lines.ts';
 import { changeSettings } from './hosting/settings.ts';
 import { joinSpace } from './join.ts';
@@ -12,7 +15,7 @@ import { endByHost, leaveSpace, requireSpace } from './leave.ts';
 import { endSpace, openSpace } from './open.ts';
 import type { Pass } from './pass.ts';
 import type { Admission, Admit, OnMediaEvent } from './ports.ts';
-import type { AccountRecord } from './records.ts';
+import type { AccountRecord, Caller } from './records.ts';
 import { act, type Deed } from './stage/act.ts';
 import { ACCEPT, DECLINE } from './stage/invitations.ts';
 import { LEAVE_STAGE, MUTE_ALL } from './stage/moderation.ts';
@@ -22,8 +25,8 @@ import { showMyself } from './stage/show.ts';
 
 /** The verbs. Each checks who may, writes once, then makes LiveKit and the live list follow; each throws `Refusal`. */
 export interface Spaces {
-  open(account: AccountRecord, input: StartRequest): Promise<Pass>;
-  join(account: AccountRecord, spaceId: string, request: JoinRequest): Promise<Pass>;
+  open(account: Caller, input: StartRequest): Promise<Pass>;
+  join(account: Caller, spaceId: string, request: JoinRequest): Promise<Pass>;
   leave(account: AccountRecord, spaceId: string, participantId?: string): Promise<void>;
   end(account: AccountRecord, spaceId: string): Promise<void>;
   read(spaceId: string): Promise<Space>;
@@ -38,7 +41,14 @@ export interface Spaces {
   /** What a moderator does to one person, named by participant. */
   person(account: AccountRecord, spaceId: string, pid: string, action: PersonAction): Promise<void>;
   settings(account: AccountRecord, spaceId: string, change: SettingsRequest): Promise<void>;
+  /** Whom the host follows, for the speaking policy `followed`. */
+  followed(account: AccountRecord, spaceId: string, followed: FollowedRequest): Promise<void>;
 
+  /** What the account shows of itself changed. */
+  identitiesChanged(accountId: string): Promise<void>;
+
+  /** At the start, before anybody acts. */
+  boundGuests(): Promise<void>;
   endAll(reason: EndReason): Promise<void>;
   admit: Admit;
   /** The gate has let somebody in with these grants. */
@@ -68,6 +78,9 @@ export function createSpaces(context: SpacesContext): Spaces {
     muteAll: doing(() => MUTE_ALL),
     person: (account, spaceId, pid, action) => actOnPerson(context, account, { spaceId, pid }, action),
     settings: (account, spaceId, change) => changeSettings(context, account, spaceId, change),
+    identitiesChanged: (accountId) => identitiesChanged(context, accountId),
+    boundGuests: () => boundGuests(context),
+    followed: (account, spaceId, followed) => takeFollowed(context, account, spaceId, followed),
     endAll: async (reason) => {
       const open = await context.store.openSpaces();
       await Promise.all(open.map(({ id }) => endSpace(context, id, reason, 'server')));

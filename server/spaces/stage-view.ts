@@ -4,6 +4,7 @@ import { may } from '#shared/policy/policy.ts';
 import { peopleOf, shownBy, stepped } from './cards.ts';
 import type { IdentityRecord } from '../identity/records.ts';
 import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
+import { pidsOf } from './pids-of.ts';
 import { Refusal } from './refusal.ts';
 import { seatsFree } from './stage/seats.ts';
 
@@ -71,8 +72,12 @@ export function stageOf(reading: StageReading, listeners: number, limits: Limits
   };
 }
 
-/** The own place of whom `row` stands for; null for one who is not there. */
-export function meOf(reading: StageReading, row: ParticipantRecord | undefined, limits: Limits): Me | null {
+/** The own place of whom `row` stands for; null for one who is not there. `muted` are the accounts that they do not want to hear. */
+export function meOf(
+  reading: StageReading,
+  row: ParticipantRecord | undefined,
+  { limits, muted }: { limits: Limits; muted: Pick<ReadonlySet<string>, 'has'> },
+): Me | null {
   if (!row) return null;
   const place = reading.places.get(row.id) ?? 0;
   const { id: participantId, role, shown, requestText: text, requestedAt, invitedAt, invitedBy: by } = row;
@@ -83,6 +88,7 @@ export function meOf(reading: StageReading, row: ParticipantRecord | undefined, 
     shown,
     request: requestedAt === null ? null : { place, text, at: requestedAt },
     invitation: leftMs < 0 ? null : { by, leftMs },
+    muted: pidsOf(reading.people, muted),
   };
 }
 
@@ -118,18 +124,16 @@ export async function readStageAnswer(
   const [row] = await records.openParticipantsAmong(spaceId, [account.id]);
   const moderates = row !== undefined && may(row.role, 'seeQueue', 'space');
   const queue = moderates ? queueOf(reading, await guestsWaiting(records, reading)) : null;
-  const blocked = await blockedOn(records, account.id, reading.people);
-  return { stage, me: meOf(reading, row, limits), queue, blocked, muted: [] };
-}
-
-async function blockedOn(
-  records: Records,
-  accountId: string,
-  people: ParticipantRecord[],
-): Promise<string[]> {
-  const onStage = people.map((row) => row.accountId);
-  const blocked = new Set(await records.blockedAmong(accountId, onStage));
-  return people.filter((row) => blocked.has(row.accountId)).map(({ id }) => id);
+  const onStage = reading.people.map(({ accountId }) => accountId);
+  const blocked = new Set(await records.blockedAmong(account.id, onStage));
+  const muted = new Set(await records.mutedAmong(account.id, onStage));
+  return {
+    stage,
+    me: meOf(reading, row, { limits, muted }),
+    queue,
+    blocked: pidsOf(reading.people, blocked),
+    muted: pidsOf(reading.people, muted),
+  };
 }
 
 function listed(requests: ParticipantRecord[]): ParticipantRecord[] {

@@ -1,7 +1,8 @@
 import { ulid } from 'ulid';
+import type { GuestRights } from '#shared/schema/account.ts';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { SpacesContext } from './context.ts';
-import type { Records, SpacePatch, SpaceRecord, Store } from './records.ts';
+import type { AuditRecord, Records, SpacePatch, SpaceRecord, Store } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { follow, newWake, type Wake } from './wake.ts';
 
@@ -15,6 +16,7 @@ class VersionMoved extends Error {
 export interface Step {
   records: Records;
   limits: Limits;
+  guests: GuestRights;
   now: number;
   wake: Wake;
 }
@@ -24,9 +26,9 @@ export interface Step {
  * `conflict` after three times.
  */
 export async function inOneStep<T>(context: SpacesContext, work: (step: Step) => Promise<T>): Promise<T> {
-  const { limits, clock } = context;
+  const { limits, clock, guests } = context;
   const { result, wake } = await atomically(context.store, async (records) => {
-    const step = { records, limits, now: clock(), wake: newWake() };
+    const step = { records, limits, guests, now: clock(), wake: newWake() };
     return { result: await work(step), wake: step.wake };
   });
   await follow(context, wake);
@@ -54,11 +56,10 @@ export async function patchSpace(
   wake.spaces.add(space.id);
 }
 
-/** Keeps who did what: `actor` is an account's id or `server`, `target` the account it was done to. */
+/** Keeps who did what: `actor` is an account's id or `server`, `target` the account it was done to, `detail` what an operator did. */
 export async function audit(
   { records, now }: Step,
-  entry: { spaceId: string; actor: string; action: string; target?: string | null },
+  entry: Partial<AuditRecord> & Pick<AuditRecord, 'actor' | 'action'>,
 ): Promise<void> {
-  const { target = null, ...rest } = entry;
-  await records.addAudit({ id: ulid(now), at: now, target, ...rest });
+  await records.addAudit({ id: ulid(now), at: now, spaceId: null, target: null, detail: null, ...entry });
 }

@@ -11,6 +11,8 @@ export interface Wake {
   spaces: Set<string>;
   /** By Space, the accounts whose own place changed. */
   people: Map<string, Set<string>>;
+  /** By session whose it is from now on; null for nobody's. */
+  sessions: Map<string, string | null>;
   ended: SpaceRecord[];
 }
 
@@ -21,7 +23,7 @@ export function newWake(): Wake {
     new Set<string>(),
     new Set<string>(),
   ];
-  return { roles, mutes, gone, spaces, people: new Map(), ended: [] };
+  return { roles, mutes, gone, spaces, people: new Map(), sessions: new Map(), ended: [] };
 }
 
 /** Notes that somebody's own place in a Space changed. */
@@ -34,6 +36,7 @@ export function notePerson(
 
 /** Shows what changed and makes LiveKit follow; resolves once each was tried. What LiveKit did not do is tried again. */
 export async function follow(context: SpacesContext, wake: Wake): Promise<void> {
+  if (wake.sessions.size > 0) context.announcer.sessionsMoved(wake.sessions);
   for (const [spaceId, accounts] of wake.people) context.announcer.changedFor(spaceId, [...accounts]);
   const each = <T>(these: Iterable<T>, work: (one: T) => Promise<void>) => [...these].map(work);
   await Promise.all([

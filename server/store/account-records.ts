@@ -35,16 +35,27 @@ export function accountRecords(db: Kysely<Tables>): AccountPart {
     renameAccount: async (id, name) => {
       await db.updateTable('accounts').set({ name }).where('id', '=', id).execute();
     },
-    addSession: async ({ id, accountId, tokenHash, createdAt, lastUsedAt, device, turnedAt }) => {
+    addSession: async ({
+      id,
+      accountId,
+      tokenHash,
+      createdAt,
+      lastUsedAt,
+      device,
+      turnedAt,
+      oldTokenHash,
+    }) => {
       const row = { id, account_id: accountId, token_hash: tokenHash, created_at: createdAt };
+      const turned = { turned_at: turnedAt, old_token_hash: oldTokenHash };
       await db
         .insertInto('sessions')
-        .values({ ...row, last_used_at: lastUsedAt, device, turned_at: turnedAt })
+        .values({ ...row, last_used_at: lastUsedAt, device, ...turned })
         .execute();
     },
     sessionByHash: async (tokenHash) => {
-      const sessions = db.selectFrom('sessions').selectAll();
-      const row = await sessions.where('token_hash', '=', tokenHash).executeTakeFirst();
+      const by = (column: 'token_hash' | 'old_token_hash') =>
+        db.selectFrom('sessions').selectAll().where(column, '=', tokenHash).executeTakeFirst();
+      const row = (await by('token_hash')) ?? (await by('old_token_hash'));
       return row && toSession(row);
     },
     touchSession: async (id, at) => {

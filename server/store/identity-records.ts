@@ -12,6 +12,7 @@ type IdentityPart = Pick<
   | 'identitiesOf'
   | 'allIdentitiesOf'
   | 'moveIdentities'
+  | 'endGuesthood'
 >;
 
 export function identityRecords(db: Kysely<Tables>): IdentityPart {
@@ -43,6 +44,9 @@ export function identityRecords(db: Kysely<Tables>): IdentityPart {
     },
     moveIdentities: async (from, to) => {
       await db.updateTable('identities').set({ account_id: to }).where('account_id', '=', from).execute();
+    },
+    endGuesthood: async (accountId) => {
+      await db.updateTable('accounts').set({ guest: 0 }).where('id', '=', accountId).execute();
     },
   };
 }

@@ -31,6 +31,7 @@ export const toSession = (row: Selectable<Tables['sessions']>): SessionRecord =>
   lastUsedAt: row.last_used_at,
   device: row.device,
   turnedAt: row.turned_at,
+  oldTokenHash: row.old_token_hash,
 });
 
 export const toIdentity = (row: Selectable<IdentityTable>): IdentityRecord => ({
@@ -213,11 +214,15 @@ export const fromReport = (report: ReportRecord): Insertable<ReportTable> => ({
   id: report.id,
   at: report.at,
   reporter: report.reporter,
+  reporter_name: report.reporterName,
   reporter_role: report.reporterRole,
+  reporter_handles: JSON.stringify(report.reporterHandles),
   space_id: report.spaceId,
   target: report.target,
   target_role: report.targetRole,
   target_name: report.targetName,
+  target_handles: JSON.stringify(report.targetHandles),
+  host: report.host,
   reason: report.reason,
   text: report.text,
   state: 'open',

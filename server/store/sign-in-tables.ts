@@ -6,6 +6,14 @@ export const SIGN_IN = [
   'ALTER TABLE sessions ADD COLUMN old_token_hash TEXT',
   'CREATE UNIQUE INDEX sessions_by_old_token ON sessions (old_token_hash) WHERE old_token_hash IS NOT NULL',
   'CREATE INDEX sessions_by_account ON sessions (account_id)',
+  // By whom an account is found in what it leaves behind.
+  'CREATE INDEX participants_by_account ON participants (account_id)',
+  'CREATE INDEX participants_by_space ON participants (space_id)',
+  'CREATE INDEX spaces_by_host ON spaces (host_id)',
+  'CREATE INDEX spaces_by_first_host ON spaces (first_host_id)',
+  'CREATE INDEX space_bans_by_account ON space_bans (account_id)',
+  'CREATE INDEX blocks_by_blocked ON blocks (blocked)',
+  'CREATE INDEX audit_by_actor ON audit (actor)',
   'ALTER TABLE accounts ADD COLUMN suspended_until BIGINT',
   `ALTER TABLE identities ADD COLUMN host TEXT NOT NULL DEFAULT ''`,
   `ALTER TABLE identities ADD COLUMN name TEXT NOT NULL DEFAULT ''`,
@@ -13,6 +21,7 @@ export const SIGN_IN = [
   'ALTER TABLE identities ADD COLUMN status INTEGER NOT NULL DEFAULT 0 CHECK (status IN (0, 1))',
   'ALTER TABLE identities ADD COLUMN proved_at BIGINT NOT NULL DEFAULT 0',
   'UPDATE identities SET proved_at = at',
+  'CREATE INDEX identities_with_status ON identities (account_id) WHERE status = 1',
   `CREATE TABLE pictures (id TEXT PRIMARY KEY NOT NULL, webp TEXT NOT NULL, at BIGINT NOT NULL)`,
   `CREATE TABLE tickets (
     hash TEXT PRIMARY KEY NOT NULL,
@@ -42,6 +51,9 @@ export const SIGN_IN = [
     at BIGINT NOT NULL,
     PRIMARY KEY (account_id, muted)
   )`,
+  'CREATE INDEX mutes_by_muted ON mutes (muted)',
+  // Whom somebody blocked they do not hear either.
+  'INSERT INTO mutes (account_id, muted, at) SELECT blocker, blocked, at FROM blocks',
   `CREATE TABLE domains (
     host TEXT PRIMARY KEY NOT NULL,
     rule TEXT NOT NULL CHECK (rule IN ('block', 'allow')),
@@ -53,7 +65,14 @@ export const SIGN_IN = [
   `ALTER TABLE reports ADD COLUMN state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'done'))`,
   'ALTER TABLE reports ADD COLUMN handled_by TEXT',
   'ALTER TABLE reports ADD COLUMN handled_at BIGINT',
-  'CREATE INDEX reports_by_state ON reports (state, at)',
+  'CREATE INDEX reports_by_state ON reports (state, id)',
+  `ALTER TABLE reports ADD COLUMN reporter_name TEXT NOT NULL DEFAULT ''`,
+  `ALTER TABLE reports ADD COLUMN reporter_handles TEXT NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE reports ADD COLUMN target_handles TEXT NOT NULL DEFAULT '[]'`,
+  `ALTER TABLE reports ADD COLUMN host TEXT NOT NULL DEFAULT ''`,
+  'ALTER TABLE audit ADD COLUMN detail TEXT',
+  'CREATE INDEX audit_by_target ON audit (target, id)',
+  'CREATE INDEX audit_by_operators ON audit (id) WHERE detail IS NOT NULL',
   `CREATE TABLE bluesky_statuses (
     did TEXT PRIMARY KEY NOT NULL,
     space_id TEXT NOT NULL,

@@ -43,8 +43,9 @@ export function spaceRecords(db: Kysely<Tables>): SpacePart {
     dropEventsBefore: async (before) => {
       await db.deleteFrom('webhook_inbox').where('received_at', '<', before).execute();
     },
-    addAudit: async ({ id, at, spaceId, actor, action, target }) => {
-      const row = { id, at, space_id: spaceId, actor, action, target };
+    addAudit: async ({ id, at, spaceId, actor, action, target, detail }) => {
+      const told = detail && JSON.stringify(detail);
+      const row = { id, at, space_id: spaceId, actor, action, target, detail: told };
       await db.insertInto('audit').values(row).execute();
     },
   };

@@ -2,12 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import type { Records, Store } from '../spaces/records.ts';
+import { accountLifeRecords } from './account-life-records.ts';
 import { accountRecords } from './account-records.ts';
+import { followedRecords } from './followed-records.ts';
 import { identityRecords } from './identity-records.ts';
 import { migrate } from './migrations.ts';
+import { moderationRecords } from './moderation-records.ts';
 import { participantRecords } from './participant-records.ts';
 import { safetyRecords } from './safety-records.ts';
 import { signInRecords } from './sign-in-records.ts';
+import { statusRecords } from './status-records.ts';
 import { spaceRecords } from './space-records.ts';
 import { NodeSqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -32,10 +36,14 @@ export async function openStore(dataDir: string): Promise<Store> {
 function recordsOf(db: Kysely<Tables>): Records {
   return {
     ...accountRecords(db),
+    ...accountLifeRecords(db),
     ...identityRecords(db),
     ...signInRecords(db),
+    ...statusRecords(db),
     ...spaceRecords(db),
     ...participantRecords(db),
     ...safetyRecords(db),
+    ...moderationRecords(db),
+    ...followedRecords(db),
   };
 }

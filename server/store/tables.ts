@@ -44,6 +44,8 @@ export interface Tables {
     actor: string;
     action: string;
     target: string | null;
+    /** A JSON object; of operators' deeds alone. */
+    detail: string | null;
   };
 }
 
@@ -123,6 +125,11 @@ export interface ReportTable {
   reason: ReportReason;
   text: string;
   state: 'open' | 'done';
+  reporter_name: string;
+  /** JSON arrays. */
+  reporter_handles: string;
+  target_handles: string;
+  host: string;
   handled_by: string | null;
   handled_at: number | null;
 }

@@ -31,7 +31,7 @@ export async function renderPage(space: PageSpace, dress: Dress): Promise<string
   const head = [...(dress.kind === 'page' ? tagsOf(space, dress.base) : []), app];
   const data = html`data-space-id="${space.id}" data-language="${dress.language}" data-kind="${dress.kind}"
   ${dress.extensionUrl !== null && html`data-extension-url="${dress.extensionUrl}"`}`;
-  return whole(dress, { title: `${space.title} · Perch`, head, data, body: bodyOf(space, dress, say) });
+  return wholePage(dress, { title: `${space.title} · Perch`, head, data, body: bodyOf(space, dress, say) });
 }
 
 /** In the same dress, for a link that leads to no Space. */
@@ -41,7 +41,7 @@ export async function renderNotFound(dress: Dress): Promise<string> {
     <h1>${say('page_notFound')}</h1>
     <p class="share-line">${say('page_notFoundHelp')}</p>
   `;
-  return whole(dress, { title: `${say('page_notFound')} · Perch`, head: [], data: '', body });
+  return wholePage(dress, { title: `${say('page_notFound')} · Perch`, head: [], data: '', body });
 }
 
 interface Parts {
@@ -51,7 +51,11 @@ interface Parts {
   body: Html;
 }
 
-async function whole(dress: Dress, { title, head, data, body }: Parts): Promise<string> {
+/** A page in the dress of ours. */
+export async function wholePage(
+  dress: Omit<Dress, 'extensionUrl'>,
+  { title, head, data, body }: Parts,
+): Promise<string> {
   const { language, kind } = dress;
   const page = await html`<!doctype html>
     <html lang="${language}" dir="${DIRECTIONS[language]}" class="perch">

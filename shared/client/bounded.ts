@@ -1,22 +1,36 @@
 import { Fault } from './fault.ts';
 
-/** The body of an answer as text, at most `maxBytes` of it: rejects with `not_perch` for more, with `unreachable` when it breaks off. */
-export async function readText({ body }: Response, maxBytes: number): Promise<string> {
-  if (!body) return '';
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let [text, bytes] = ['', 0];
+/** The body of an answer, at most `maxBytes` of it: rejects with `not_perch` for more, with `unreachable` when it breaks off. */
+export async function readBytes({ body }: Response, maxBytes: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  const reader = body?.getReader();
+  let bytes = 0;
   for (;;) {
-    const { value, done } = await nextOf(reader);
-    if (done) return text + decoder.decode();
+    const { value, done } = reader ? await nextOf(reader) : { done: true };
+    if (done || !value) return joined(parts, bytes);
     bytes += value.byteLength;
     if (bytes > maxBytes) {
       // Whoever sends without an end is not waited for, not even with its goodbye.
-      void reader.cancel().catch(() => undefined);
+      void reader?.cancel().catch(() => undefined);
       throw new Fault('not_perch');
     }
-    text += decoder.decode(value, { stream: true });
+    parts.push(value);
   }
+}
+
+/** As `readBytes`, read as text. */
+export async function readText(response: Response, maxBytes: number): Promise<string> {
+  return new TextDecoder().decode(await readBytes(response, maxBytes));
+}
+
+function joined(parts: readonly Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
 }
 
 async function nextOf(reader: ReadableStreamDefaultReader<Uint8Array>) {

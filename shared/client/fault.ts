@@ -60,6 +60,7 @@ const FINAL: readonly FaultCode[] = [
   'space_ended',
   'not_found',
   'removed',
+  'suspended',
   'blocked_by_host',
   'guests_refused',
   'blocked_on_stage',

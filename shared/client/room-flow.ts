@@ -19,6 +19,8 @@ export interface HostLine {
   leave(ending: Pick<Ending, 'ended'>): Promise<Outcome>;
   dismiss(): Promise<Outcome>;
   role(participantId: string, role: Role): Promise<Outcome>;
+  /** Whom that participant of ours does not want to hear. */
+  unheard(participantId: string, pids: string[]): Promise<Outcome>;
   microphone(on: boolean): Promise<Outcome>;
   acquire(asked: boolean): Promise<Outcome>;
   state(): Promise<RoomState>;
@@ -51,6 +53,8 @@ export class RoomFlow {
   #turn = 0;
   /** The last word on our role that the media host was given. */
   #told: Pick<Me, 'participantId' | 'role'> | null = null;
+  /** The same of whom we do not want to hear. */
+  #hushed: string | null = null;
   #entering: (Wish & { done: Promise<Outcome> }) | null = null;
   /** Whom the server was last told to have left; the media host's word may come later than that. */
   #left: string | null = null;
@@ -127,11 +131,19 @@ export class RoomFlow {
     const { host, memory } = this.#deps;
     const { participantId, role } = memory.room;
     if (!me || me.participantId !== participantId) return;
+    await this.#hush(me);
     // What we told last may not have come back to us yet.
     const told = this.#told?.participantId === participantId ? this.#told.role : role;
     if (me.role === role && me.role === told) return;
     this.#told = me;
     if (await host.isOpen()) await host.role(me.participantId, me.role);
+  }
+
+  async #hush({ participantId, muted }: Me): Promise<void> {
+    const { host } = this.#deps;
+    const isNews = hushedBy({ participantId, muted }) !== this.#hushed;
+    this.#hushed = hushedBy({ participantId, muted });
+    if (isNews && (await host.isOpen())) await host.unheard(participantId, muted);
   }
 
   /** The media host asks for a new way into a Space that it lost. Whoever left meanwhile stays out. */
@@ -140,6 +152,7 @@ export class RoomFlow {
     if (this.#entering && this.#entering.spaceId !== spaceId) return noWayBack('not_in_space');
     const server = this.#deps.server(spaceId);
     const way = await this.#ways.find(spaceId);
+    if (way.ok) this.#hushed = hushedBy(way.join);
     if (!way.ok || turn === this.#turn) return way;
     this.#tellLeft(placeOf(way.join), server);
     return noWayBack('not_in_space');
@@ -207,6 +220,7 @@ export class RoomFlow {
       return FINE;
     }
     if (spaceId === null) this.#deps.settle?.(join.space.id, there);
+    this.#hushed = hushedBy(join);
     return host.connect(join);
   }
 
@@ -243,4 +257,9 @@ function placeOf({ space, participantId }: Join): Place {
 async function afterOpening(ready: Promise<Outcome>, announce: () => unknown): Promise<void> {
   const [opened] = await Promise.allSettled([ready]);
   if (opened.status === 'fulfilled') await announce();
+}
+
+/** Whom a participant of ours does not want to hear, as one text. */
+function hushedBy({ participantId, muted }: Pick<Me, 'participantId' | 'muted'>): string {
+  return [participantId, ...muted].join();
 }

@@ -8,7 +8,7 @@ import type { Space } from '#shared/schema/space.ts';
 import { SpaceSchema } from '#shared/schema/space.ts';
 import type { Reaction, StageAnswer } from '#shared/schema/stage.ts';
 import { StageAnswerSchema } from '#shared/schema/stage.ts';
-import { readJson } from './bounded.ts';
+import { readBytes, readJson } from './bounded.ts';
 import { Fault, faultOfResponse } from './fault.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -16,6 +16,7 @@ const TIMEOUT_MS = 10_000;
 const SPACE_BYTES = 64 * 1024;
 const LIVE_BYTES = 2 * 1024 * 1024;
 const ANSWER_BYTES = 256 * 1024;
+const PICTURE_BYTES = 32 * 1024;
 
 export interface Call<T> {
   /** GET without a body, else POST, unless it is said. */
@@ -27,6 +28,8 @@ export interface Call<T> {
   /** Bytes that the answer may have. */
   atMost?: number;
 }
+
+type Sent = Omit<Call<unknown>, 'answer' | 'atMost'> & Pick<RequestInit, 'cache'>;
 
 /**
  * One Perch server, spoken to over `/v1`. Every verb rejects with a `Fault` and waits at most 10 s. What is too long, is
@@ -140,23 +143,30 @@ export class ServerClient {
     return this.call('/v1/reports', { token, body });
   }
 
+  /** A picture of a person. What an id stands for never changes, so the browser's cache need not ask again. */
+  async fetchPicture(id: string): Promise<Uint8Array> {
+    const response = await this.#open(`/v1/pictures/${id}`, { cache: 'default' });
+    return readBytes(response, PICTURE_BYTES);
+  }
+
   /** One request; groups of verbs that stand elsewhere are made of it. */
   async call<T>(path: string, { answer, atMost = ANSWER_BYTES, ...call }: Call<T>): Promise<T> {
-    const response = await this.#send(path, call);
-    if (!response.ok) {
-      const body = await readJson(response, ANSWER_BYTES);
-      throw faultOfResponse(response.status, body, response.headers.get('retry-after'));
-    }
+    const response = await this.#open(path, call);
     if (!answer) return undefined as T;
     const parsed = v.safeParse(answer, await readJson(response, atMost));
     if (!parsed.success) throw new Fault('not_perch');
     return parsed.output;
   }
 
-  async #send(
-    path: string,
-    { method, body, token }: Omit<Call<unknown>, 'answer' | 'atMost'>,
-  ): Promise<Response> {
+  /** The answer, when it is a good one. */
+  async #open(path: string, request: Sent): Promise<Response> {
+    const response = await this.#send(path, request);
+    if (response.ok) return response;
+    const body = await readJson(response, ANSWER_BYTES);
+    throw faultOfResponse(response.status, body, response.headers.get('retry-after'));
+  }
+
+  async #send(path: string, { method, body, token, cache }: Sent): Promise<Response> {
     const headers: Record<string, string> = {};
     if (token) headers.authorization = `Bearer ${token}`;
     if (body !== undefined) headers['content-type'] = 'application/json';
@@ -165,7 +175,7 @@ export class ServerClient {
       method: method ?? (isRead ? 'GET' : 'POST'),
       headers,
       // `no-cache` also asks the server anew whether we may ask (CORS preflight), and a join must not wait for that.
-      cache: isRead ? 'no-cache' : 'default',
+      cache: cache ?? (isRead ? 'no-cache' : 'default'),
       credentials: 'omit',
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),

@@ -61,6 +61,15 @@ export class StageVerbs {
     }
   }
 
+  /** Hears nothing of the person behind a participant here, in any Space, or hears them again. */
+  muteForMe(pid: string, on: boolean): Promise<void> {
+    return this.#here((server, token, spaceId) =>
+      on
+        ? server.call('/v1/mutes', { token, body: { spaceId, pid } })
+        : server.call(`/v1/mutes/${spaceId}/${pid}`, { method: 'DELETE', token }),
+    );
+  }
+
   settings(change: SettingsRequest): Promise<void> {
     return this.#here((server, token, spaceId) => server.changeSpace(token, spaceId, change));
   }

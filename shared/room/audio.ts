@@ -29,6 +29,8 @@ export interface RoomAudio {
   leave(): Promise<void>;
   setVolume(volume: number): void;
   setSilenced(on: boolean): void;
+  /** Nothing is heard of these participants, whenever they come, until others are named. */
+  setUnheard(pids: readonly string[]): void;
   /** Plays what was held back; called while a click is handled. */
   play(): Promise<void>;
   /**

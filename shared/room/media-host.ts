@@ -112,6 +112,12 @@ export class MediaHost {
     return FINE;
   }
 
+  /** Whom the person does not want to hear, in what is ours now. */
+  setUnheard({ participantId, pids }: { participantId: string; pids: readonly string[] }): Outcome {
+    if (participantId === this.#facts.peek().participantId) this.#deps.audio.setUnheard(pids);
+    return FINE;
+  }
+
   /** Takes the microphone for somebody on stage; a grant that comes later than the stage was left stays unused. */
   async acquire(asked: boolean): Promise<Outcome> {
     if (!mayStand(this.#facts.peek().role)) return FINE;
@@ -145,6 +151,8 @@ export class MediaHost {
 
   /** Connects the audio; answers the fault, or null also for an overtaken turn. */
   async #enter(turn: number, join: Join): Promise<FaultCode | null> {
+    // Before the first sound.
+    this.#deps.audio.setUnheard(join.muted);
     try {
       await Promise.race([this.#deps.audio.connect({ url: join.url, token: join.token }), this.#tooLong()]);
     } catch (error) {

@@ -5,6 +5,7 @@ import type { RemoteTrack, RoomOptions } from 'livekit-client';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
 import { AudioFault } from './audio.ts';
+import { Ears } from './ears.ts';
 import { OwnVoice, type MicrophoneDevice, type VoiceState } from './own-voice.ts';
 import { toPerson } from './person.ts';
 import { warmPeerConnection } from './warm.ts';
@@ -54,8 +55,7 @@ export class LiveKitAudio implements RoomAudio {
   });
   readonly #voice: OwnVoice;
   #room = new Room(OPTIONS);
-  #volume = 1;
-  #silenced = false;
+  readonly #ears = new Ears();
   #gone: () => void = () => undefined;
   #maySpeak: (may: boolean) => void = () => undefined;
 
@@ -97,12 +97,17 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   setVolume(volume: number): void {
-    this.#volume = volume;
+    this.#ears.volume = volume;
     this.#tune();
   }
 
   setSilenced(on: boolean): void {
-    this.#silenced = on;
+    this.#ears.silenced = on;
+    this.#tune();
+  }
+
+  setUnheard(pids: readonly string[]): void {
+    this.#ears.unheard = new Set(pids);
     this.#tune();
   }
 
@@ -165,7 +170,6 @@ export class LiveKitAudio implements RoomAudio {
     room.on(RoomEvent.TrackSubscribed, (track) => {
       if (room !== this.#room || track.kind !== Track.Kind.Audio) return;
       track.attach();
-      this.#tune();
       this.#refresh();
     });
     room.on(RoomEvent.TrackUnsubscribed, (track) => track.detach());
@@ -177,6 +181,7 @@ export class LiveKitAudio implements RoomAudio {
       RoomEvent.Reconnected,
       mine(() => {
         this.#set({ connection: 'live' });
+        this.#tune();
         this.#publish();
       }),
     );
@@ -228,15 +233,12 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   #tune(): void {
-    for (const track of soundsOf(this.#room)) {
-      for (const element of track.attachedElements) {
-        element.volume = this.#volume;
-        element.muted = this.#silenced;
-      }
-    }
+    this.#ears.tune(this.#room);
   }
 
+  /** Who came, or said something new, is told and heard as they should be. */
   #refresh(): void {
+    this.#tune();
     const { localParticipant, remoteParticipants } = this.#room;
     const onStage = localParticipant.permissions?.canPublish ? [localParticipant] : [];
     this.#set({ people: [...onStage, ...remoteParticipants.values()].map(toPerson) });

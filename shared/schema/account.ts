@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SessionSchema } from './api.ts';
 import { HostNameSchema } from './host-name.ts';
 import { NetworkSchema, PictureIdSchema } from './identity.ts';
+import { NameSchema } from './text.ts';
 
 /** What a server lets people without an identity do; each includes the one before. `off`: there are none. */
 export const GUEST_RIGHTS = ['off', 'listen', 'speak', 'host'] as const;
@@ -59,7 +60,7 @@ export type Device = v.InferOutput<typeof DeviceSchema>;
 export const DevicesSchema = v.object({ sessions: v.array(DeviceSchema) });
 
 /** `PATCH /v1/me` */
-export const ProfileRequestSchema = v.strictObject({ name: v.string() });
+export const ProfileRequestSchema = v.strictObject({ name: NameSchema });
 /** `PATCH /v1/me/identities/:id`; `status` false takes the leave to set the status back, true needs a sign-in for it. */
 export const IdentityRequestSchema = v.strictObject({
   shown: v.optional(v.boolean()),

@@ -29,6 +29,8 @@ export const JoinSchema = v.object({
   token: v.string(),
   role: RoleSchema,
   space: SpaceSchema,
+  /** Pids on stage that the caller does not want to hear. */
+  muted: v.optional(v.array(ParticipantIdSchema), []),
 });
 export type Join = v.InferOutput<typeof JoinSchema>;
 
@@ -86,7 +88,8 @@ export const ReadySchema = v.object({ ready: v.boolean(), store: v.boolean(), me
 export const FOLLOWED_MAX = 20_000;
 /**
  * `PUT /v1/spaces/:id/followed` by its host: `salt` is new for each Space, `hashes` are SHA-256 of salt and key, the first
- * `KEY_HASH_LENGTH` characters each, one after the other. The server keeps them only while the Space lives.
+ * `KEY_HASH_LENGTH` characters each, one after the other. The server keeps them only while the Space lives
+ * under that policy, so it refuses with `conflict` under another.
  */
 export const FollowedRequestSchema = v.strictObject({
   salt: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)),

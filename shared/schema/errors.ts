@@ -10,6 +10,8 @@ export const ERROR_STATUS = {
   forbidden: 403,
   /** Guests may not do that here. */
   sign_in_required: 403,
+  /** The other is a guest, and guests may not be that here. */
+  target_is_guest: 403,
   /** An operator has shut this account out. */
   suspended: 403,
   /** The operator takes nobody from that domain. */

@@ -12,6 +12,8 @@ export const REPORT_TEXT_MAX = 500;
  */
 export const DEFAULT_LIMITS = {
   bodyBytes: 16 * 1024,
+  /** The list of whom a host follows. */
+  followedBytes: 256 * 1024,
   cardBytes: 900,
   /** People on stage, the host with them. */
   stageMax: 13,

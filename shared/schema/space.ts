@@ -18,13 +18,14 @@ export const SPACE_STATES = ['starting', 'live', 'ended'] as const;
 export const SpaceStateSchema = v.picklist(SPACE_STATES);
 export type SpaceState = v.InferOutput<typeof SpaceStateSchema>;
 
-/** Why a Space is over: its host ended it, the stage stayed empty, it reached the longest length, it never began, an operator stopped the server. */
+/** Why a Space is over: its host ended it, the stage stayed empty, it reached the longest length, it never began, an operator stopped the server, an operator ended it. */
 export const END_REASONS = [
   'host_ended',
   'stage_empty',
   'too_long',
   'never_started',
   'server_stopped',
+  'moderated',
 ] as const;
 export const EndReasonSchema = v.picklist(END_REASONS);
 export type EndReason = v.InferOutput<typeof EndReasonSchema>;

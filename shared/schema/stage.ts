@@ -57,6 +57,8 @@ export const MeSchema = v.object({
   request: v.nullable(v.object({ place: v.number(), text: v.string(), at: v.number() })),
   /** An invitation that still stands: who gave it, and ms that were left of it when this was said. */
   invitation: v.nullable(v.object({ by: v.string(), leftMs: v.number() })),
+  /** Pids on stage that the person does not want to hear, in this Space or any. */
+  muted: v.optional(v.array(ParticipantIdSchema), []),
 });
 export type Me = v.InferOutput<typeof MeSchema>;
 

@@ -3,18 +3,26 @@ import { usePart, useShell } from './context.ts';
 import { colourOf, initialOf } from '#shared/words/face.ts';
 import { Icon } from './icon.tsx';
 
-interface AvatarProps {
-  id: string;
+interface Pictured {
   name: string;
+  /** Of the person's picture. */
+  pic?: string | undefined;
+}
+
+interface AvatarProps extends Pictured {
+  id: string;
+  /** Where the picture is; home when left out. */
+  server?: string | null | undefined;
   isSpeaking?: boolean;
   isMuted?: boolean;
   /** Loudness from 0 to 1: how far the halo stands off. */
   level?: number;
 }
 
-/** A round initial. It says nothing by itself: whoever places it gives the name in text. */
-export function Avatar({ id, name, isSpeaking = false, isMuted = false, level = 0 }: AvatarProps) {
-  const { catalogue } = usePart();
+/** A round picture, or an initial until there is one. It says nothing by itself: whoever places it gives the name in text. */
+export function Avatar({ id, name, pic, server, isSpeaking, isMuted, level = 0 }: AvatarProps) {
+  const { catalogue, picture: show } = usePart();
+  const picture = pic && show?.(pic, server).value;
   return (
     <span
       class="avatar"
@@ -22,7 +30,10 @@ export function Avatar({ id, name, isSpeaking = false, isMuted = false, level = 
       style={{ '--face': colourOf(id), '--level': level.toFixed(2) }}
       aria-hidden="true"
     >
-      <span class="avatar-face">{initialOf(name, catalogue.value.language)}</span>
+      <span class="avatar-face">
+        {initialOf(name, catalogue.value.language)}
+        {picture && <img src={picture} alt="" />}
+      </span>
       {isMuted && (
         <span class="avatar-badge">
           <Icon of={MicOff} size={12} />
@@ -39,11 +50,16 @@ export function LiveAvatar(props: Omit<AvatarProps, 'level'>) {
   return <Avatar {...props} level={level} />;
 }
 
-export function AvatarStack({ people, max }: { people: { pid: string; name: string }[]; max: number }) {
+interface AvatarStackProps extends Pick<AvatarProps, 'server'> {
+  people: (Pictured & { pid: string })[];
+  max: number;
+}
+
+export function AvatarStack({ people, max, server }: AvatarStackProps) {
   return (
     <span class="stack">
-      {people.slice(0, max).map(({ pid, name }) => (
-        <Avatar key={pid} id={pid} name={name} />
+      {people.slice(0, max).map(({ pid, name, pic }) => (
+        <Avatar key={pid} id={pid} name={name} pic={pic} server={server} />
       ))}
     </span>
   );

@@ -1,12 +1,12 @@
 import type { Signal } from '@preact/signals';
-import type { Card } from '#shared/schema/space.ts';
+import type { Listed } from '#shared/schema/view.ts';
 import { AvatarStack } from './avatar.tsx';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { lineOf } from './space-line.ts';
 
 /** One Space in the bar; a click shows its preview. */
-export function BarCard({ card, openId }: { card: Card; openId: Signal<string | null> }) {
+export function BarCard({ card, openId }: { card: Listed; openId: Signal<string | null> }) {
   const { deeds } = useShell();
   const say = useWords();
   const isOpen = openId.value === card.id;
@@ -21,7 +21,7 @@ export function BarCard({ card, openId }: { card: Card; openId: Signal<string | 
         aria-expanded={isOpen}
         onClick={() => (openId.value = isOpen ? null : card.id)}
       >
-        <AvatarStack people={card.stage} max={2} />
+        <AvatarStack people={card.stage} max={2} server={card.server} />
         <span class="chip-text">
           <bdi class="chip-title" dir="auto">
             {card.title}

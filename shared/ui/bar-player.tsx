@@ -33,7 +33,15 @@ export function BarPlayer() {
   useLevels();
   return (
     <section class="chip bar-player" data-phase={room.phase} aria-label={say('nowPlaying')}>
-      {face && <LiveAvatar id={face.pid} name={face.name} isSpeaking={speaker !== undefined} />}
+      {face && (
+        <LiveAvatar
+          id={face.pid}
+          name={face.name}
+          pic={face.pic}
+          server={perch.view.value.spaceServer}
+          isSpeaking={speaker !== undefined}
+        />
+      )}
       <span class="chip-text">
         <bdi class="chip-title" dir="auto" tabIndex={-1}>
           {room.title}

@@ -17,6 +17,8 @@ export const ShellContext = createContext<Shell | null>(null);
 export interface Part {
   catalogue: ReadonlySignal<Catalogue>;
   deeds: Deeds;
+  /** See `Perch`; without it people have initials. */
+  picture?: Perch['picture'];
 }
 
 export const PartContext = createContext<Part | null>(null);
@@ -38,7 +40,8 @@ export function usePart(): Part {
   const shell = useContext(ShellContext);
   if (part) return part;
   if (!shell) throw new Error('rendered outside of a ShellContext');
-  return { catalogue: shell.perch.catalogue, deeds: shell.deeds };
+  const { catalogue, picture } = shell.perch;
+  return { catalogue, picture, deeds: shell.deeds };
 }
 
 export type Say = (key: WordKey, values?: Record<string, string | number>) => string;

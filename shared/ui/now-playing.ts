@@ -4,6 +4,7 @@ import type { View } from '#shared/schema/view.ts';
 
 export interface Face extends Person {
   role: Role;
+  pic?: string | undefined;
 }
 
 /** Whether a person is in a Space, or on the way in or back. */

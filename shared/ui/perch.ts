@@ -35,6 +35,8 @@ export interface Perch {
   dismiss(): Promise<Outcome>;
   /** Asks for the list again now. */
   refresh(): Promise<Outcome>;
+  /** What shows a picture of a person, by its id at a server (home when left out); null until it is there, and where there is none. */
+  picture(id: string, server?: string | null): ReadonlySignal<string | null>;
   /** Null where there are no settings. */
   openOptions: (() => Promise<Outcome>) | null;
   /** Null in the bar, which has no room for it. */

@@ -32,7 +32,7 @@ export function SpaceCard({ facts, link }: SpaceCardProps) {
   const company = isOver ? null : companyOf(space, say, perch.catalogue.value.language);
   return (
     <section class="space-card" aria-label={space.title} data-over={isOver || undefined}>
-      <AvatarStack people={space.stage} max={FACES} />
+      <AvatarStack people={space.stage} max={FACES} server={link.server} />
       <span class="chip-text">
         <bdi class="space-card-title" dir="auto">
           {space.title}

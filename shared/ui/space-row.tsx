@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Eye, Headphones } from 'lucide';
-import type { Card } from '#shared/schema/space.ts';
+import type { Listed } from '#shared/schema/view.ts';
 import { AvatarStack } from './avatar.tsx';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
@@ -10,7 +10,7 @@ import { PreviewSheet } from './safety/preview-sheet.tsx';
 import { lineOf } from './space-line.ts';
 
 /** One live Space in a list: one click joins it, the eye looks at it first. */
-export function SpaceRow({ card }: { card: Card }) {
+export function SpaceRow({ card }: { card: Listed }) {
   const { deeds } = useShell();
   const { join } = useJoin();
   const say = useWords();
@@ -26,7 +26,7 @@ export function SpaceRow({ card }: { card: Card }) {
         aria-label={say('startListeningTo', { title: card.title })}
         onClick={() => void join(card.id)}
       >
-        <AvatarStack people={card.stage} max={2} />
+        <AvatarStack people={card.stage} max={2} server={card.server} />
         <span class="row-text">
           <bdi class="row-title" dir="auto">
             {card.title}

@@ -22,6 +22,8 @@ export interface StageDesk {
   leaveStage(): Promise<Outcome>;
   muteAll(): Promise<Outcome>;
   person(pid: string, action: PersonAction): Promise<Outcome>;
+  /** Hears nothing of this person any more, here and elsewhere, or hears them again; nobody else is told. */
+  muteForMe(pid: string, on: boolean): Promise<Outcome>;
   settings(change: SettingsRequest): Promise<Outcome>;
   report(request: ReportRequest): Promise<Outcome>;
   /** Blocks the account behind a participant of any Space. */

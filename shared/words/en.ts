@@ -4,6 +4,7 @@ import { pageEn } from './page-en.ts';
 import { serversEn } from './servers-en.ts';
 import { sitesEn } from './sites-en.ts';
 import { shareEn } from './share-en.ts';
+import { signInEn } from './sign-in-en.ts';
 import { stageEn } from './stage-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
@@ -14,6 +15,7 @@ export const en = {
   ...serversEn,
   ...sitesEn,
   ...shareEn,
+  ...signInEn,
   ...accountEn,
 
   // The list
@@ -109,6 +111,7 @@ export const en = {
   ended_too_long: 'It had reached the longest time a Space may last.',
   ended_never_started: 'The host never came in.',
   ended_server_stopped: 'The server was stopped.',
+  ended_moderated: 'Those who run the server ended it.',
   stillLive: 'Other Spaces are in the list.',
 
   // What to do

@@ -16,6 +16,8 @@ export const faultsEn = {
   fault_sign_in_required: 'Sign in for that',
   faultHelp_sign_in_required:
     'This server does not let guests do it. Sign in with an account that you have, then try again.',
+  fault_target_is_guest: 'That person is here as a guest',
+  faultHelp_target_is_guest: 'Guests may not do that here. Once they have signed in, try again.',
   fault_suspended: 'This account is suspended',
   faultHelp_suspended: 'Those who run the server shut it out. They can tell you why and for how long.',
   fault_domain_refused: 'This server takes nobody from there',

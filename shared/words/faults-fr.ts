@@ -19,6 +19,9 @@ export const faultsFr: Translated<typeof faultsEn> = {
   fault_sign_in_required: 'Connectez-vous pour cela',
   faultHelp_sign_in_required:
     'Ce serveur ne le permet pas aux invités. Connectez-vous avec un compte que vous avez, puis réessayez.',
+  fault_target_is_guest: 'Cette personne est ici comme invitée',
+  faultHelp_target_is_guest:
+    'Ici, les invités n’y ont pas droit. Réessayez une fois qu’elle se sera connectée.',
   fault_suspended: 'Ce compte est suspendu',
   faultHelp_suspended: 'Les responsables du serveur l’ont exclu. Ils peuvent dire pourquoi et jusqu’à quand.',
   fault_domain_refused: 'Ce serveur n’accepte personne de là-bas',

@@ -4,6 +4,7 @@ import { pageFr } from './page-fr.ts';
 import { serversFr } from './servers-fr.ts';
 import { sitesFr } from './sites-fr.ts';
 import { shareFr } from './share-fr.ts';
+import { signInFr } from './sign-in-fr.ts';
 import { stageFr } from './stage-fr.ts';
 import type { Words } from './words.ts';
 
@@ -14,6 +15,7 @@ export const fr: Words = {
   ...serversFr,
   ...sitesFr,
   ...shareFr,
+  ...signInFr,
   ...accountFr,
 
   liveSpaces: 'Spaces en direct',
@@ -105,6 +107,7 @@ export const fr: Words = {
   ended_too_long: 'Il avait atteint la durée maximale d’un Space.',
   ended_never_started: 'La personne qui devait animer n’est pas venue.',
   ended_server_stopped: 'Le serveur a été arrêté.',
+  ended_moderated: 'Les responsables du serveur y ont mis fin.',
   stillLive: 'D’autres Spaces sont dans la liste.',
 
   tryAgain: 'Réessayer',

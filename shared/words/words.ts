@@ -16,12 +16,12 @@ export interface Catalogue {
 }
 
 /** Fills a template: `{name}` takes a value; `{n}` chooses the plural form and is written in the language's digits. */
-export function say(
-  { language, words }: Catalogue,
-  key: WordKey,
+export function say<All extends Readonly<Record<string, string | PluralForms>> = Words>(
+  { language, words }: { language: string; words: All },
+  key: keyof All & string,
   values: Record<string, string | number> = {},
 ): string {
-  const entry: string | PluralForms = words[key];
+  const entry: string | PluralForms = words[key]!;
   const n = Number(values.n ?? 0);
   const template =
     typeof entry === 'string' ? entry : (entry[new Intl.PluralRules(language).select(n)] ?? entry.other);

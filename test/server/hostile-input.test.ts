@@ -10,13 +10,16 @@ const OWN_VERBS = 'join leave end shown request invitation leave-stage mute-all 
 const PERSON_VERBS = Object.keys(PERSON_ACTIONS).map((action) => `people/${PERSON}/${action}`);
 const VERBS = [...OWN_VERBS.split(' '), ...PERSON_VERBS];
 const POSTS = [
-  '/v1/auth/guest',
+  ...['guest', 'sign-out', 'renew', 'merge'].map((verb) => `/v1/auth/${verb}`),
   '/v1/spaces',
   ...VERBS.map((verb) => `/v1/spaces/${SPACE}/${verb}`),
   '/v1/blocks',
   '/v1/reports',
 ];
-const WRITES = [...POSTS.map((path) => ['POST', path] as const), ['PATCH', `/v1/spaces/${SPACE}`] as const];
+const PATCHES = [`/v1/spaces/${SPACE}`, '/v1/me', '/v1/me/identities/one'];
+const each = <Method extends string>(method: Method, paths: string[]) =>
+  paths.map((path) => [method, path] as const);
+const WRITES = [...each('POST', POSTS), ...each('PATCH', PATCHES)];
 /** What each body that needs something needs. */
 const NEEDED: Record<string, object> = {
   '/v1/spaces': { title: 'Talk' },
@@ -191,7 +194,7 @@ test('unknown addresses, preflights and HEAD are answered', async () => {
   });
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('access-control-allow-headers')).toMatch(/Authorization.*If-None-Match/);
-  expect(preflight.headers.get('access-control-allow-methods')).toMatch(/POST, PATCH, DELETE/);
+  expect(preflight.headers.get('access-control-allow-methods')).toMatch(/POST, PUT, PATCH, DELETE/);
   expect(preflight.headers.get('access-control-allow-origin')).toBe('*');
   expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
   const head = await core.request('HEAD', '/v1/live');

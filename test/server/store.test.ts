@@ -8,8 +8,10 @@ import { openCore, temporaryDir } from '../support/core-app.ts';
 import { killWhileWriting } from '../support/crash-writer.ts';
 import { writeFirstDatabase } from '../support/first-database.ts';
 import { storeContract } from '../support/store-contract.ts';
+import { accountsContract } from '../support/store-contract-accounts.ts';
 import { identitiesContract } from '../support/store-contract-identities.ts';
 import { account } from '../support/store-contract-records.ts';
+import { moderationContract } from '../support/store-contract-moderation.ts';
 import { safetyContract } from '../support/store-contract-safety.ts';
 import { stageContract } from '../support/store-contract-stage.ts';
 
@@ -17,7 +19,9 @@ const opened = () => openStore(temporaryDir());
 describe('SQLite', () => storeContract(opened));
 describe('SQLite, for the stage', () => stageContract(opened));
 describe('SQLite, for safety', () => safetyContract(opened));
+describe('SQLite, for accounts', () => accountsContract(opened));
 describe('SQLite, for identities', () => identitiesContract(opened));
+describe('SQLite, for moderation', () => moderationContract(opened));
 
 test('a database of the first version is carried on, with those who are live in it', async () => {
   const dir = temporaryDir();

@@ -41,6 +41,10 @@ interface Options {
   media?: FakeMedia;
   asset?: AppDeps['asset'];
   outside?: AppDeps['outside'];
+  /** The one by which others on the same store open what it keeps. */
+  seal?: AppDeps['seal'];
+  bluesky?: AppDeps['bluesky'];
+  forgetStatus?: AppDeps['forgetStatus'];
   /** What time it is at the start. */
   now?: number;
 }
@@ -50,18 +54,19 @@ export class CoreApp {
   readonly media: FakeMedia;
   readonly limits: Limits;
   readonly store: Store;
+  readonly seal: AppDeps['seal'];
   readonly perch: PerchApp;
   now: number;
   /** Beyond one server: a store knows the events of the one before. */
   static #events = 0;
 
-  constructor(
-    store: Store,
-    { limits, config, log, asset, outside, media = new FakeMedia(), now = 1_800_000_000_000 }: Options,
-  ) {
+  constructor(store: Store, options: Options) {
+    const { limits, config, log, asset, outside, bluesky, forgetStatus } = options;
+    const { media = new FakeMedia(), now = 1_800_000_000_000 } = options;
     this.now = now;
     this.store = store;
     this.media = media;
+    this.seal = options.seal ?? sealWith(randomBytes(32));
     this.limits = { ...DEFAULT_LIMITS, ...limits };
     this.perch = createApp({
       store,
@@ -70,7 +75,9 @@ export class CoreApp {
       clock: () => this.now,
       config: { ...PLAIN_CONFIG, ...config },
       outside: outside ?? createOutside(this.limits),
-      seal: sealWith(randomBytes(32)),
+      seal: this.seal,
+      bluesky,
+      ...(forgetStatus && { forgetStatus }),
       asset: asset ?? (async () => null),
       log: log ?? createLog('silent'),
     });

@@ -57,6 +57,10 @@ export class FakeAudio implements RoomAudio {
     this.calls.push(`silenced ${on}`);
   }
 
+  setUnheard(pids: readonly string[]): void {
+    this.calls.push(`unheard ${pids.join()}`);
+  }
+
   async play(): Promise<void> {
     this.calls.push('play');
   }

@@ -47,6 +47,7 @@ export function fakeDesk(view: Partial<StageView> = {}): FakeDesk {
     leaveStage: verb('leaveStage'),
     muteAll: verb('muteAll'),
     person: verb('person'),
+    muteForMe: verb('muteForMe'),
     settings: verb('settings'),
     report: verb('report'),
     block: verb('block'),

@@ -48,7 +48,14 @@ export const stageAnswerOf = (participantId: string | null) => ({
     shown: [],
     waiting: 0,
   },
-  me: participantId && { participantId, role: 'listener', shown: false, request: null, invitation: null },
+  me: participantId && {
+    participantId,
+    role: 'listener',
+    shown: false,
+    request: null,
+    invitation: null,
+    muted: [],
+  },
   queue: null,
   blocked: [],
 });
@@ -102,6 +109,7 @@ export function createFlow(
     leave: async ({ ended }) => (told.push(`leave ${ended ?? ''}`), FINE),
     dismiss: async () => FINE,
     role: async (_pid, role) => (told.push(`role ${role}`), FINE),
+    unheard: async (_pid, pids) => (told.push(`unheard ${pids.join()}`), FINE),
     microphone: async () => FINE,
     acquire: async () => ({ fault: 'microphone_denied' }),
     state: async () => IDLE_ROOM,

@@ -43,6 +43,8 @@ export interface FakeState {
   desk?: Partial<StageView>;
   /** The person's own Mastodon server. */
   mastodon?: string;
+  /** What shows each picture, by its id. */
+  pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
 }
@@ -57,6 +59,7 @@ export function fakePerch({
   view,
   desk,
   mastodon = '',
+  pictures = {},
   answers = {},
   own: ownState = {},
 }: FakeState = {}): FakePerch {
@@ -102,6 +105,7 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
     desk: fakeDesk(desk),
     own,

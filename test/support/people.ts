@@ -65,5 +65,5 @@ export function stageOf({ id, title, stage, listeners }: Card, more: Partial<Sta
 
 /** What somebody sees of their own place. */
 export function me({ pid, role }: StagePerson, more: Partial<Me> = {}): Me {
-  return { participantId: pid, role, shown: false, request: null, invitation: null, ...more };
+  return { participantId: pid, role, shown: false, request: null, invitation: null, muted: [], ...more };
 }

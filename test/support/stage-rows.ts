@@ -16,11 +16,15 @@ export class Rows {
 
   /** Every row of every table as text, so that two moments can be compared. */
   whole(): string {
-    const tables = this.#db
-      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
-      .all();
-    const compared = tables.map(({ name }) => String(name)).filter((name) => !NOT_COMPARED.includes(name));
+    const compared = this.#tables().filter((name) => !NOT_COMPARED.includes(name));
     return compared.map((name) => `${name}\n${this.#linesOf(name)}`).join('\n');
+  }
+
+  /** All that the database holds, as text. */
+  everything(): string {
+    return this.#tables()
+      .map((name) => `${name}\n${this.#linesOf(name)}`)
+      .join('\n');
   }
 
   audits(spaceId: string): Record<string, unknown>[] {
@@ -53,6 +57,13 @@ export class Rows {
 
   close(): void {
     this.#db.close();
+  }
+
+  #tables(): string[] {
+    return this.#db
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`)
+      .all()
+      .map(({ name }) => String(name));
   }
 
   #linesOf(table: string): string {

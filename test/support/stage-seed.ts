@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { Role } from '#shared/schema/space.ts';
 import { admissionOf, newParticipant } from '../../server/spaces/pass.ts';
-import type { AccountRecord, ParticipantRecord, SpaceRecord } from '../../server/spaces/records.ts';
+import type { ParticipantRecord, SpaceRecord } from '../../server/spaces/records.ts';
 import { roomName } from '../../server/spaces/rooms.ts';
 import type { CoreApp } from './core-app.ts';
 import { arrive, type Somebody, Talk } from './stage-talk.ts';
@@ -88,7 +88,7 @@ export class Seeder {
 
   /** A connected row; each later than the one before, so that queue and rank have an order. */
   #row(space: SpaceRecord, who: Somebody, { role, requested, invited }: Seat): ParticipantRecord {
-    const account: Pick<AccountRecord, 'id' | 'name'> = { id: who.account, name: who.name };
+    const account = { id: who.account, name: who.name, sessionId: 'seeded' };
     const now = this.#core.now;
     const row = newParticipant(space, account, role, now);
     const room = roomName(space);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hashOfKey } from '#shared/schema/identity.ts';
 import type { IdentityRecord } from '../../server/identity/records.ts';
 import type { Store } from '../../server/spaces/records.ts';
-import { account, identity, NOW } from './store-contract-records.ts';
+import { account, identity, NOW, space } from './store-contract-records.ts';
 
 const subjects = (rows: IdentityRecord[]) => rows.map(({ subject }) => subject);
 
@@ -48,7 +48,28 @@ export function identitiesContract(open: () => Promise<Store>): void {
     expect(await store.identitiesOf(['ben'])).toHaveLength(2);
   });
 
+  test('who has proved an identity is no guest any more', async () => {
+    await store.endGuesthood('ana');
+    expect(await store.guestsAmong(['ana', 'ben'])).toEqual(['ben']);
+  });
+
   test('nobody has an identity without an account', async () => {
     await expect(store.addIdentity(identity('i1', 'nobody'))).rejects.toThrow();
+  });
+
+  test('whom a host follows is kept for one Space, the newest list in place of the one before, until it is dropped', async () => {
+    for (const [id, hostId] of [
+      ['s1', 'ana'],
+      ['s2', 'ben'],
+    ] as const) {
+      await store.addSpace(space(id, hostId));
+      await store.putFollowed(id, { salt: `salt of ${id}`, hashes: 'AAAAAAAA' });
+    }
+    await store.putFollowed('s1', { salt: 'new', hashes: '' });
+    expect(await store.followed('s1')).toEqual({ salt: 'new', hashes: '' });
+    await store.dropFollowed('s1');
+    await store.dropFollowed('s1');
+    expect(await store.followed('s1')).toBeUndefined();
+    expect(await store.followed('s2')).toEqual({ salt: 'salt of s2', hashes: 'AAAAAAAA' });
   });
 }

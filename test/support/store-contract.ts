@@ -132,6 +132,7 @@ export function storeContract(open: () => Promise<Store>): void {
       lastUsedAt: NOW,
       device: 'Chrome on Linux',
       turnedAt: NOW,
+      oldTokenHash: null,
     };
     await store.addSession(session);
     expect(await store.sessionByHash('hash')).toEqual(session);

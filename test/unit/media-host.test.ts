@@ -17,6 +17,7 @@ const joinOf = (id: string): Join => ({
   url: 'ws://perch.test',
   token: `token for ${id}`,
   role: 'listener',
+  muted: [],
   space: {
     id,
     v: 1,

@@ -51,6 +51,7 @@ describe('coming on stage', () => {
     shown: false,
     request: null,
     invitation: null,
+    muted: [],
   });
   const above = ROLES.filter((role) => role !== 'listener');
 

@@ -27,6 +27,7 @@ answer({
   'host:leave': ({ ended }) => host.leave({ ended }),
   'host:dismiss': () => host.dismiss(),
   'host:role': (request) => host.setRole(request),
+  'host:unheard': (request) => host.setUnheard(request),
   'host:microphone': ({ on }) => host.setMicrophone(on),
   'host:acquire': ({ asked }) => host.acquire(asked),
   'host:volume': ({ volume }) => host.setVolume(volume),

@@ -1,6 +1,7 @@
 import type { SettingsRequest } from '#shared/schema/api.ts';
 import type { SpacesContext } from '../context.ts';
 import type { AccountRecord } from '../records.ts';
+import { requireGuestMay } from '../guests.ts';
 import { requireMay, requireOpenSpace, requirePresent } from '../stage/act.ts';
 import { touch } from '../stage/seats.ts';
 import { audit, inOneStep } from '../step.ts';
@@ -14,10 +15,12 @@ export async function changeSettings(
 ): Promise<void> {
   await inOneStep(context, async (step) => {
     const space = await requireOpenSpace(step.records, spaceId);
+    requireGuestMay(step, account, 'settings');
     if (space.hostId !== account.id) {
       const { role } = await requirePresent(step.records, account, space);
       requireMay(role, 'settings', 'space');
     }
+    if (change.speakPolicy && change.speakPolicy !== 'followed') await step.records.dropFollowed(spaceId);
     await touch(step, space, change);
     await audit(step, { spaceId, actor: account.id, action: 'settings' });
   });

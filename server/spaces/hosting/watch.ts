@@ -1,5 +1,7 @@
 import type { SpacesContext } from '../context.ts';
+import { thoseWhoMayBe } from '../guests.ts';
 import type { ParticipantRecord, SpaceRecord } from '../records.ts';
+import { isSuspended } from '../safety/suspended.ts';
 import { touch } from '../stage/seats.ts';
 import { audit, inOneStep, type Step } from '../step.ts';
 import { awaySince } from './away.ts';
@@ -44,7 +46,9 @@ async function look(step: Step, spaceId: string, graceFrom: number): Promise<num
     await touch(step, space, { hostLostAt: step.now });
     return 0;
   }
-  const wait = left(step.limits.hostGraceMs, space.hostLostAt);
+  // Whom an operator shut out is not waited for.
+  const isOut = isSuspended((await step.records.account(space.hostId)) ?? { suspendedUntil: null }, step.now);
+  const wait = isOut ? 0 : left(step.limits.hostGraceMs, space.hostLostAt);
   if (wait > 0) return wait;
   await succeed(step, space, stage);
   return null;
@@ -58,7 +62,7 @@ async function welcomeBack(step: Step, space: SpaceRecord): Promise<null> {
 /** The longest-serving co-host who is there, else speaker, unless they are host elsewhere. Nobody fits: it is tried again. */
 async function succeed(step: Step, space: SpaceRecord, stage: ParticipantRecord[]): Promise<void> {
   // The stage is sorted by rank and then by time in the role.
-  for (const person of stage) {
+  for (const person of await thoseWhoMayBe(step, stage, 'host')) {
     const { role, accountId } = person;
     if (role === 'host' || awaySince(person) !== null) continue;
     if (await hostsElsewhere(step.records, accountId, space)) continue;
@@ -77,6 +81,7 @@ async function giveBack(step: Step, space: SpaceRecord): Promise<boolean> {
   const first = open.find(({ spaceId }) => spaceId === space.id);
   if (!first || awaySince(first) !== null) return false;
   if (await hostsElsewhere(records, space.firstHostId, space)) return false;
+  if ((await thoseWhoMayBe(step, [first], 'host')).length === 0) return false;
   await makeHost(step, space, first);
   await touch(step, space, { hostId: space.firstHostId, hostLostAt: null });
   await audit(step, { spaceId: space.id, actor: space.firstHostId, action: 'return' });

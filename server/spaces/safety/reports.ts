@@ -1,8 +1,11 @@
 import { ulid } from 'ulid';
+import type { Handle } from '#shared/schema/moderation.ts';
 import type { ReportRequest } from '#shared/schema/safety.ts';
 import type { AccountRecord, Records, ReportRecord } from '../records.ts';
+import { requireGuestMay } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { participantOf } from './blocks.ts';
+import { handleOf } from './known.ts';
 import type { SafetyContext } from './safety.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -12,10 +15,11 @@ const DAY_MS = 24 * 3_600_000;
  * Refuses with `not_found`, `forbidden` (oneself), `rate_limited`.
  */
 export async function report(
-  { store, clock, limits, log }: SafetyContext,
+  { store, clock, limits, log, guests }: SafetyContext,
   account: AccountRecord,
   request: ReportRequest,
 ): Promise<void> {
+  requireGuestMay({ guests }, account, 'report');
   const at = clock();
   const kept = await store.transaction(async (records) => {
     const evidence = await evidenceFor(records, account, request, at);
@@ -38,9 +42,27 @@ async function evidenceFor(
   const target = pid === undefined ? null : await participantOf(records, spaceId, pid);
   if (target?.accountId === account.id) throw new Refusal('forbidden');
   const [own] = await records.openParticipantsAmong(spaceId, [account.id]);
-  const who = { reporter: account.id, reporterRole: own?.role ?? null };
-  const shown = { targetRole: target?.role ?? null, targetName: target?.name ?? space.title };
-  return { id: ulid(at), at, spaceId, reason, text, ...who, target: target?.accountId ?? null, ...shown };
+  return {
+    id: ulid(at),
+    at,
+    spaceId,
+    reason,
+    text,
+    host: space.hostId,
+    reporter: account.id,
+    reporterName: own?.name ?? account.name,
+    reporterRole: own?.role ?? null,
+    reporterHandles: await shownHandles(records, account.id),
+    target: target?.accountId ?? null,
+    targetName: target?.name ?? space.title,
+    targetRole: target?.role ?? null,
+    targetHandles: await shownHandles(records, target?.accountId ?? space.hostId),
+  };
+}
+
+/** By which others could know somebody at that moment; of a Space those of its host. */
+async function shownHandles(records: Records, accountId: string): Promise<Handle[]> {
+  return (await records.identitiesOf([accountId])).map(handleOf);
 }
 
 async function requireFew(

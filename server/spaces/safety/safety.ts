@@ -1,12 +1,16 @@
-import type { Block, BlockRequest, ReportRequest } from '#shared/schema/safety.ts';
+import type { Block, BlockRequest, MuteRequest, ReportRequest } from '#shared/schema/safety.ts';
 import type { Logger } from '../../log.ts';
 import type { SpacesContext } from '../context.ts';
 import type { AccountRecord } from '../records.ts';
 import type { Spaces } from '../spaces.ts';
-import { block, blocksOf } from './blocks.ts';
+import { block, blocksOf, unblock } from './blocks.ts';
+import { mute, unmute } from './mutes.ts';
 import { report } from './reports.ts';
 
-export interface SafetyContext extends Pick<SpacesContext, 'store' | 'clock' | 'limits'> {
+export interface SafetyContext extends Pick<
+  SpacesContext,
+  'store' | 'clock' | 'limits' | 'announcer' | 'guests'
+> {
   spaces: Pick<Spaces, 'person'>;
   log: Pick<Logger, 'warn'>;
 }
@@ -17,6 +21,10 @@ export interface Safety {
   blocks(account: AccountRecord): Promise<Block[]>;
   /** Undone twice is fine, and nobody undoes another's. */
   unblock(account: AccountRecord, id: string): Promise<void>;
+  /** The account hears nothing of that person any more, here and elsewhere; muted again is fine. */
+  mute(account: AccountRecord, request: MuteRequest): Promise<void>;
+  /** Undone twice is fine. */
+  unmute(account: AccountRecord, request: MuteRequest): Promise<void>;
   report(account: AccountRecord, request: ReportRequest): Promise<void>;
 }
 
@@ -24,7 +32,9 @@ export function createSafety(context: SafetyContext): Safety {
   return {
     block: (account, request) => block(context, account, request),
     blocks: (account) => blocksOf(context, account),
-    unblock: (account, id) => context.store.dropBlock(account.id, id),
+    unblock: (account, id) => unblock(context, account, id),
+    mute: (account, request) => mute(context, account, request),
+    unmute: (account, request) => unmute(context, account, request),
     report: (account, request) => report(context, account, request),
   };
 }

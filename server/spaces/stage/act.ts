@@ -2,6 +2,7 @@ import { may, type Action, type Target } from '#shared/policy/policy.ts';
 import type { Role } from '#shared/schema/space.ts';
 import type { SpacesContext } from '../context.ts';
 import type { AccountRecord, ParticipantRecord, Records, SpacePatch, SpaceRecord } from '../records.ts';
+import { requireGuestMay } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { audit, inOneStep, type Step } from '../step.ts';
 import { notePerson } from '../wake.ts';
@@ -28,7 +29,7 @@ export interface Deed {
   work: Work<Turn>;
 }
 
-/** Refuses with `not_found`, `space_ended`, `not_in_space`, `forbidden`, and as the deed says. */
+/** Refuses with `not_found`, `space_ended`, `not_in_space`, `forbidden`, `sign_in_required`, and as the deed says. */
 export async function act(
   context: SpacesContext,
   account: AccountRecord,
@@ -38,6 +39,7 @@ export async function act(
   await inOneStep(context, async (step) => {
     const space = await requireOpenSpace(step.records, spaceId);
     const me = await requirePresent(step.records, account, space);
+    if (action) requireGuestMay(step, account, action);
     if (action) requireMay(me.role, action, target);
     notePerson(step.wake, me);
     const patch = await work({ ...step, space, me });
@@ -58,6 +60,7 @@ export async function actOn(
     const space = await requireOpenSpace(step.records, spaceId);
     const me = await requirePresent(step.records, account, space);
     const target = await requirePerson(step.records, space, pid);
+    requireGuestMay(step, account, action);
     requireMay(me.role, action, target.role);
     notePerson(step.wake, target);
     const patch = await work({ ...step, space, me, target });

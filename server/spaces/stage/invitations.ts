@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { inOneStep } from '../step.ts';
 import { notePerson } from '../wake.ts';
 import type { Deed, PersonTurn } from './act.ts';
-import { NO_INVITATION, takeSeat } from './seats.ts';
+import { NO_INVITATION, requireMayBe, takeSeat } from './seats.ts';
 
 /** Whether an invitation was given and has not run out. */
 export function isInvited(
@@ -16,8 +16,10 @@ export function isInvited(
   return invitedAt !== null && now - invitedAt <= invitationMs;
 }
 
-/** Asks somebody onto the stage; asked again, the time begins anew. */
-export async function invite({ records, target, me, now }: PersonTurn): Promise<void> {
+/** Asks somebody onto the stage; asked again, the time begins anew. Refuses with `target_is_guest`. */
+export async function invite(turn: PersonTurn): Promise<void> {
+  const { records, target, me, now } = turn;
+  await requireMayBe(turn, target, 'speaker');
   await records.updateParticipant(target.id, { invitedAt: now, invitedBy: me.name });
 }
 

@@ -2,7 +2,7 @@ import { Refusal } from '../refusal.ts';
 import type { Deed, PersonTurn, Turn } from './act.ts';
 import { clearRequest, takeSeat } from './seats.ts';
 
-/** Asks to speak; under `everyone` a free seat is taken at once. Refuses with `requests_locked`. */
+/** Asks to speak; under `everyone`, and under `followed` by whom the host follows, a free seat is taken at once. Refuses with `requests_locked`. */
 export function requestToSpeak(text: string): Deed {
   return {
     name: 'request',

@@ -1,6 +1,8 @@
 import { isOnStage } from '#shared/policy/permissions.ts';
 import type { Role } from '#shared/schema/space.ts';
+import { followedAmong } from '../followed/match.ts';
 import type { ParticipantPatch, ParticipantRecord, SpacePatch, SpaceRecord } from '../records.ts';
+import { thoseWhoMayBe } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
 import { patchSpace, type Step } from '../step.ts';
 import { notePerson } from '../wake.ts';
@@ -19,9 +21,13 @@ export function seatsFree(
   return Math.max(0, stageMax - stage.length - kept.size);
 }
 
-/** Gives somebody another role. On stage nobody waits to speak, and once there LiveKit goes on showing them. */
+/**
+ * Gives somebody another role. On stage nobody waits to speak, and once there LiveKit goes on showing them. Refuses with
+ * `target_is_guest` where guests may not be that.
+ */
 export async function setRole(step: Step, participant: ParticipantRecord, role: Role): Promise<void> {
   const { records, wake } = step;
+  await requireMayBe(step, participant, role);
   const roleSince = await afterOthers(step, participant.spaceId);
   const arrival = isOnStage(role)
     ? { exposed: true, ...NO_REQUEST, ...NO_INVITATION }
@@ -31,6 +37,13 @@ export async function setRole(step: Step, participant: ParticipantRecord, role: 
   if (isOnStage(role) === isOnStage(participant.role)) return;
   wake.roles.add(participant.id);
   if (!isOnStage(role)) await cutOlderLines(step, participant);
+}
+
+/** Refuses with `target_is_guest`. */
+export async function requireMayBe(step: Step, person: ParticipantRecord, role: Role): Promise<void> {
+  const [mayBe] = await thoseWhoMayBe(step, [person], role);
+  // Down among the listeners is the way for whoever may be nothing else.
+  if (!mayBe && role !== 'listener') throw new Refusal('target_is_guest');
 }
 
 /** Now, but later than everybody on stage began: those who come in one moment still have an order. */
@@ -54,6 +67,13 @@ export async function takeSeat(step: Step, space: SpaceRecord, listener: Partici
   await setRole(step, listener, 'speaker');
 }
 
+/** Neither waits to speak nor is invited any more. */
+export async function forgetPlace({ records, wake }: Step, participant: ParticipantRecord): Promise<void> {
+  if (participant.requestedAt === null && participant.invitedAt === null) return;
+  await records.updateParticipant(participant.id, { ...NO_REQUEST, ...NO_INVITATION });
+  notePerson(wake, participant);
+}
+
 export async function clearRequest({ records }: Step, { id }: ParticipantRecord): Promise<void> {
   await records.updateParticipant(id, NO_REQUEST);
 }
@@ -67,10 +87,17 @@ export async function touch(step: Step, space: SpaceRecord, patch: SpacePatch = 
 }
 
 async function fillSeats(step: Step, space: SpaceRecord): Promise<void> {
-  if (space.speakPolicy !== 'everyone') return;
+  if (space.speakPolicy === 'invited') return;
   const stage = await step.records.stage(space.id);
   const free = seatsFree(space, stage, step.limits.stageMax);
   if (free === 0) return;
-  const next = (await step.records.requests(space.id)).slice(0, free);
+  const next = (await welcomeOnStage(step, space)).slice(0, free);
   for (const listener of next) await setRole(step, listener, 'speaker');
+}
+
+/** Those who wait and need nobody's word, in their order. */
+async function welcomeOnStage(step: Step, space: SpaceRecord): Promise<ParticipantRecord[]> {
+  const { records } = step;
+  const waiting = await thoseWhoMayBe(step, await records.requests(space.id), 'speaker');
+  return space.speakPolicy === 'everyone' ? waiting : followedAmong(records, space.id, waiting);
 }

@@ -27,6 +27,7 @@ export function createDesk(verbs: StageVerbs, watch: SpaceWatch, listeners: Set<
     leaveStage: () => verb(() => verbs.leaveStage()),
     muteAll: () => verb(() => verbs.muteAll()),
     person: (pid, action) => verb(() => verbs.person(pid, action)),
+    muteForMe: (pid, on) => verb(() => verbs.muteForMe(pid, on)),
     settings: (change) => verb(() => verbs.settings(change)),
     report: (request) => verb(() => verbs.report(request)),
     block: (spaceId, pid) => verb(() => verbs.block(spaceId, pid)),

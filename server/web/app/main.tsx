@@ -63,7 +63,16 @@ async function show(app: HTMLElement, root: Root): Promise<void> {
   requestAnimationFrame(() => setTimeout(() => void warm(shell)));
 }
 
+async function moderate(app: HTMLElement): Promise<void> {
+  const { startModeration } = await import('./moderation/start.tsx');
+  startModeration(app);
+}
+
+function showSpace(app: HTMLElement): Promise<void> {
+  const root = readRoot(app);
+  document.documentElement.lang = root.language;
+  return show(app, root);
+}
+
 const app = document.getElementById('app')!;
-const root = readRoot(app);
-document.documentElement.lang = root.language;
-void show(app, root);
+void (app.dataset.kind === 'moderation' ? moderate(app) : showSpace(app));

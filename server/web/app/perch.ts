@@ -42,6 +42,8 @@ export function createPerch(shell: Shell, { view, microphone, shelf, language, d
     setVolume: async (volume) => host.setVolume(volume),
     setSilenced: async (on) => host.setSilenced(on),
     dismiss: () => host.dismiss(),
+    // The page is the server's own: nobody learns anything from a picture that it shows.
+    picture: (id) => signal(`${view.value.server}/v1/pictures/${id}`),
     refresh: async () => ({ fault: await watch.refresh() }),
     openOptions: null,
     desk,

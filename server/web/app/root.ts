@@ -14,7 +14,7 @@ export type Root = v.InferOutput<typeof RootSchema>;
 
 /** The server that a page at this address is from; it may stand below a path of its host. */
 export function serverOf({ origin, pathname }: Pick<Location, 'origin' | 'pathname'>): string {
-  return origin + pathname.replace(/\/s\/[^/]+(?:\/player)?\/*$/, '');
+  return origin + pathname.replace(/\/(?:s\/[^/]+(?:\/player)?|moderation)\/*$/, '');
 }
 
 /** What the server wrote on the element that the page is rendered into. Throws for an element that names no Space. */

@@ -1,3 +1,4 @@
+import { openSharp } from '../../images.ts';
 import type { Content, Face } from './layout.ts';
 import { PICTURE_SIZE } from './size.ts';
 
@@ -20,15 +21,13 @@ export async function drawPicture(content: Content): Promise<Buffer> {
 }
 
 async function prepare(): Promise<Draw> {
-  const [{ default: satori }, { default: sharp }, { layOut }, { readFonts }] = await Promise.all([
+  const [{ default: satori }, sharp, { layOut }, { readFonts }] = await Promise.all([
     import('satori'),
-    import('sharp'),
+    openSharp(),
     import('./layout.ts'),
     import('./fonts.ts'),
   ]);
   const fonts = await readFonts();
-  sharp.cache(false);
-  sharp.concurrency(1);
   return async (content) => {
     const missing = new Set<string>();
     const loadAdditionalAsset = async (_script: string, letters: string) => {

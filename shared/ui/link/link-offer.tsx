@@ -87,7 +87,7 @@ function LiveOffer({ link, space }: { link: LinkDesk; space: Shown }) {
   return (
     <>
       <div class="offer-space">
-        <AvatarStack people={space.stage} max={FACES_MAX} />
+        <AvatarStack people={space.stage} max={FACES_MAX} server={link.server} />
         <div class="offer-text">
           <OfferTitle title={space.title} />
           <p class="offer-line">{lineOf(space, say)}</p>

@@ -26,7 +26,14 @@ test('a follower sees the stage at once and after each change, and the own place
   expect(await client.any()).toEqual({
     t: 'me',
     spaceId: ben.spaceId,
-    me: { participantId: ben.pid, role: 'listener', shown: false, request: null, invitation: null },
+    me: {
+      participantId: ben.pid,
+      role: 'listener',
+      shown: false,
+      request: null,
+      invitation: null,
+      muted: [],
+    },
   });
 
   await ben.does('request', { text: 'About bees' });

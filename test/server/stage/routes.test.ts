@@ -23,7 +23,7 @@ test('the stage can be seen without joining: by nobody the stage alone, by a lis
   }
   const request = { place: 1, text: 'About bees', at: core.now };
   expect(v.parse(StageAnswerSchema, await ben.sees())).toMatchObject({
-    me: { participantId: ben.pid, role: 'listener', shown: true, request, invitation: null },
+    me: { participantId: ben.pid, role: 'listener', shown: true, request, invitation: null, muted: [] },
     queue: null,
   });
   expect(v.parse(StageAnswerSchema, await host.sees())).toMatchObject({

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { BlockSchema, BlocksSchema, type Block } from '#shared/schema/safety.ts';
 import { Actor, done, openScene, refusalOf } from '../../support/actor.ts';
 import { read } from '../../support/core-app.ts';
+import { identity } from '../../support/store-contract-records.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -115,6 +116,12 @@ test('a report is kept with what was true then, and told to the log by ids alone
   );
   const { core, host, come } = await openScene({ log });
   const [ben, cem] = [await come('Ben'), await come('Cem')];
+  await core.store.addIdentity(identity('cem', cem.accountId));
+  await core.store.addIdentity(identity('secret', cem.accountId, { shown: false }));
+  await core.store.addIdentity(identity('ben', ben.accountId));
+  await core.store.addIdentity(
+    identity('ana', host.accountId, { network: 'bluesky', handle: '@ana.example' }),
+  );
   await ben.comesUp(host);
   const reports: object[] = [];
   const { transaction } = core.store;
@@ -125,16 +132,32 @@ test('a report is kept with what was true then, and told to the log by ids alone
     });
   await done(await at(cem).report({ pid: ben.pid, text: 'He shouts' }));
   await done(await at(cem).report({ reason: 'spam' }));
-  const who = { reporter: cem.accountId, reporterRole: 'listener', spaceId: host.spaceId, at: core.now };
-  const of = { target: ben.accountId, targetRole: 'speaker', targetName: 'Ben' };
+  const who = {
+    id: expect.any(String),
+    at: core.now,
+    spaceId: host.spaceId,
+    host: host.accountId,
+    reporter: cem.accountId,
+    reporterName: 'Cem',
+    reporterRole: 'listener',
+    reporterHandles: [{ network: 'mastodon', handle: '@cem@wren.example' }],
+  };
   expect(reports).toEqual([
-    { id: expect.any(String), ...who, ...of, reason: 'harassment', text: 'He shouts' },
     {
-      id: expect.any(String),
+      ...who,
+      target: ben.accountId,
+      targetRole: 'speaker',
+      targetName: 'Ben',
+      targetHandles: [{ network: 'mastodon', handle: '@ben@wren.example' }],
+      reason: 'harassment',
+      text: 'He shouts',
+    },
+    {
       ...who,
       target: null,
       targetRole: null,
       targetName: 'Morning talk',
+      targetHandles: [{ network: 'bluesky', handle: '@ana.example' }],
       reason: 'spam',
       text: '',
     },
@@ -145,7 +168,7 @@ test('a report is kept with what was true then, and told to the log by ids alone
     reporter: cem.accountId,
     target: ben.accountId,
   });
-  expect(lines.join('')).not.toMatch(/Ben|Cem|shouts|harassment/);
+  expect(lines.join('')).not.toMatch(/Ben|Cem|cem@|shouts|harassment/);
 });
 
 test('somebody who looks from outside, or a Space that is over, can be part of a report', async () => {

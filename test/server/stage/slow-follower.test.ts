@@ -19,7 +19,10 @@ async function openHub({ core }: Scene, cast: Actor[]) {
     limits,
     clock: () => core.now,
     deliver: (reader, frame) => hub.deliver(reader, frame),
-    whoIs: async (token) => cast.find((who) => who.token === token)?.accountId ?? null,
+    whoIs: async (token) => {
+      const accountId = cast.find((who) => who.token === token)?.accountId;
+      return accountId ? { accountId, sessionId: token } : null;
+    },
     onError: (error) => errors.push(error),
   });
   const list = encodeList([]);

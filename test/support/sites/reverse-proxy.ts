@@ -1,12 +1,11 @@
 import { type IncomingMessage, request as ask, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { SPACES_HOST } from './hosts.ts';
 
 /** As a proxy that ends TLS would send it on. */
 function forwarded({ headers, socket }: IncomingMessage): IncomingMessage['headers'] {
   return {
     ...headers,
-    'x-forwarded-host': SPACES_HOST,
+    'x-forwarded-host': headers.host,
     'x-forwarded-proto': 'https',
     'x-forwarded-for': socket.remoteAddress,
   };

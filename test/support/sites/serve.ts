@@ -43,6 +43,8 @@ export interface Sites {
   link(...urls: string[]): void;
   /** The server that `SPACES_URL` leads to, as `http://127.0.0.1:PORT`; start it with `TRUST_PROXY=1`. */
   proxySpaces(url: string): void;
+  /** Lets a host lead to a server that speaks plain http, on paths that begin so; for `flags` taken afterwards. */
+  lead(host: string, url: string, paths?: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -73,13 +75,20 @@ function picture(path: string): string {
 const isPicture = (host: string, path: string) =>
   path.startsWith('/system/accounts/avatars/') || PICTURE_HOSTS.some((one) => one === host);
 
+/** A host, or a part of it, that another server answers for. */
+interface Lead {
+  host: string;
+  url: string;
+  paths: readonly string[];
+}
+
 export class SitesServer implements Sites {
   readonly #folder: string;
   readonly #server: Server;
   readonly #requests: SiteRequest[] = [];
   readonly #upgraded = new Set<Duplex>();
   #links: readonly string[] = [];
-  #spacesUrl: string | null = null;
+  readonly #leads: Lead[] = [];
 
   constructor(folder: string, server: Server) {
     this.#folder = folder;
@@ -94,7 +103,9 @@ export class SitesServer implements Sites {
 
   get flags(): readonly string[] {
     const rules = [
-      ...ALL_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${this.port}`),
+      ...[...ALL_HOSTS, ...this.#leads.map(({ host }) => host)].map(
+        (host) => `MAP ${host}:443 127.0.0.1:${this.port}`,
+      ),
       'MAP * ~NOTFOUND',
       'EXCLUDE localhost',
       'EXCLUDE 127.0.0.1',
@@ -109,7 +120,16 @@ export class SitesServer implements Sites {
   }
 
   proxySpaces(url: string): void {
-    this.#spacesUrl = url;
+    this.lead(SPACES_HOST, url);
+  }
+
+  lead(host: string, url: string, paths: readonly string[] = ['/']): void {
+    this.#leads.unshift({ host, url, paths });
+  }
+
+  #leadOf(host: string, path: string): string | undefined {
+    return this.#leads.find((one) => one.host === host && one.paths.some((start) => path.startsWith(start)))
+      ?.url;
   }
 
   async close(): Promise<void> {
@@ -134,7 +154,8 @@ export class SitesServer implements Sites {
     this.#upgraded.add(socket);
     socket.on('close', () => this.#upgraded.delete(socket));
     socket.on('error', () => socket.destroy());
-    if (host === SPACES_HOST && this.#spacesUrl) proxyUpgrade(this.#spacesUrl, request, socket, head);
+    const lead = this.#leadOf(host, request.url!);
+    if (lead !== undefined) proxyUpgrade(lead, request, socket, head);
     // Left open otherwise: a server that never answers.
   }
 
@@ -142,7 +163,8 @@ export class SitesServer implements Sites {
     const host = this.#note(request);
     const path = new URL(request.url!, `https://${host}`).pathname;
     if (answerHostile(host, request, response)) return;
-    if (host === SPACES_HOST && this.#spacesUrl) return proxyRequest(this.#spacesUrl, request, response);
+    const lead = this.#leadOf(host, path);
+    if (lead !== undefined) return proxyRequest(lead, request, response);
     if (isPicture(host, path)) {
       response.writeHead(200, { ...ANYONE, 'content-type': 'image/svg+xml' }).end(picture(path));
       return;

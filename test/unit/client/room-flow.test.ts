@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Me } from '#shared/schema/stage.ts';
 import {
   createFlow,
   FINE,
@@ -91,7 +92,7 @@ describe('RoomFlow', () => {
     await flow.join(SPACE_A);
     await memory.keep({ ...memory.room, role: 'listener' });
     told.length = 0;
-    const me = { participantId: PID, shown: false, request: null, invitation: null };
+    const me = { participantId: PID, shown: false, request: null, invitation: null, muted: [] };
     await flow.obey({ ...me, role: 'listener' });
     await flow.obey({ ...me, role: 'speaker', participantId: OTHER_PID });
     await flow.obey(null);
@@ -99,12 +100,34 @@ describe('RoomFlow', () => {
     expect(told).toEqual(['role speaker']);
   });
 
+  it('passes on whom the person does not want to hear, when that is news', async () => {
+    const { flow, memory, told } = createFlow();
+    await flow.join(SPACE_A);
+    await memory.keep({ ...memory.room, role: 'listener' });
+    told.length = 0;
+    const me: Me = {
+      participantId: PID,
+      role: 'listener',
+      shown: false,
+      request: null,
+      invitation: null,
+      muted: [],
+    };
+    await flow.obey(me);
+    expect(told).toEqual([]);
+    await flow.obey({ ...me, muted: [OTHER_PID] });
+    await flow.obey({ ...me, muted: [OTHER_PID] });
+    await flow.obey({ ...me, muted: [], participantId: OTHER_PID });
+    await flow.obey(me);
+    expect(told).toEqual([`unheard ${OTHER_PID}`, 'unheard ']);
+  });
+
   it('takes back a role that the media host was given a moment ago', async () => {
     const { flow, memory, told } = createFlow();
     await flow.join(SPACE_A);
     await memory.keep({ ...memory.room, role: 'listener' });
     told.length = 0;
-    const me = { participantId: PID, shown: false, request: null, invitation: null };
+    const me = { participantId: PID, shown: false, request: null, invitation: null, muted: [] };
     await flow.obey({ ...me, role: 'speaker' });
     await flow.obey({ ...me, role: 'listener' });
     expect(told).toEqual(['role speaker', 'role listener']);

@@ -38,6 +38,7 @@ const meOf = (more: Partial<Me> = {}): Me => ({
   shown: true,
   request: null,
   invitation: null,
+  muted: [],
   ...more,
 });
 

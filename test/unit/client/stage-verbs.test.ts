@@ -45,6 +45,8 @@ describe('StageVerbs', () => {
     await verbs.leaveStage();
     await verbs.muteAll();
     await verbs.person(PID, 'approve');
+    await verbs.muteForMe(PID, true);
+    await verbs.muteForMe(PID, false);
     await verbs.settings({ requestsLocked: true });
     await verbs.unblock('b/1');
     await verbs.report({ spaceId: SPACE, reason: 'spam' });
@@ -58,6 +60,8 @@ describe('StageVerbs', () => {
       `POST /v1/spaces/${SPACE}/leave-stage {} as me`,
       `POST /v1/spaces/${SPACE}/mute-all {} as me`,
       `POST /v1/spaces/${SPACE}/people/${PID}/approve {} as me`,
+      `POST /v1/mutes {"spaceId":"${SPACE}","pid":"${PID}"} as me`,
+      `DELETE /v1/mutes/${SPACE}/${PID} as me`,
       `PATCH /v1/spaces/${SPACE} {"requestsLocked":true} as me`,
       'DELETE /v1/blocks/b%2F1 as me',
       `POST /v1/reports {"spaceId":"${SPACE}","reason":"spam"} as me`,

@@ -72,6 +72,10 @@ export class PageHost implements HostLine {
     return this.#here.host.setRole({ participantId, role });
   }
 
+  async unheard(participantId: string, pids: string[]): Promise<Outcome> {
+    return this.#here.host.setUnheard({ participantId, pids });
+  }
+
   microphone(on: boolean): Promise<Outcome> {
     return this.#here.host.setMicrophone(on);
   }
