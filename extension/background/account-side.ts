@@ -4,7 +4,6 @@ import type { RoomFlow } from '#shared/client/room-flow.ts';
 import type { RoomMemory } from '#shared/client/room-memory.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
-import { takeAlong } from '#shared/client/take-along.ts';
 import type { Identity, MastodonAccess } from '#shared/schema/account.ts';
 import type { NOBODY_YET, View } from '#shared/schema/view.ts';
 import {
@@ -26,11 +25,10 @@ export interface AccountSideDeps {
   sessions: SessionKeeper;
   memory: RoomMemory;
   flow: () => RoomFlow;
-  wasShown(spaceId: string): boolean | undefined;
-  /** What came along to read whom somebody follows on Mastodon. */
-  onMastodon?(identity: Identity, access: MastodonAccess): Promise<void>;
-  /** The person is nobody at home any more: what was kept for them goes too. */
-  onGone?(): Promise<void>;
+  /** What the person has proved just now, and what came along to read whom they follow on Mastodon. */
+  onProved?(identity: Identity, access: MastodonAccess | null): Promise<void>;
+  /** All that the person has proved at home; none once they are nobody there any more. */
+  onOwn?(identities: readonly Identity[]): Promise<void>;
   onChange(): void;
 }
 
@@ -44,26 +42,17 @@ export class AccountSide {
 
   constructor(deps: AccountSideDeps) {
     this.#deps = deps;
-    const { servers, sessions, memory, wasShown } = deps;
+    const { servers, sessions, onOwn } = deps;
     const server = () => servers.home;
-    this.account = new Account({
-      server,
-      sessions,
-      leave: () => this.#leaveHome(),
-      onGone: deps.onGone,
-    });
-    const flow = {
-      leave: () => deps.flow().leave(),
-      join: (...join: Parameters<RoomFlow['join']>) => deps.flow().join(...join),
-    };
-    const along = { sessions, memory, wasShown, flow, serverOf: (spaceId: string) => servers.of(spaceId) };
+    this.account = new Account({ server, sessions, onOwn, leave: () => this.#leaveHome() });
     this.signIn = new SignIn({
       server,
       sessions,
       account: this.account,
-      arrive: (...arrival) => takeAlong(along, ...arrival),
-      onIdentity: (identity) => this.#noteIdentity(identity),
-      onMastodon: deps.onMastodon,
+      onProved: async (identity, access) => {
+        await this.#noteStatus(identity);
+        await deps.onProved?.(identity, access);
+      },
       shelf: signInNews,
       back: signInBack,
       open: openWebAuth,
@@ -129,7 +118,7 @@ export class AccountSide {
   }
 
   /** The first time that a Bluesky account is proved, hosting will offer to set its live status. */
-  async #noteIdentity({ network, handle, status }: Identity): Promise<void> {
+  async #noteStatus({ network, handle, status }: Identity): Promise<void> {
     if (network !== 'bluesky') return;
     const { url: server } = this.#deps.servers.home;
     const isKnown = this.#offer?.server === server && this.#offer.handle === handle;

@@ -78,7 +78,6 @@ export class Background {
       sessions: this.#sessions,
       memory: this.memory,
       flow: () => this.flow,
-      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
       onChange: () => this.views.pushAll(),
     });
     this.desk = new ServerDesk({

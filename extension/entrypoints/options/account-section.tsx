@@ -19,7 +19,8 @@ import type { PartProps } from './options-page.tsx';
 /** Who the person is at their server, and all they can do about it. */
 export function AccountSection({ options, say: t }: PartProps) {
   const id = useId();
-  const part = useMemo(() => ({ catalogue: options.catalogue, deeds: createDeeds() }), []);
+  const { catalogue, picture } = options;
+  const part = useMemo(() => ({ catalogue, picture, deeds: createDeeds() }), []);
   return (
     <section class="account-section" aria-labelledby={id}>
       <h2 id={id}>{t('account')}</h2>

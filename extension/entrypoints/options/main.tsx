@@ -7,6 +7,7 @@ import { connectAccount } from '../../platform/account.ts';
 import { deskVerbs } from '../../platform/desk.ts';
 import { send } from '../../platform/messaging.ts';
 import { fetchCatalogue } from '../../platform/early.ts';
+import { picture } from '../../platform/pictures.ts';
 import { language, lastRoom, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
 import { connectSites } from './connect-sites.ts';
@@ -40,6 +41,7 @@ const options: Options = {
   sites: await connectSites(),
   account: await connectAccount(),
   isInSpace,
+  picture,
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),

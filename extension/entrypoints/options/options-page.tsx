@@ -6,6 +6,7 @@ import type { AccountDesk } from '#shared/ui/account/account-desk.ts';
 import type { Say } from '#shared/ui/context.ts';
 import { Mark } from '#shared/ui/mark.tsx';
 import type { Found } from '#shared/schema/view.ts';
+import type { Perch } from '#shared/ui/perch.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
 import { AccountSection } from './account-section.tsx';
 import { BarChoices } from './bar-choices.tsx';
@@ -28,6 +29,8 @@ export interface Options {
   removeServer(server: string): Promise<Outcome>;
   sites: SiteOptions;
   account: AccountDesk;
+  /** See `Perch`. */
+  picture?: Perch['picture'];
   /** Signing out would end what the person hears. */
   isInSpace: ReadonlySignal<boolean>;
   blocks(): Promise<Found<Block[]>>;

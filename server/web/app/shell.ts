@@ -136,7 +136,7 @@ export class Shell {
     if (!back?.wasIn) return;
     const { fault } = await this.perch.join(this.#deps.root.spaceId);
     const { news } = this.account!;
-    if (news.value?.is === 'done') news.value = { ...news.value, moved: true, fault };
+    if (news.value?.is === 'done') news.value = { ...news.value, rejoined: true, fault };
   }
 
   #createFlow(): RoomFlow {

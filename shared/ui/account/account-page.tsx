@@ -103,7 +103,6 @@ function Introduce({ desk, next, isAdding, onGuest }: IntroduceProps) {
         desk={desk}
         next={next}
         last={failed?.wish}
-        isHosting={!isAdding && perch.room.value.role === 'host'}
         hasFocus={!fault}
         onGuest={isAdding ? undefined : handleGuest}
       />

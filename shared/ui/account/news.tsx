@@ -81,8 +81,8 @@ function doneLineOf({ wish, how, handle }: Done, say: Say): string {
   return say(how === 'signed-in' ? 'signedInAs' : 'linkedTo', { handle: isolated(handle) });
 }
 
-function spaceLineOf({ moved, fault }: Done, say: Say): string | null {
-  if (!moved) return null;
+function spaceLineOf({ rejoined, fault }: Done, say: Say): string | null {
+  if (!rejoined) return null;
   return fault ? say('notJoinedAgain', { reason: say(`fault_${fault}`) }) : say('joinedAgainAs');
 }
 
