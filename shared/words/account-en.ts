@@ -51,7 +51,7 @@ export const accountEn = {
   readFollows: 'Let Perch read whom you follow',
   readFollowsHelp: 'Their Spaces come first. What it reads stays on this device.',
   addAccount: 'Add another account',
-  actionsFor: 'Options for {handle}',
+  identityOptions: 'Options for {handle}',
   unlink: 'Remove',
   unlinkQuestion: 'Remove {handle}?',
   unlinkHelp: 'Perch forgets it. You can add it again whenever you like.',

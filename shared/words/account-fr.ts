@@ -50,7 +50,7 @@ export const accountFr: Translated<typeof accountEn> = {
   readFollows: 'Laisser Perch lire mes abonnements',
   readFollowsHelp: 'Leurs Spaces passent en premier. La liste reste sur cet appareil.',
   addAccount: 'Ajouter un autre compte',
-  actionsFor: 'Options pour {handle}',
+  identityOptions: 'Options pour {handle}',
   unlink: 'Retirer',
   unlinkQuestion: 'Retirer {handle} ?',
   unlinkHelp: 'Perch l’oublie. Vous pourrez l’ajouter de nouveau.',

@@ -42,10 +42,11 @@ export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
   };
   const isAccount = (signedIn || isDone) && !isAdding.value && news?.is !== 'under-way';
   const back = isAdding.value ? () => (isAdding.value = false) : onBack;
+  const hasOwnFocus = isDone || news?.is === 'taken' || (!isAccount && !news);
   const title = isAccount ? 'account' : isAdding.value ? 'addAccount' : 'signIn';
   return (
     <SignInContext.Provider value={null}>
-      <PopupPage key={title} title={say(title)} onBack={leave(back)} hasOwnFocus={!isAccount && !news}>
+      <PopupPage key={title} title={say(title)} onBack={leave(back)} hasOwnFocus={hasOwnFocus}>
         <div class="account">
           {news?.is === 'under-way' && (
             <UnderWay desk={desk} wish={news.wish} onCancel={forgetAlways(desk)} />

@@ -85,7 +85,7 @@ function IdentityRow({ desk, me, identity, onUnlink }: IdentityRowProps) {
         </span>
         <Menu
           icon={Ellipsis}
-          label={say('actionsFor', named)}
+          label={say('identityOptions', named)}
           items={[{ key: 'unlink', label: say('unlink'), icon: Trash2, isGrave: true, onChoose: onUnlink }]}
         />
       </div>
