@@ -12,6 +12,7 @@ import { accessCommands } from './access-commands.ts';
 import { accountCommands, type AccountCommand } from './account-commands.ts';
 import type { Background } from './background.ts';
 import { outcomeOf } from '#shared/client/fault.ts';
+import { followCommands } from './follow-commands.ts';
 import { stageCommands } from './stage-commands.ts';
 import { offscreenHost } from './host-line.ts';
 import { serverCommands } from './server-commands.ts';
@@ -143,6 +144,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
     }),
     'background:microphone': verb(({ on }) => flow.microphone(on)),
     ...serverCommands(background),
+    ...followCommands(background),
     ...stageCommands(background),
     ...siteCommands(background),
     ...accessCommands(access),

@@ -1,25 +1,26 @@
 import type { RoomState } from '#shared/schema/room.ts';
-import type { Language, Outcome, View } from '#shared/schema/view.ts';
+import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { browserLanguage, reload } from '../platform/lifecycle.ts';
+import { acceptLanguages, browserLanguage, reload } from '../platform/lifecycle.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
+import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { offscreenHost } from './host-line.ts';
-import { catalogueOf, chooseLanguage } from './languages.ts';
-import { LiveFeed } from '#shared/client/live-feed.ts';
-import { EMPTY_LIST, inLocalTime, shown } from '#shared/client/live-list.ts';
-import { openLine } from '#shared/client/open-line.ts';
+import type { LiveFeed } from '#shared/client/live-feed.ts';
+import { inLocalTime, shown } from '#shared/client/live-list.ts';
 import { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
+import { createPeopleFirst, type PeopleFirst } from './people-first.ts';
 import { ServerDesk } from './server-desk.ts';
 import { Servers } from './servers.ts';
+import { Speech } from './speech.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
 import { POPUP, Views } from './views.ts';
@@ -43,9 +44,15 @@ export class Background {
   readonly desk: ServerDesk;
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
+  readonly people: PeopleFirst;
+  readonly #speech = new Speech({
+    choice: store.language,
+    browserLanguage,
+    acceptLanguages,
+    onChange: () => this.#handleLanguage(),
+  });
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
-  #language: Language = 'en';
   #question: View['question'] = null;
   #isUpdateWaiting = false;
   #isListFresh = false;
@@ -67,10 +74,21 @@ export class Background {
       obey: (me) => this.flow.obey(me),
       onWaiting: () => this.#handleWaiting(),
     });
-    this.feed = this.#createFeed();
+    this.feed = createHomeFeed({
+      servers: this.servers,
+      rider: this.stage.lines.home,
+      onChange: () => this.#handleList(),
+    });
     this.#reader = new SpaceReader({
       cardOf: ({ url }, spaceId) => (url === this.servers.home.url ? this.#cardOf(spaceId) : undefined),
       now: () => Date.now(),
+    });
+    this.people = createPeopleFirst({
+      servers: this.servers,
+      sessions: this.#sessions,
+      reader: this.#reader,
+      languages: () => this.#speech.spoken,
+      onChange: () => this.views.pushAll(),
     });
     this.flow = this.#createFlow();
     this.side = new AccountSide({
@@ -98,14 +116,15 @@ export class Background {
     const { isInvited, isRaised } = this.stage.waiting;
     const { room } = this.memory;
     return {
-      language: this.#language,
+      language: this.#speech.language,
       list: {
         status: this.feed.status,
-        spaces: inLocalTime(shown(this.feed.list), this.stage.lines.skewMs),
+        spaces: this.people.listed(inLocalTime(shown(this.feed.list), this.stage.lines.skewMs)),
         fault: this.feed.fault,
       },
       room,
       ...(await this.side.view()),
+      follows: this.people.follows.keys.all.size,
       server: home.url,
       servers: others,
       spaceServer: this.servers.abroad(room.spaceId),
@@ -117,7 +136,7 @@ export class Background {
   }
 
   words() {
-    return catalogueOf(this.#language);
+    return this.#speech.words();
   }
 
   /** A join that only the popup can go on with: it asks there, and opens where the browser lets it. */
@@ -145,18 +164,6 @@ export class Background {
     this.#updateIfFree();
   }
 
-  #createFeed(): LiveFeed {
-    return new LiveFeed({
-      openLine: (events) => openLine(this.servers.home.streamUrl, events),
-      fetchLive: () => this.servers.home.fetchLive(),
-      rider: this.stage.lines.home,
-      setTimeout: (act, ms) => setTimeout(act, ms),
-      clearTimeout: (timer) => clearTimeout(timer as number),
-      random: () => Math.random(),
-      onChange: () => this.#handleList(),
-    });
-  }
-
   #createFlow(): RoomFlow {
     return new RoomFlow({
       server: async (spaceId) => this.servers.of(spaceId),
@@ -170,6 +177,8 @@ export class Background {
       },
       wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
       showMicrophoneTab,
+      started: (spaceId, { speakPolicy }) =>
+        speakPolicy === 'followed' ? void this.people.insistFollowed(spaceId) : undefined,
     });
   }
 
@@ -179,17 +188,17 @@ export class Background {
   }
 
   async #wake(): Promise<void> {
-    store.language.watch(() => void this.#changeLanguage());
     store.serverUrl.watch(async () => this.desk.moveHome(await store.serverUrl.get()));
     store.otherServers.watch(async () => this.desk.takeOthers(await store.otherServers.get()));
     await Promise.all([
       this.servers.recall(),
-      this.#recallLanguage(),
+      this.#speech.recall(),
       this.memory.recall(),
-      this.#recallList(),
+      recallList(this.feed),
       this.stage.recall(),
       this.side.recall(),
       this.bar.recall(),
+      this.people.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
@@ -198,20 +207,8 @@ export class Background {
     this.#wantFeed();
   }
 
-  async #recallLanguage(): Promise<void> {
-    this.#language = chooseLanguage(await store.language.get(), browserLanguage());
-  }
-
-  async #recallList(): Promise<void> {
-    const { rev, cards } = await store.lastList.get();
-    if (rev === null && cards.length === 0) return;
-    this.feed.list = { ...EMPTY_LIST, rev, cards: Object.fromEntries(cards.map((card) => [card.id, card])) };
-    this.feed.status = 'stale';
-  }
-
-  async #changeLanguage(): Promise<void> {
-    await this.#recallLanguage();
-    await this.#showFace();
+  #handleLanguage(): void {
+    void this.#showFace();
     this.views.pushAll();
   }
 
@@ -219,6 +216,7 @@ export class Background {
     this.#question = null;
     void this.side.handleHome();
     this.feed.restart();
+    this.people.moveHome();
     this.stage.follow(this.memory.room);
     this.views.pushAll();
   }
@@ -240,8 +238,9 @@ export class Background {
     const isFresh = this.feed.status === 'fresh';
     if (isFresh && !this.#isListFresh) this.#reader.forgive(this.servers.home);
     this.#isListFresh = isFresh;
+    this.people.take(shown(this.feed.list));
     this.views.pushAll();
-    void store.lastList.set({ rev: this.feed.list.rev, cards: shown(this.feed.list) });
+    void keepList(this.feed);
   }
 
   #handleWaiting(): void {
@@ -254,6 +253,7 @@ export class Background {
   }
 
   #wantFeed(): void {
+    if (this.views.count > 0) this.people.look();
     this.feed.want(this.views.count > 0 || isInRoom(this.memory.room));
   }
 

@@ -25,6 +25,9 @@ type StageCommand =
 export function stageCommands({
   ready,
   stage,
+  servers,
+  people,
+  memory,
 }: Background): Pick<Handlers<'background'>, `background:${StageCommand}`> {
   const { feed, verbs } = stage;
   const verb =
@@ -49,7 +52,11 @@ export function stageCommands({
     'background:muteAll': verb(() => verbs.muteAll()),
     'background:person': verb(({ pid, action }) => verbs.person(pid, action)),
     'background:muteForMe': verb(({ pid, on }) => verbs.muteForMe(pid, on)),
-    'background:settings': verb((change) => verbs.settings(change)),
+    'background:settings': verb(async (change) => {
+      await verbs.settings(change);
+      const { spaceId } = memory.room;
+      if (change.speakPolicy === 'followed' && spaceId) await people.tellFollowed(spaceId);
+    }),
     'background:report': verb((request) => verbs.report(request)),
     'background:block': verb(({ spaceId, pid }) => verbs.block(spaceId, pid)),
     'background:unblock': verb(({ id }) => verbs.unblock(id)),
@@ -57,9 +64,9 @@ export function stageCommands({
       await ready;
       return foundOf(() => verbs.blocks());
     },
-    'background:preview': async ({ spaceId }) => {
+    'background:preview': async ({ spaceId, server }) => {
       await ready;
-      return foundOf(() => verbs.preview(spaceId));
+      return foundOf(async () => verbs.preview(spaceId, servers.clientFor(server)));
     },
   };
 }

@@ -20,7 +20,7 @@ export const deskVerbs: Omit<StageDesk, 'view' | 'onReactions'> = {
   block: (spaceId, pid) => send('background:block', { spaceId, pid }),
   unblock: (id) => send('background:unblock', { id }),
   blocks: () => send('background:blocks', {}),
-  preview: (spaceId) => send('background:preview', { spaceId }),
+  preview: (spaceId, server) => send('background:preview', { spaceId, ...(server && { server }) }),
 };
 
 /** The popup's desk, kept true by the background's pushes until it is aborted. Resolves with the stage at hand. */

@@ -42,3 +42,8 @@ export function reload(): void {
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
 }
+
+/** The languages that the person reads, the dearest first, as the browser tells sites. */
+export async function acceptLanguages(): Promise<string[]> {
+  return browser.i18n.getAcceptLanguages();
+}

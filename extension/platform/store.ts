@@ -11,8 +11,10 @@ import {
   BAR_AS_IT_COMES,
   BarSettingsSchema,
   LANGUAGES,
+  ListedSchema,
   NO_STAGE,
   StageViewSchema,
+  WhySchema,
 } from '#shared/schema/view.ts';
 
 export const DEFAULT_SERVER_URL = String(import.meta.env.WXT_SERVER_URL ?? 'http://localhost:8790');
@@ -62,6 +64,16 @@ export const lastList = item<{ rev: string | null; cards: Card[] }>(
   v.object({ rev: v.nullable(v.string()), cards: v.array(CardSchema) }),
   { rev: null, cards: [] },
 );
+const LastPeopleSchema = v.object({
+  reasons: v.record(v.string(), WhySchema),
+  elsewhere: v.array(ListedSchema),
+});
+/** Why Spaces were of interest, by their ids, and which were known by the status of their hosts alone. */
+export type LastPeople = v.InferOutput<typeof LastPeopleSchema>;
+export const lastPeople = item<LastPeople>('session:people', LastPeopleSchema, {
+  reasons: {},
+  elsewhere: [],
+});
 const PlaceSchema = v.object({ spaceId: v.nullable(SpaceIdSchema), server: v.string() });
 /** A Space that the person went into (null for one of their own) and the origin of its server. */
 export type Place = v.InferOutput<typeof PlaceSchema>;

@@ -1,4 +1,6 @@
+import type { Stage } from '#shared/schema/stage.ts';
 import type { EndReason, SpaceState, StagePerson } from '#shared/schema/space.ts';
+import { peopleOf, shownBy } from './cards.ts';
 import type { Records, SpaceRecord } from './records.ts';
 
 /** What the page of a Space tells whoever has its link. */
@@ -13,6 +15,8 @@ export interface PageSpace {
   creator: string | null;
   /** All on stage now, host first. */
   people: StagePerson[];
+  /** What they show of themselves. */
+  identities: Stage['identities'];
 }
 
 /** Reads it afresh, from the store alone. */
@@ -20,7 +24,10 @@ export async function readPageSpace(records: Records, space: SpaceRecord): Promi
   const { id, title, state, endReason, firstHostId } = space;
   const people = await records.stage(id);
   const host = await records.lastHosting(id, firstHostId);
-  const identities = await records.identitiesOf([firstHostId]);
+  const identities = await records.identitiesOf([firstHostId, ...people.map(({ accountId }) => accountId)]);
+  const creator = identities.find(
+    ({ network, accountId }) => network === 'mastodon' && accountId === firstHostId,
+  );
   return {
     id,
     title,
@@ -30,7 +37,8 @@ export async function readPageSpace(records: Records, space: SpaceRecord): Promi
       pid: host?.id ?? id,
       name: host?.name ?? (await records.account(firstHostId))?.name ?? '',
     },
-    creator: identities.find(({ network }) => network === 'mastodon')?.handle ?? null,
-    people: people.map(({ id: pid, name, role }) => ({ pid, name, role })),
+    creator: creator?.handle ?? null,
+    people: peopleOf(people, identities),
+    identities: shownBy(people, identities),
   };
 }

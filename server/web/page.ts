@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '#shared/schema/view.ts';
+import { NETWORK_NAMES } from '#shared/words/network-names.ts';
 import { colourOf, initialOf } from '#shared/words/face.ts';
 import { isolated } from '#shared/words/isolated.ts';
 import type { PageSpace } from '../spaces/page-space.ts';
@@ -118,17 +119,33 @@ function stateOf({ state, endReason }: PageSpace, say: Say): Html {
     ${endReason !== null && html`<p class="share-line">${say(`ended_${endReason}`)}</p>`}`;
 }
 
-function peopleOf({ people }: PageSpace, { language }: Dress, say: Say): Html {
+function peopleOf({ people, identities }: PageSpace, dress: Dress, say: Say): Html {
   return html`<ul class="share-people" aria-label="${say('onStage')}">
     ${people.map(
-      ({ pid, name, role }) =>
+      ({ pid, name, role, pic }) =>
         html`<li>
-          ${face(pid, initialOf(name, language))}
+          ${pic ? picture(pic, dress) : face(pid, initialOf(name, dress.language))}
           <span class="share-name"><bdi>${name}</bdi></span>
+          ${identities.filter((one) => one.pid === pid).map((identity) => handleOf(identity, say))}
           <span class="share-role">${say(`role_${role}`)}</span>
         </li>`,
     )}
   </ul>`;
+}
+
+function handleOf({ network, handle }: PageSpace['identities'][number], say: Say): Html {
+  const text = say('handleOn', { handle: isolated(handle), network: NETWORK_NAMES[network] });
+  return html`<span class="share-handle">${text}</span>`;
+}
+
+function picture(pic: string, dress: Dress): Html {
+  return html`<img
+    class="share-face"
+    src="${rootOf(dress)}/v1/pictures/${pic}"
+    alt=""
+    width="56"
+    height="56"
+  />`;
 }
 
 /** Drawn in SVG, because the page's policy takes no style from markup. */
@@ -141,5 +158,9 @@ function face(pid: string, initial: string): Html {
 
 /** Also where the server stands below a path of its address. */
 export function assetsAt({ base }: Pick<Dress, 'base'>): string {
-  return `${new URL(base).pathname.replace(/\/+$/, '')}/s/assets`;
+  return `${rootOf({ base })}/s/assets`;
+}
+
+function rootOf({ base }: Pick<Dress, 'base'>): string {
+  return new URL(base).pathname.replace(/\/+$/, '');
 }

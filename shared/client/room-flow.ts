@@ -32,6 +32,8 @@ export interface RoomFlowDeps extends WaysBackDeps {
   showMicrophoneTab(): Promise<void>;
   /** From now on `server` answers for this Space, or for one that is about to be opened. For shells with several servers. */
   settle?(spaceId: string | null, server: ServerClient): void;
+  /** The server has opened a Space of ours. */
+  started?(spaceId: string, request: StartRequest): void;
 }
 
 /** A Space that a person wants into (null opens one), and where, unless that is known. */
@@ -84,6 +86,7 @@ export class RoomFlow {
     const outcome = await this.#enter({ spaceId: null, title: request.title, at }, async (server, token) => {
       const join = await server.startSpace(token, request);
       if (request.name) await this.#deps.sessions.rename(server, request.name);
+      this.#deps.started?.(join.space.id, request);
       return join;
     });
     if (outcome.fault || turn !== this.#turn) return outcome;

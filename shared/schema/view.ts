@@ -29,8 +29,15 @@ export const BAR_AS_IT_COMES: BarSettings = {
   offOn: [],
 };
 
-/** Why a Space stands where it does: somebody whom the person follows hosts it, or is on its stage. */
-export const WhySchema = v.object({ is: v.picklist(['hosts', 'speaks']), name: v.string(), pid: v.string() });
+/**
+ * Why a Space stands where it does: somebody whom the person follows hosts it, or is on its stage; or, on one page alone,
+ * somebody whose post was seen there is.
+ */
+export const WhySchema = v.object({
+  is: v.picklist(['hosts', 'speaks', 'seen']),
+  name: v.string(),
+  pid: v.string(),
+});
 export type Why = v.InferOutput<typeof WhySchema>;
 
 /** A card of the list as views show it: those of followed people first, then by language and size. */
@@ -68,6 +75,8 @@ export const ViewSchema = v.object({
   mayHost: v.optional(v.boolean(), true),
   /** The Bluesky handle for which hosting may offer once to set the live status. */
   statusFor: v.optional(v.nullable(v.string()), null),
+  /** How many people they follow that this device knows. */
+  follows: v.optional(v.number()),
   /** The server's address, to name it when it does not answer. */
   server: v.optional(v.string()),
   /** The other servers that the person has added; links to their Spaces, and to those of `server`, are known. */

@@ -1,4 +1,4 @@
-import { MicOff } from 'lucide';
+import type { IconNode } from 'lucide';
 import { usePart, useShell } from './context.ts';
 import { colourOf, initialOf } from '#shared/words/face.ts';
 import { Icon } from './icon.tsx';
@@ -14,13 +14,14 @@ interface AvatarProps extends Pictured {
   /** Where the picture is; home when left out. */
   server?: string | null | undefined;
   isSpeaking?: boolean;
-  isMuted?: boolean;
+  /** A small sign at its edge. */
+  badge?: IconNode | false | undefined;
   /** Loudness from 0 to 1: how far the halo stands off. */
   level?: number;
 }
 
 /** A round picture, or an initial until there is one. It says nothing by itself: whoever places it gives the name in text. */
-export function Avatar({ id, name, pic, server, isSpeaking, isMuted, level = 0 }: AvatarProps) {
+export function Avatar({ id, name, pic, server, isSpeaking, badge, level = 0 }: AvatarProps) {
   const { catalogue, picture: show } = usePart();
   const picture = pic && show?.(pic, server).value;
   return (
@@ -34,9 +35,9 @@ export function Avatar({ id, name, pic, server, isSpeaking, isMuted, level = 0 }
         {initialOf(name, catalogue.value.language)}
         {picture && <img src={picture} alt="" />}
       </span>
-      {isMuted && (
+      {badge && (
         <span class="avatar-badge">
-          <Icon of={MicOff} size={12} />
+          <Icon of={badge} size={12} />
         </span>
       )}
     </span>

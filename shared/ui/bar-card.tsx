@@ -3,14 +3,17 @@ import type { Listed } from '#shared/schema/view.ts';
 import { AvatarStack } from './avatar.tsx';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
-import { lineOf } from './space-line.ts';
+import { deedOfJoin } from './join.ts';
+import { lineOf, reasonOf } from './space-line.ts';
 
 /** One Space in the bar; a click shows its preview. */
 export function BarCard({ card, openId }: { card: Listed; openId: Signal<string | null> }) {
   const { deeds } = useShell();
   const say = useWords();
   const isOpen = openId.value === card.id;
-  const line = deeds.pending.value === `join:${card.id}` ? say('joining') : lineOf(card, say);
+  const reason = reasonOf(card, say);
+  const isJoining = deeds.pending.value === deedOfJoin(card.id, card.server);
+  const line = isJoining ? say('joining') : (reason ?? lineOf(card, say));
   return (
     <li class={isOpen ? 'bar-open' : undefined}>
       <Button
@@ -26,7 +29,7 @@ export function BarCard({ card, openId }: { card: Listed; openId: Signal<string 
           <bdi class="chip-title" dir="auto">
             {card.title}
           </bdi>
-          <span class="chip-line">{line}</span>
+          <span class={reason ? 'chip-line why' : 'chip-line'}>{line}</span>
         </span>
       </Button>
     </li>

@@ -9,7 +9,8 @@ import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { Icon } from './icon.tsx';
 import { Mark } from './mark.tsx';
-import { isInSpace } from './now-playing.ts';
+import { cardOf, isInSpace } from './now-playing.ts';
+import { useKeptOrder } from './parts/kept-order.ts';
 import type { Perch } from './perch.ts';
 import { Preview, type Point } from './preview.tsx';
 
@@ -73,7 +74,11 @@ function BarCards({ openId }: Pick<BarProps, 'openId'>) {
   const room = perch.room.value;
   const isIn = isInSpace(room);
   const { list } = perch.view.value;
-  const others = list.spaces.filter(({ id }) => !isIn || id !== room.spaceId);
+  const mine = isIn ? cardOf(perch.view.value, room) : null;
+  const others = useKeptOrder(
+    list.spaces.filter((card) => card !== mine),
+    bar.current?.parentElement,
+  );
   const shown = others.slice(0, cardsFor(width, room.phase !== 'idle'));
   return (
     <div class="bar-row" ref={bar}>

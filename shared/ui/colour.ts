@@ -1,15 +1,18 @@
 /** Red, green, blue from 0 to 255 and alpha from 0 to 1. */
 export type Colour = readonly [number, number, number, number];
 
-const WHITE: Colour = [255, 255, 255, 1];
-const BLACK: Colour = [0, 0, 0, 1];
+export const WHITE: Colour = [255, 255, 255, 1];
+export const BLACK: Colour = [0, 0, 0, 1];
+// Perch's own, as in tokens.css.
+const ACCENT: Colour = [100, 64, 240, 1];
+const ACCENT_AT_NIGHT: Colour = [168, 148, 255, 1];
+const RED: Colour = [201, 39, 62, 1];
+const RED_AT_NIGHT: Colour = [255, 117, 131, 1];
 /** WCAG AA for text of this size. */
 export const AA = 4.5;
 
-/** Reads a computed colour (`rgb()`, `rgba()`, `color(srgb ...)`) or a hex one; null for what it does not know. */
+/** Reads a computed colour (`rgb()`, `rgba()`, `color(srgb ...)`); null for what it does not know. */
 export function parseColour(text: string): Colour | null {
-  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(text);
-  if (hex) return [Number(`0x${hex[1]}`), Number(`0x${hex[2]}`), Number(`0x${hex[3]}`), 1];
   const call = /^(rgba?|color)\((?:srgb )?(.+)\)$/.exec(text);
   if (!call) return null;
   const [r, g, b, alpha = 1] = call[2]!.split(/[\s,/]+/).map(Number);
@@ -81,7 +84,7 @@ export function barColours({ background, text, line }: PageColours): Record<stri
   const raise = raised(background);
   const grounds: [Colour, Colour] = [background, raise];
   const fg = readable(over(text, background), grounds, 7);
-  const accent = readable(parseColour(isNight ? '#a894ff' : '#6440f0')!, grounds);
+  const accent = readable(isNight ? ACCENT_AT_NIGHT : ACCENT, grounds);
   const onAccent = isDark(accent) ? WHITE : mix(BLACK, accent, 0.14);
   return {
     '--bg': toCss(background),
@@ -92,6 +95,6 @@ export function barColours({ background, text, line }: PageColours): Record<stri
     '--accent': toCss(accent),
     '--accent-hover': toCss(mix(accent, fg, 0.14)),
     '--on-accent': toCss(readable(onAccent, [accent])),
-    '--rec': toCss(readable(parseColour(isNight ? '#ff7583' : '#c9273e')!, grounds)),
+    '--rec': toCss(readable(isNight ? RED_AT_NIGHT : RED, grounds)),
   };
 }

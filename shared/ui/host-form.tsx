@@ -1,10 +1,12 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { SpeakPolicy } from '#shared/schema/space.ts';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
-import { SpeakPolicyChoice, type OfferedPolicy } from './people/speak-policy.tsx';
 import { Switch } from './parts/switch.tsx';
+import { SpeakPolicyChoice } from './people/speak-policy.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { SpokenLanguage } from './spoken-language.tsx';
 import { charactersLeft, errorOf } from './text-check.ts';
 import { TextField } from './text-field.tsx';
 
@@ -18,7 +20,8 @@ export function HostForm({ onStarted }: HostFormProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const title = useSignal('');
-  const speakPolicy = useSignal<OfferedPolicy>('invited');
+  const speakPolicy = useSignal<SpeakPolicy>('invited');
+  const lang = useSignal<string>(perch.catalogue.value.language);
   const name = useSignal(perch.view.value.name ?? '');
   const tellsBluesky = useSignal(false);
   const wasSent = useSignal(false);
@@ -37,6 +40,7 @@ export function HostForm({ onStarted }: HostFormProps) {
       return titleInput.current?.form?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
     const request = {
       title: title.value,
+      lang: lang.value,
       speakPolicy: speakPolicy.value,
       ...(name.value.trim() && { name: name.value }),
     };
@@ -61,6 +65,7 @@ export function HostForm({ onStarted }: HostFormProps) {
         text={name}
         error={nameError}
       />
+      <SpokenLanguage chosen={lang} />
       <SpeakPolicyChoice chosen={speakPolicy.value} onChoose={(policy) => (speakPolicy.value = policy)} />
       <StatusOffer tellsBluesky={tellsBluesky} />
       <ProblemNotice />

@@ -1,6 +1,6 @@
 import type { Person, RoomState } from '#shared/schema/room.ts';
-import type { Card, Role, StagePerson } from '#shared/schema/space.ts';
-import type { View } from '#shared/schema/view.ts';
+import type { Role, StagePerson } from '#shared/schema/space.ts';
+import type { Listed, View } from '#shared/schema/view.ts';
 
 export interface Face extends Person {
   role: Role;
@@ -12,9 +12,14 @@ export function isInSpace({ phase }: RoomState): boolean {
   return phase === 'joining' || phase === 'live' || phase === 'reconnecting';
 }
 
-/** The list's card of the Space a person is in; one of another server has none, whatever id it goes by. */
-export function cardOf({ list, spaceServer }: View, { spaceId }: RoomState): Card | null {
-  return (spaceServer ? null : list.spaces.find(({ id }) => id === spaceId)) ?? null;
+/** Whether a card is of this Space; the id alone does not tell, for another server may claim it. `abroad` is null at home. */
+export function isCardOf({ id, server }: Listed, spaceId: string | null, abroad: string | null): boolean {
+  return id === spaceId && (server ?? null) === abroad;
+}
+
+/** The list's card of the Space a person is in. */
+export function cardOf({ list, spaceServer }: View, { spaceId }: RoomState): Listed | null {
+  return list.spaces.find((card) => isCardOf(card, spaceId, spaceServer)) ?? null;
 }
 
 export function mayStand(role: Role | null): boolean {

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
@@ -6,6 +7,7 @@ import { MicrophoneNotice } from './microphone-notice.tsx';
 import { formatElapsed, mayStand, type Face } from './now-playing.ts';
 import { useKeptPlace } from './parts/kept-place.ts';
 import { PlayerDock } from './player-dock.tsx';
+import { StagedPerson } from './people/staged-person.tsx';
 import { roomLineOf } from './room-line.ts';
 import { SpaceMenu } from './safety/space-menu.tsx';
 import { AskCard } from './speak/ask-card.tsx';
@@ -15,8 +17,8 @@ import { useReactions } from './stage/reactions.ts';
 import { ShowName } from './stage/show-name.tsx';
 import { StageNews } from './stage/stage-news.tsx';
 import { useStageNow, type StageNow } from './stage/stage-now.ts';
-import { Stage } from './stage/stage.tsx';
 import { useNow } from './ticking.ts';
+import { WhoStage } from './who/who-stage.tsx';
 
 /** The Space a person is in: who is there, who speaks, and everything they can do about it. */
 export function Player({ onPeople }: { onPeople: () => void }) {
@@ -43,7 +45,9 @@ export function Player({ onPeople }: { onPeople: () => void }) {
         <PlayerLine now={now} />
         <StageNews role={now.role} faces={now.faces} />
       </div>
-      {perch.desk && now.queue && <AskCard desk={perch.desk} queue={now.queue} onPeople={onPeople} />}
+      {perch.desk && now.queue && (
+        <AskCard desk={perch.desk} queue={now.queue} who={now.who} onPeople={onPeople} />
+      )}
       <PlayerStage now={now} />
       <MicrophoneNotice />
       <PlayerDock now={now} onPeople={onPeople} />
@@ -92,18 +96,29 @@ function PlayerLine({ now: { faces, hostLostAt } }: { now: StageNow }) {
   );
 }
 
-function PlayerStage({ now: { stage, me, role, faces, more, listeners, shown } }: { now: StageNow }) {
+function PlayerStage({ now }: { now: StageNow }) {
   const { perch } = useShell();
-  const floating = useReactions(perch.desk);
+  const { desk } = perch;
+  const { stage, me, role, faces, more, listeners, shown, server, who } = now;
+  const looked = useSignal<string | null>(null);
+  const floating = useReactions(desk);
   const rising = ({ pid }: Face) => <FloatingReactions floating={floating} pid={pid} />;
   return (
     <div class="player-stage">
       <div class="player-faces">
-        <Stage faces={faces} more={more} extra={rising} />
+        <WhoStage
+          faces={faces}
+          more={more}
+          server={server}
+          who={who}
+          onPerson={desk ? (pid) => (looked.value = pid) : undefined}
+          extra={rising}
+        />
         <FloatingReactions floating={floating} pid={null} />
       </div>
       {stage && <Listeners shown={shown} count={listeners ?? 0} myPid={perch.room.value.participantId} />}
-      {perch.desk && stage && me && !mayStand(role) && <ShowName desk={perch.desk} stage={stage} me={me} />}
+      {desk && stage && me && !mayStand(role) && <ShowName desk={desk} stage={stage} me={me} />}
+      {desk && <StagedPerson desk={desk} now={now} pid={looked} />}
     </div>
   );
 }

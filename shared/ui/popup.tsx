@@ -96,7 +96,10 @@ function ListPage({ from, go, onHost, link, site }: ListPageProps) {
   const offer = useOffer(link);
   const isOffered = offer?.is === 'live';
   const isPromising = isOffered || offer?.is === 'looking';
-  const isOfferAtHome = isOffered && link?.server === server;
+  const offered =
+    isOffered && link
+      ? { spaceId: link.spaceId, server: link.server === server ? null : link.server }
+      : undefined;
   const page = useRef<HTMLDivElement>(null);
   useKeptFocus(page, isIn);
   useEffect(() => page.current?.querySelector<HTMLElement>(`[data-opens="${from}"]`)?.focus(), []);
@@ -120,7 +123,7 @@ function ListPage({ from, go, onHost, link, site }: ListPageProps) {
         {isIn ? <ListNotice /> : <ProblemNotice />}
         {link && offer && <LinkOffer link={link} offer={offer} />}
         {site && <SiteOffer site={site} />}
-        <SpaceList isOffered={isOffered} without={isOfferAtHome ? link?.spaceId : undefined} />
+        <SpaceList isOffered={isOffered} without={offered} />
         {isIn && role !== 'host' && (
           <Button look="quiet" class="popup-host" data-opens="form" onClick={onHost}>
             {say('hostASpace')}

@@ -1,13 +1,15 @@
 import { X } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
-import type { Card } from '#shared/schema/space.ts';
+import type { Listed } from '#shared/schema/view.ts';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
+import { deedOfJoin, useJoin } from './join.ts';
 import { stageOf } from './now-playing.ts';
 import { useTopLayer } from './parts/top-layer.ts';
 import { hostLostLine } from './room-line.ts';
+import { reasonOf } from './space-line.ts';
 import { Stage } from './stage/stage.tsx';
 import { useNow } from './ticking.ts';
 
@@ -18,7 +20,7 @@ export interface Point {
 }
 
 interface PreviewProps {
-  card: Card;
+  card: Listed;
   /** Where to stand; left out, below the card that opened it. */
   at?: Point | null;
   onClose: () => void;
@@ -26,17 +28,19 @@ interface PreviewProps {
 
 /** Who is there, before joining. It lies over the page in the top layer and moves nothing in it. */
 export function Preview({ card, at, onClose }: PreviewProps) {
-  const { perch, deeds } = useShell();
+  const { deeds } = useShell();
+  const { join } = useJoin();
   const say = useWords();
   const id = useId();
   const dialog = useRef<HTMLDivElement>(null);
   const start = useRef<HTMLButtonElement>(null);
   useTopLayer(dialog, start, onClose);
-  const deed = `join:${card.id}`;
+  const deed = deedOfJoin(card.id, card.server);
+  const reason = reasonOf(card, say);
   const now = useNow(card.hostLostAt !== null);
   const isJoining = deeds.pending.value === deed;
   const handleJoin = async () => {
-    if (await deeds.run(deed, () => perch.join(card.id))) dialog.current?.hidePopover();
+    if (await join(card.id, undefined, card.server)) dialog.current?.hidePopover();
   };
   return (
     <div
@@ -54,6 +58,7 @@ export function Preview({ card, at, onClose }: PreviewProps) {
         <RoundButton icon={X} label={say('close')} onClick={() => dialog.current?.hidePopover()} />
       </div>
       <Stage faces={stageOf(IDLE_ROOM, card.stage)} more={card.onStage - card.stage.length} />
+      {reason && <p class="why">{reason}</p>}
       <p class="preview-listeners">
         {card.hostLostAt ? hostLostLine(card.hostLostAt, now, say) : say('listening', { n: card.listeners })}
       </p>

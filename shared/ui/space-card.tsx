@@ -7,8 +7,8 @@ import { useShell, useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
 import { Icon } from './icon.tsx';
 import { deedOfJoin, useJoin } from './join.ts';
-import { isInSpace } from './now-playing.ts';
-import { companyOf, lineOf } from './space-line.ts';
+import { isCardOf, isInSpace } from './now-playing.ts';
+import { companyOf, lineOf, reasonOf } from './space-line.ts';
 
 const FACES = 3;
 
@@ -25,7 +25,9 @@ export function SpaceCard({ facts, link }: SpaceCardProps) {
   const { perch } = useShell();
   const say = useWords();
   const { list, server } = perch.view.value;
-  const listed = link.server === server ? list.spaces.find(({ id }) => id === link.spaceId) : undefined;
+  const abroad = link.server === server ? null : link.server;
+  const listed = list.spaces.find((card) => isCardOf(card, link.spaceId, abroad));
+  const reason = listed ? reasonOf(listed, say) : null;
   const space = listed ?? facts.value;
   if (!space) return null;
   const isOver = !listed && facts.value?.state === 'ended';
@@ -37,10 +39,11 @@ export function SpaceCard({ facts, link }: SpaceCardProps) {
         <bdi class="space-card-title" dir="auto">
           {space.title}
         </bdi>
+        {reason && <span class="chip-line why">{reason}</span>}
         <span class="chip-line">{isOver ? say('spaceHasEnded') : lineOf(space, say)}</span>
         {company && <span class="chip-line">{company}</span>}
       </span>
-      {!isOver && <Listen space={space} server={listed ? undefined : link.server} />}
+      {!isOver && <Listen space={space} server={abroad ?? undefined} />}
     </section>
   );
 }
@@ -53,12 +56,11 @@ function Listen({ space, server }: { space: SpaceFacts | Card; server: string | 
   if (isInSpace(room) && room.spaceId === space.id) {
     return <span class="space-card-in">{say(room.phase === 'joining' ? 'joining' : 'listeningNow')}</span>;
   }
-  const abroad = perch.view.value.server === server ? undefined : server;
-  const deed = deedOfJoin(space.id, abroad);
+  const deed = deedOfJoin(space.id, server);
   const isJoining = deeds.pending.value === deed;
   return (
     <>
-      <Button look="primary" isBusy={isJoining} onClick={() => void join(space.id, undefined, abroad)}>
+      <Button look="primary" isBusy={isJoining} onClick={() => void join(space.id, undefined, server)}>
         <Icon of={Headphones} size={18} />
         {say(isJoining ? 'joining' : 'startListening')}
       </Button>

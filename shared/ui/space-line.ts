@@ -1,12 +1,22 @@
 import type { Card } from '#shared/schema/space.ts';
+import type { Listed } from '#shared/schema/view.ts';
 import { isolated } from '#shared/words/isolated.ts';
 import type { Say } from './context.ts';
 
 const NAMED_MAX = 3;
 
+/** Why a Space is of interest to the person; null where there is no reason but that it is live. */
+export function reasonOf({ why }: Pick<Listed, 'why'>, say: Say): string | null {
+  return why ? say(`why_${why.is}`, { name: isolated(why.name) }) : null;
+}
+
+function hostIn(stage: Card['stage']) {
+  return stage.find(({ role }) => role === 'host') ?? stage[0];
+}
+
 /** The line under a title: who hosts, and how many listen once somebody does. */
 export function lineOf(card: Pick<Card, 'stage' | 'listeners'>, say: Say): string {
-  const host = card.stage.find(({ role }) => role === 'host') ?? card.stage[0];
+  const host = hostIn(card.stage);
   const listening = say('listening', { n: card.listeners });
   if (!host) return listening;
   const hosts = say('hosts', { name: host.name });
@@ -19,7 +29,7 @@ export function companyOf(
   say: Say,
   language: string,
 ): string | null {
-  const host = stage.find(({ role }) => role === 'host') ?? stage[0];
+  const host = hostIn(stage);
   const named = stage.filter((person) => person !== host).slice(0, NAMED_MAX);
   if (named.length === 0) return null;
   const names = named.map(({ name }) => isolated(name));

@@ -1,14 +1,16 @@
-import type { Card } from '#shared/schema/space.ts';
+import { useRef } from 'preact/hooks';
+import type { Listed } from '#shared/schema/view.ts';
 import { useShell, useWords } from './context.ts';
-import { cardOf } from './now-playing.ts';
+import { cardOf, isCardOf } from './now-playing.ts';
+import { useKeptOrder } from './parts/kept-order.ts';
 import { useIsSettled } from './settled.ts';
 import { SpaceRow } from './space-row.tsx';
 
 interface SpaceListProps {
   /** A Space stands above the list already. */
   isOffered: boolean;
-  /** Its id, when it is one of the list. */
-  without?: string;
+  /** Which it is, when it may be one of the list; `server` is null at home. */
+  without?: { spaceId: string; server: string | null };
 }
 
 /** The Spaces to choose from: all that are live but the one a person is in. */
@@ -18,20 +20,24 @@ export function SpaceList({ isOffered, without }: SpaceListProps) {
   const { list } = perch.view.value;
   const isIn = useIsSettled();
   const mine = isIn ? cardOf(perch.view.value, perch.room.value) : null;
-  const spaces = list.spaces.filter((card) => card !== mine && card.id !== without);
+  const spaces = list.spaces.filter(
+    (card) => card !== mine && !(without && isCardOf(card, without.spaceId, without.server)),
+  );
   if (spaces.length) return <Rows spaces={spaces} isStale={list.status === 'stale'} />;
   if (list.status === 'loading') return <Skeleton label={say('loadingSpaces')} />;
   if (isIn || isOffered) return <p class="list-quiet">{say('nothingElseLive')}</p>;
   return list.fault ? null : <Empty />;
 }
 
-function Rows({ spaces, isStale }: { spaces: Card[]; isStale: boolean }) {
+function Rows({ spaces, isStale }: { spaces: Listed[]; isStale: boolean }) {
   const say = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const shown = useKeptOrder(spaces, list.current);
   return (
     <>
       {isStale && <p class="list-stale">{say('staleList')}</p>}
-      <ul class="list" aria-label={say('liveSpaces')}>
-        {spaces.map((card) => (
+      <ul class="list" ref={list} aria-label={say('liveSpaces')}>
+        {shown.map((card) => (
           <SpaceRow key={card.id} card={card} />
         ))}
       </ul>

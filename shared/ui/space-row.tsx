@@ -1,22 +1,29 @@
 import { useSignal } from '@preact/signals';
 import { Eye, Headphones } from 'lucide';
+import { useId } from 'preact/hooks';
+import { hostOf } from '#shared/schema/space-link.ts';
 import type { Listed } from '#shared/schema/view.ts';
 import { AvatarStack } from './avatar.tsx';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { Icon } from './icon.tsx';
-import { useJoin } from './join.ts';
+import { deedOfJoin, useJoin } from './join.ts';
+import { languageName } from './language-name.ts';
 import { PreviewSheet } from './safety/preview-sheet.tsx';
-import { lineOf } from './space-line.ts';
+import { lineOf, reasonOf } from './space-line.ts';
 
 /** One live Space in a list: one click joins it, the eye looks at it first. */
 export function SpaceRow({ card }: { card: Listed }) {
-  const { deeds } = useShell();
+  const { perch, deeds } = useShell();
   const { join } = useJoin();
   const say = useWords();
   const isPreviewing = useSignal(false);
-  const deed = `join:${card.id}`;
-  const isJoining = deeds.pending.value === deed;
+  const id = useId();
+  const isJoining = deeds.pending.value === deedOfJoin(card.id, card.server);
+  const reason = reasonOf(card, say);
+  const line = reason ? say('listening', { n: card.listeners }) : lineOf(card, say);
+  const spoken = card.lang && card.lang !== perch.catalogue.value.language && languageName(card.lang);
+  const parts = [line, spoken, card.server && hostOf(card.server)].filter(Boolean);
   return (
     <li class="row-place">
       <Button
@@ -24,14 +31,18 @@ export function SpaceRow({ card }: { card: Listed }) {
         class="row"
         isBusy={isJoining}
         aria-label={say('startListeningTo', { title: card.title })}
-        onClick={() => void join(card.id)}
+        aria-describedby={id}
+        onClick={() => void join(card.id, undefined, card.server)}
       >
         <AvatarStack people={card.stage} max={2} server={card.server} />
         <span class="row-text">
           <bdi class="row-title" dir="auto">
             {card.title}
           </bdi>
-          <span class="row-line">{isJoining ? say('joining') : lineOf(card, say)}</span>
+          <span class="row-lines" id={id}>
+            {reason && <span class="why">{reason}</span>}
+            <span class="row-line">{isJoining ? say('joining') : parts.join(' · ')}</span>
+          </span>
         </span>
         <span class="row-go">
           <Icon of={Headphones} />

@@ -30,6 +30,6 @@ export interface StageDesk {
   block(spaceId: string, pid: string): Promise<Outcome>;
   unblock(id: string): Promise<Outcome>;
   blocks(): Promise<Found<Block[]>>;
-  /** Who is there, without joining or being seen. */
-  preview(spaceId: string): Promise<Found<StageAnswer>>;
+  /** Who is there, without joining or being seen; at home, unless a server is named. */
+  preview(spaceId: string, server?: string): Promise<Found<StageAnswer>>;
 }

@@ -1,11 +1,13 @@
 import { accountEn } from './account-en.ts';
 import { faultsEn } from './faults-en.ts';
 import { pageEn } from './page-en.ts';
+import { peopleFirstEn } from './people-first-en.ts';
 import { serversEn } from './servers-en.ts';
 import { sitesEn } from './sites-en.ts';
 import { shareEn } from './share-en.ts';
 import { signInEn } from './sign-in-en.ts';
 import { stageEn } from './stage-en.ts';
+import { whoEn } from './who-en.ts';
 
 /** English, the catalogue that gives the others their type. Write for a person: what happened, what still works, what to do. */
 export const en = {
@@ -17,6 +19,8 @@ export const en = {
   ...shareEn,
   ...signInEn,
   ...accountEn,
+  ...peopleFirstEn,
+  ...whoEn,
 
   // The list
   liveSpaces: 'Live Spaces',

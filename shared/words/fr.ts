@@ -1,11 +1,13 @@
 import { accountFr } from './account-fr.ts';
 import { faultsFr } from './faults-fr.ts';
 import { pageFr } from './page-fr.ts';
+import { peopleFirstFr } from './people-first-fr.ts';
 import { serversFr } from './servers-fr.ts';
 import { sitesFr } from './sites-fr.ts';
 import { shareFr } from './share-fr.ts';
 import { signInFr } from './sign-in-fr.ts';
 import { stageFr } from './stage-fr.ts';
+import { whoFr } from './who-fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
@@ -17,6 +19,8 @@ export const fr: Words = {
   ...shareFr,
   ...signInFr,
   ...accountFr,
+  ...peopleFirstFr,
+  ...whoFr,
 
   liveSpaces: 'Spaces en direct',
   startListening: 'Écouter',

@@ -101,7 +101,7 @@ export const stageEn = {
   listenAnyway: 'Listen anyway',
   listenAs: 'Listen as {name}',
   listenNamed: 'Listen with my name',
-  blockedQuestionHelp: 'You would hear them. Nobody is told that you blocked them.',
+  blockedQuestionHelp: 'You would not hear them. Nobody is told that you blocked them.',
   namedQuestionHelp: 'Everybody in the Space sees your name while you listen.',
 
   // Safety
@@ -124,13 +124,14 @@ export const stageEn = {
   report_hidden_characters: 'The text holds characters that cannot be seen. Type it again by hand.',
   reasonMissing: 'Choose what is wrong first.',
   alsoBlock: 'Also block {name}',
-  alsoBlockHelp: 'They cannot join what you host, and you are told before you join where they are on stage.',
+  alsoBlockHelp:
+    'You no longer hear them, they cannot join what you host, and you are told before you join where they are on stage.',
   sendReport: 'Send report',
   onlyBlock: 'Only block',
   reportThanks: 'Thank you. Your report has been sent.',
   nowBlocked: '{name} is blocked. You can undo that in the settings.',
   blockedPeople: 'Blocked people',
-  blockedPeopleHelp: 'They cannot join what you host. They are not told.',
+  blockedPeopleHelp: 'You do not hear them, and they cannot join what you host. They are not told.',
   nobodyBlocked: 'You have blocked nobody.',
   unblock: 'Unblock',
   unblockPerson: 'Unblock {name}',

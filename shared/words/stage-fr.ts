@@ -97,7 +97,7 @@ export const stageFr: Translated<typeof stageEn> = {
   listenAnyway: 'Écouter quand même',
   listenAs: 'Écouter comme {name}',
   listenNamed: 'Écouter sous mon nom',
-  blockedQuestionHelp: 'Vous l’entendriez. Personne n’apprend que vous bloquez quelqu’un.',
+  blockedQuestionHelp: 'Vous ne l’entendriez pas. Personne n’apprend que vous bloquez quelqu’un.',
   namedQuestionHelp: 'Tout le monde dans le Space voit votre nom tant que vous écoutez.',
 
   reportSpace: 'Signaler ce Space',
@@ -120,13 +120,14 @@ export const stageFr: Translated<typeof stageEn> = {
   reasonMissing: 'Choisissez d’abord ce qui se passe.',
   alsoBlock: 'Bloquer aussi {name}',
   alsoBlockHelp:
-    'Cette personne ne pourra pas rejoindre vos Spaces, et Perch vous prévient avant d’entrer là où elle est sur scène.',
+    'Vous n’entendrez plus cette personne, elle ne pourra pas rejoindre vos Spaces, et Perch vous prévient avant d’entrer là où elle est sur scène.',
   sendReport: 'Envoyer le signalement',
   onlyBlock: 'Seulement bloquer',
   reportThanks: 'Merci. Votre signalement est envoyé.',
   nowBlocked: 'Vous avez bloqué {name}. Cela se défait dans les réglages.',
   blockedPeople: 'Personnes bloquées',
-  blockedPeopleHelp: 'Elles ne peuvent pas rejoindre vos Spaces. Elles ne le savent pas.',
+  blockedPeopleHelp:
+    'Vous ne les entendez pas et elles ne peuvent pas rejoindre vos Spaces. Elles ne le savent pas.',
   nobodyBlocked: 'Vous n’avez bloqué personne.',
   unblock: 'Débloquer',
   unblockPerson: 'Débloquer {name}',

@@ -8,7 +8,12 @@ export function fill(desk: FakeDesk): void {
   const people = [ana, malik, kerstin, rex];
   desk.found.preview = {
     found: {
-      stage: stageOf(card(1, 'Small webs, long walks'), { people, shown: [bea, tomas], listeners: 57 }),
+      stage: stageOf(card(1, 'Small webs, long walks'), {
+        people,
+        identities: [{ pid: ana.pid, network: 'bluesky', handle: '@ana.bsky.social' }],
+        shown: [bea, tomas],
+        listeners: 57,
+      }),
       me: null,
       queue: null,
       blocked: [rex.pid],

@@ -14,11 +14,12 @@ import { mountPage, type PageLines } from '../../extension/entrypoints/timeline/
 import { before, type Site } from '../../extension/sites/site.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { fakePerch } from '../support/fake-perch.ts';
+import { fakeFollows } from '../support/fake-follows.ts';
 import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
 import { LINKS } from './links.ts';
-import { MANY_SITES } from './site-states.ts';
+import { FOLLOWED, MANY_SITES } from './site-states.ts';
 import { STATES, type StateName } from './states.ts';
 
 const query = new URLSearchParams(location.search);
@@ -144,6 +145,7 @@ async function showOptions() {
     version: '0.1.0',
     servers: signal(perch.view.value.servers),
     removeServer: async (): Promise<Outcome> => ({ fault: null }),
+    follows: fakeFollows(query.get('site') ? FOLLOWED : []),
     sites: fakeSites(query.get('site') ? MANY_SITES : {}),
     account: perch.own,
     isInSpace: signal(false),

@@ -24,6 +24,7 @@ const frame = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =
 export const SHARE_SHOTS: Shot[] = [
   phone('looking', 'shareLooking'),
   phone('before', 'shareBefore'),
+  phone('who', 'whoBefore'),
   phone('alone', 'shareAlone'),
   phone('full', 'shareFull'),
   phone('host-lost', 'shareHostLost'),

@@ -6,6 +6,7 @@ import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
 import { accountStates } from './account-states.ts';
 import { shareStates } from './share-states.ts';
 import { stageStates } from './stage-states.ts';
+import { whoStates } from './who-states.ts';
 
 const walks = card(1, 'Small webs, long walks', { stage: [ana, malik, kerstin], startedAt });
 const rust = card(2, 'Rust audio, week 12', {
@@ -154,5 +155,6 @@ export const STATES = {
   ...stageStates(walks, spaces),
   ...shareStates(walks, stageStates(walks, spaces)),
   ...accountStates(spaces, stageStates(walks, spaces)),
+  ...whoStates(walks, stageStates(walks, spaces)),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;

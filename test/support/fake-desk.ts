@@ -56,8 +56,8 @@ export function fakeDesk(view: Partial<StageView> = {}): FakeDesk {
       calls.push(['blocks']);
       return found.blocks;
     },
-    async preview(spaceId) {
-      calls.push(['preview', spaceId]);
+    async preview(...where) {
+      calls.push(['preview', ...where.filter(Boolean)]);
       return found.preview ?? { found: null, fault: 'not_found' };
     },
   };

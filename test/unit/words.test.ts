@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '#shared/schema/errors.ts';
 import { PERSON_ACTIONS } from '#shared/policy/policy.ts';
 import { REPORT_REASONS } from '#shared/schema/safety.ts';
-import { END_REASONS, ROLES } from '#shared/schema/space.ts';
+import { END_REASONS, ROLES, SPEAK_POLICIES } from '#shared/schema/space.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
 import { IN_PAGE } from '#shared/words/in-page.ts';
@@ -27,9 +27,11 @@ const FAMILIES: Record<string, readonly string[]> = {
   report: ISSUES,
   group: [...ROLES, 'request'],
   do: Object.keys(PERSON_ACTIONS),
-  speak: ['everyone', 'invited'],
-  speakHelp: ['everyone', 'invited'],
+  speak: SPEAK_POLICIES,
+  speakHelp: SPEAK_POLICIES,
+  why: ['hosts', 'speaks', 'seen'],
   reason: REPORT_REASONS,
+  lookAlike: ['host', 'cohost', 'person', 'handle'],
 };
 const FAMILY_KEYS = new Set(
   Object.entries(FAMILIES).flatMap(([family, codes]) => codes.map((code) => `${family}_${code}`)),

@@ -10,6 +10,7 @@ import { fetchCatalogue } from '../../platform/early.ts';
 import { picture } from '../../platform/pictures.ts';
 import { language, lastRoom, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
+import { FOLLOWS } from './connect-follows.ts';
 import { connectSites } from './connect-sites.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
 
@@ -38,6 +39,7 @@ const options: Options = {
   version: version(),
   servers,
   removeServer: (server) => send('background:removeServer', { server }),
+  follows: FOLLOWS,
   sites: await connectSites(),
   account: await connectAccount(),
   isInSpace,

@@ -4,13 +4,16 @@ import type { Block } from '#shared/schema/safety.ts';
 import { LANGUAGES, type Language, type Outcome } from '#shared/schema/view.ts';
 import type { AccountDesk } from '#shared/ui/account/account-desk.ts';
 import type { Say } from '#shared/ui/context.ts';
+import { languageTitle } from '#shared/ui/language-name.ts';
 import { Mark } from '#shared/ui/mark.tsx';
 import type { Found } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
 import { AccountSection } from './account-section.tsx';
 import { BarChoices } from './bar-choices.tsx';
+import type { FollowOptions } from './connect-follows.ts';
 import { BlockedPeople } from './blocked-people.tsx';
+import { FollowedPeople } from './followed-people.tsx';
 import { Servers } from './servers.tsx';
 import { Health } from './health.tsx';
 import type { SiteOptions } from './site-options.ts';
@@ -27,6 +30,7 @@ export interface Options {
   servers: ReadonlySignal<readonly string[]>;
   /** Leaves a Space there first. */
   removeServer(server: string): Promise<Outcome>;
+  follows: FollowOptions;
   sites: SiteOptions;
   account: AccountDesk;
   /** See `Perch`. */
@@ -52,6 +56,7 @@ export function OptionsPage({ options }: { options: Options }) {
       <Servers options={options} say={t} onSaved={() => (servers.value += 1)} />
       <AccountSection key={`account ${servers.value}`} options={options} say={t} />
       <LanguageChoice options={options} say={t} />
+      <FollowedPeople options={options} say={t} />
       <BarChoices options={options} say={t} />
       <Sites options={options} say={t} />
       <BlockedPeople key={servers.value} options={options} say={t} />
@@ -83,16 +88,10 @@ function LanguageChoice({ options, say: t }: PartProps) {
       >
         {LANGUAGES.map((code) => (
           <option key={code} value={code} lang={code}>
-            {nameOf(code)}
+            {languageTitle(code)}
           </option>
         ))}
       </select>
     </div>
   );
-}
-
-/** A language's own name for itself. */
-function nameOf(code: string): string {
-  const name = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }

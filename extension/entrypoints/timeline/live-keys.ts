@@ -1,26 +1,29 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { KEY_HASH_LENGTH } from '#shared/schema/identity.ts';
-import type { Card } from '#shared/schema/space.ts';
+import type { Listed } from '#shared/schema/view.ts';
 
-export type LiveSpace = Pick<Card, 'id' | 'v'>;
+/** A Space of the list: `server` is empty at home. */
+export interface LiveSpace {
+  id: string;
+  v: string;
+  server: string;
+}
 /** By the hash of a key, the Space on whose stage somebody shows it. */
 export type LiveKeys = ReadonlyMap<string, LiveSpace>;
 
-const SPACE = /^(\S+) (\d+) (.*)$/;
-
 /** The identities on the stages of the live list; the same as before while only counts have changed. */
-export function liveKeysOf(cards: () => readonly Card[]): ReadonlySignal<LiveKeys> {
+export function liveKeysOf(cards: () => readonly Listed[]): ReadonlySignal<LiveKeys> {
   const lines = computed(() =>
     cards()
-      .map(({ id, v, keys }) => `${id} ${v} ${keys}`)
+      .map(({ id, v, server = '', keys }) => `${id} ${v} ${server} ${keys}`)
       .join('\n'),
   );
   return computed(() => {
     const live = new Map<string, LiveSpace>();
     for (const line of lines.value.split('\n')) {
-      const [, id, v, keys] = SPACE.exec(line) ?? [];
+      const [id, v, server, keys] = line.split(' ') as [string, string, string, string?];
       for (let at = 0; keys && at < keys.length; at += KEY_HASH_LENGTH) {
-        live.set(keys.slice(at, at + KEY_HASH_LENGTH), { id: id!, v: Number(v) });
+        live.set(keys.slice(at, at + KEY_HASH_LENGTH), { id, v, server });
       }
     }
     return live;

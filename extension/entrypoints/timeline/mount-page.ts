@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals';
+import { computed, effect, signal as cell, type Signal } from '@preact/signals';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Point } from '#shared/ui/preview.tsx';
 import type { Found } from '#shared/schema/view.ts';
@@ -12,6 +12,7 @@ import { dress, dressAfterFading } from './dress.ts';
 import { liveKeysOf } from './live-keys.ts';
 import { makeBar, type MountedBar } from './mount-bar.tsx';
 import { drawRings } from './rings.ts';
+import { withSeen } from './seen.ts';
 
 /** What a page has of the background beyond a bar's commands. */
 export interface PageLines {
@@ -22,14 +23,16 @@ export interface PageLines {
 
 /** Everything of ours in one page, until the signal aborts; then the page is as it was. */
 export function mountPage(perch: Perch, site: Site, lines: PageLines, signal: AbortSignal): Watcher {
-  const bar = makeBar(perch, { site: location.hostname, sheet: lines.sheet }, signal);
+  const seen = cell<ReadonlySet<string>>(new Set());
+  const view = computed(() => withSeen(perch.view.value, seen.value));
+  const bar = makeBar({ ...perch, view }, { site: location.hostname, sheet: lines.sheet }, signal);
   const cards = new Cards(site, { perch, ...lines }, signal);
   const onOpen = (spaceId: string, at: Point) => {
     bar.open(spaceId, at);
     // A dialog can be shown only where it is in the page.
     watcher.checkNow();
   };
-  const queue = decorate({ perch, site, lines, cards, onOpen }, signal);
+  const queue = decorate({ perch, site, lines, cards, seen, onOpen }, signal);
   const watcher = watchOver({ site, bar, cards, queue }, signal);
   const stop = effect(() => {
     void [bar.isWanted.value, bar.openId.value];
@@ -44,11 +47,13 @@ interface Decorate {
   site: Site;
   lines: PageLines;
   cards: Cards;
+  /** Who on a stage has a post in the timeline, in memory only. */
+  seen: Signal<ReadonlySet<string>>;
   onOpen: (spaceId: string, at: Point) => void;
 }
 
 /** Rings and cards for every post; all are looked at again when the list tells of other people, or other servers are known. */
-function decorate({ perch, site, lines, cards, onOpen }: Decorate, signal: AbortSignal): PostQueue {
+function decorate({ perch, site, lines, cards, seen, onOpen }: Decorate, signal: AbortSignal): PostQueue {
   const live = liveKeysOf(() => perch.view.value.list.spaces);
   const servers = computed(() => [perch.view.value.server, ...perch.view.value.servers].join(' '));
   const queue: PostQueue = queuePosts(
@@ -65,12 +70,16 @@ function decorate({ perch, site, lines, cards, onOpen }: Decorate, signal: Abort
       site,
       document,
       live: () => live.value,
-      async confirm(spaceId) {
-        const { found } = await lines.read({ spaceId });
-        return new Set(found?.identities.flatMap(({ keys }) => keys));
+      async confirm(version) {
+        const [spaceId = '', server] = version.split(' ');
+        const { found } = await lines.read({ spaceId, server });
+        return new Map(found?.identities.flatMap(({ keys, pid }) => keys.map((key) => [key, pid])));
       },
       domain: lines.domain,
       again: queue.add,
+      onSeen(pid) {
+        if (!seen.value.has(pid)) seen.value = new Set(seen.value).add(pid);
+      },
       onOpen,
     },
     signal,

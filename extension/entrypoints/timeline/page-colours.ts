@@ -1,7 +1,4 @@
-import { over, parseColour, type Colour, type PageColours } from '#shared/ui/colour.ts';
-
-const PAPER: Colour = [255, 255, 255, 1];
-const INK: Colour = [0, 0, 0, 1];
+import { BLACK, over, parseColour, WHITE, type Colour, type PageColours } from '#shared/ui/colour.ts';
 
 /** What is painted behind an element: its own background over those of its ancestors. */
 function backgroundOf(element: Element): Colour {
@@ -12,7 +9,7 @@ function backgroundOf(element: Element): Colour {
     layers.push(colour);
     if (colour[3] === 1) break;
   }
-  return layers.reduceRight<Colour>((under, layer) => over(layer, under), PAPER);
+  return layers.reduceRight<Colour>((under, layer) => over(layer, under), WHITE);
 }
 
 /** What separates is quiet everywhere; a coloured line marks what is chosen. */
@@ -37,7 +34,7 @@ function lineOf(near: Element): Colour | null {
 
 /** The colours around a place in the page, as they are computed now. */
 export function pageColoursNear(near: Element): PageColours {
-  const text = parseColour(getComputedStyle(near).color) ?? INK;
+  const text = parseColour(getComputedStyle(near).color) ?? BLACK;
   return { background: backgroundOf(near), text, line: lineOf(near) };
 }
 

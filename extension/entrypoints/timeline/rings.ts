@@ -6,6 +6,8 @@ const PRESSES = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart
 
 export interface RingsDeps extends AuthorsDeps {
   document: Document;
+  /** Somebody on a stage has a post in the timeline. */
+  onSeen(pid: string): void;
   /** The place is beside the avatar, in the window. */
   onOpen(spaceId: string, at: { x: number; y: number }): void;
 }
@@ -33,6 +35,7 @@ export function drawRings(deps: RingsDeps, signal: AbortSignal): Rings {
     const avatar = space && site.avatar(post);
     for (const [other, ring] of ringed) if (ring.post === post && other !== avatar) unring(other);
     if (!space || !avatar) return;
+    deps.onSeen(space.pid);
     ringed.set(avatar, { post, spaceId: space.id });
     // Even the same value said again would have the page style and paint it anew.
     if (avatar.getAttribute(RING) !== site.ring) avatar.setAttribute(RING, site.ring);

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Card, Space } from '#shared/schema/space.ts';
 import { useShell } from '../context.ts';
+import { isCardOf } from '../now-playing.ts';
 import { useIsSettled } from '../settled.ts';
 import type { SpaceLink } from '#shared/schema/space-link.ts';
 import type { LinkDesk } from './link-desk.ts';
@@ -26,7 +27,8 @@ export function useOffer(link: LinkDesk | null): Offer | null {
   };
   const { list, server, servers } = perch.view.value;
   const isHome = link?.server === server;
-  const card = isHome ? list.spaces.find(({ id }) => id === link?.spaceId) : undefined;
+  const abroad = isHome ? null : (link?.server ?? null);
+  const card = link ? list.spaces.find((one) => isCardOf(one, link.spaceId, abroad)) : undefined;
   const isAsking = link !== null && !isHere && !card;
   useEffect(() => void (isAsking && look()), [link, isAsking]);
   if (!link || isHere) return null;

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 
 interface ChoiceProps<Value extends string> {
   legend: string;
-  options: readonly { value: Value; label: string; help?: string }[];
+  options: readonly { value: Value; label: string; help?: string; isOff?: boolean }[];
   chosen: Value | null;
   isBusy?: boolean;
   onChoose: (value: Value) => void;
@@ -15,13 +15,14 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   return (
     <fieldset class="choice" aria-busy={isBusy || undefined}>
       <legend>{legend}</legend>
-      {options.map(({ value, label, help }) => (
+      {options.map(({ value, label, help, isOff }) => (
         <label key={value} class="choice-option">
           <input
             type="radio"
             name={name}
             value={value}
             checked={value === chosen}
+            disabled={isOff}
             aria-label={label}
             aria-describedby={help ? `${name}-${value}` : undefined}
             onChange={() => onChoose(value)}

@@ -4,15 +4,15 @@ import { useEffect } from 'preact/hooks';
 export function useKeptPlace(place: { current: HTMLElement | null }, otherwise = 'button') {
   useEffect(() => {
     const element = place.current!;
-    let last: { target: Element; at: number } | null = null;
+    let last: { target: Element; at: number | null } | null = null;
     const rows = () => [...element.querySelectorAll('li')];
     const handleFocus = ({ target }: FocusEvent) => {
       const row = (target as Element).closest('li');
-      last = { target: target as Element, at: row ? rows().indexOf(row) : 0 };
+      last = { target: target as Element, at: row && rows().indexOf(row) };
     };
     const observer = new MutationObserver(() => {
       if (!last || last.target.isConnected || document.activeElement !== document.body) return;
-      const row = rows()[last.at] ?? rows().at(-1);
+      const row = last.at === null ? null : (rows()[last.at] ?? rows().at(-1));
       last = null;
       (row?.querySelector('button') ?? element.querySelector<HTMLElement>(otherwise))?.focus();
     });

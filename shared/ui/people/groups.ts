@@ -8,6 +8,7 @@ type GroupName = Role | 'request';
 export interface Member {
   pid: string;
   name: string;
+  pic?: string | undefined;
   role: Role;
   isMe: boolean;
   /** Null for one who cannot be heard anyway. */
@@ -34,7 +35,7 @@ interface Crowd {
 
 /** Everybody who is known by name, in groups; who asks to speak stands among the requests alone. */
 export function groupsOf({ faces, shown, queue, myPid }: Crowd): Group[] {
-  const onStage = (role: Role) => faces.filter((face) => face.role === role).map(standing);
+  const onStage = (role: Role) => faces.filter((face) => face.role === role).map(memberOf);
   const requests = (queue?.requests ?? []).map(({ pid, name, text, guest }) => ({
     ...listening(pid, name, myPid),
     asks: text,
@@ -56,11 +57,13 @@ export function groupsOf({ faces, shown, queue, myPid }: Crowd): Group[] {
   return groups.filter(({ members }) => members.length > 0);
 }
 
-function standing({ pid, name, role, isMe, muted, speaking }: Face): Member {
+/** Somebody on stage. */
+export function memberOf({ pid, name, pic, role, isMe, muted, speaking }: Face): Member {
   const isSpeaking = speaking && !muted;
   return {
     pid,
     name,
+    pic,
     role,
     isMe,
     isMuted: muted,

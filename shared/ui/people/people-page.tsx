@@ -10,39 +10,26 @@ import { useLevels } from '../levels.ts';
 import { useKeptPlace } from '../parts/kept-place.ts';
 import { PopupPage } from '../parts/popup-page.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
-import { ReportSheet } from '../safety/report-sheet.tsx';
 import { MuteAll } from '../speak/mute-all.tsx';
 import { StageNews } from '../stage/stage-news.tsx';
 import { useStageNow, type StageNow } from '../stage/stage-now.ts';
 import type { StageDesk } from '../stage-desk.ts';
-import { groupsOf, type Group, type Member } from './groups.ts';
-import { MemberRow, type Act } from './member-row.tsx';
-import { Question, type QuestionKind } from './question.tsx';
+import { groupsOf, type Group } from './groups.ts';
+import { MemberRow } from './member-row.tsx';
+import { usePersonDeeds } from './person-deeds.tsx';
 import { SpaceSettings } from './space-settings.tsx';
-
-/** What is asked before it is done. */
-type Asked = { kind: QuestionKind | 'blockAndReport'; member: Member } | null;
 
 /** Everybody in the Space who is known by name, and what the person may do about each. */
 export function PeoplePage({ desk, onBack }: { desk: StageDesk; onBack: () => void }) {
-  const { perch, deeds } = useShell();
+  const { perch } = useShell();
   const say = useWords();
   const now = useStageNow();
-  const asked = useSignal<Asked>(null);
+  const { act, question } = usePersonDeeds(desk);
   const body = useRef<HTMLDivElement>(null);
-  const { spaceId, participantId } = perch.room.value;
+  const { participantId } = perch.room.value;
   const mine = now.role ?? 'listener';
   useLevels();
   useKeptPlace(body);
-  const act: Act = async (member, action) => {
-    if (action === 'remove' || action === 'host' || action === 'blockAndReport') {
-      asked.value = { kind: action, member };
-      return false;
-    }
-    return deeds.run(`${action}:${member.pid}`, () => desk.person(member.pid, action));
-  };
-  const { kind, member } = asked.value ?? {};
-  const close = () => (asked.value = null);
   return (
     <PopupPage title={say('people')} onBack={onBack}>
       <div ref={body}>
@@ -56,18 +43,13 @@ export function PeoplePage({ desk, onBack }: { desk: StageDesk; onBack: () => vo
             aside={group.name === 'speaker' && may(mine, 'muteAll', 'space') && <MuteAll desk={desk} />}
           >
             {group.members.map((one) => (
-              <MemberRow key={one.pid} member={one} mine={mine} act={act} />
+              <MemberRow key={one.pid} member={one} mine={mine} now={now} act={act} />
             ))}
           </MemberGroup>
         ))}
         <Unnamed now={now} />
       </div>
-      {member && kind === 'blockAndReport' && (
-        <ReportSheet desk={desk} spaceId={spaceId!} person={member} onClose={close} />
-      )}
-      {member && kind && kind !== 'blockAndReport' && (
-        <Question desk={desk} kind={kind} member={member} onClose={close} />
-      )}
+      {question}
     </PopupPage>
   );
 }
@@ -108,7 +90,7 @@ function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
   const { deeds } = useShell();
   const say = useWords();
   const isOpen = useSignal(false);
-  const policy = now.stage!.speakPolicy === 'everyone' ? 'everyone' : 'invited';
+  const policy = now.stage!.speakPolicy;
   const close = () => {
     isOpen.value = false;
     deeds.forget();

@@ -31,7 +31,7 @@ export function SpaceSettings({ desk, stage, onClose }: SpaceSettingsProps) {
     <Sheet title={say('spaceSettings')} onClose={onClose}>
       <div class="settings">
         <SpeakPolicyChoice
-          chosen={stage.speakPolicy === 'everyone' ? 'everyone' : 'invited'}
+          chosen={stage.speakPolicy}
           isBusy={pending === 'settings:speakPolicy'}
           onChoose={(speakPolicy) => change({ speakPolicy })}
         />

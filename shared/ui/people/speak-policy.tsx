@@ -1,30 +1,39 @@
-import { useWords } from '../context.ts';
+import { SPEAK_POLICIES, type SpeakPolicy } from '#shared/schema/space.ts';
+import { useShell, useWords } from '../context.ts';
 import { Choice } from '../parts/choice.tsx';
 
-const OFFERED = ['everyone', 'invited'] as const;
-export type OfferedPolicy = (typeof OFFERED)[number];
-
 interface SpeakPolicyProps {
-  chosen: OfferedPolicy;
+  chosen: SpeakPolicy;
   isBusy?: boolean;
-  onChoose: (policy: OfferedPolicy) => void;
+  onChoose: (policy: SpeakPolicy) => void;
 }
 
-/** Who comes on stage without a host's word. */
+/** Who comes on stage without a host's word; and what is told of whom the host follows, where that decides. */
 export function SpeakPolicyChoice({ chosen, isBusy, onChoose }: SpeakPolicyProps) {
+  const { perch } = useShell();
   const say = useWords();
-  const options = OFFERED.map((value) => ({
-    value,
-    label: say(`speak_${value}`),
-    help: say(`speakHelp_${value}`),
-  }));
+  const follows = perch.view.value.follows ?? 0;
+  const isFollowed = chosen === 'followed';
+  const isUnknown = follows === 0 && !isFollowed;
+  // Where nobody could name an account there is nothing to offer.
+  const offered = SPEAK_POLICIES.filter((value) => value !== 'followed' || !isUnknown || perch.openOptions);
+  const options = offered.map((value) => {
+    const isOff = value === 'followed' && isUnknown;
+    const help = say(isOff ? 'speakFollowedUnknown' : `speakHelp_${value}`);
+    return { value, label: say(`speak_${value}`), help, isOff };
+  });
   return (
-    <Choice
-      legend={say('whoMaySpeak')}
-      options={options}
-      chosen={chosen}
-      isBusy={isBusy}
-      onChoose={onChoose}
-    />
+    <>
+      <Choice
+        legend={say('whoMaySpeak')}
+        options={options}
+        chosen={chosen}
+        isBusy={isBusy}
+        onChoose={onChoose}
+      />
+      <p class="choice-note" role="status">
+        {isFollowed && follows > 0 && say('speakFollowedTold', { n: follows })}
+      </p>
+    </>
   );
 }

@@ -2,23 +2,25 @@ import { useSignal } from '@preact/signals';
 import { Ban } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
-import type { Card } from '#shared/schema/space.ts';
-import type { StageAnswer } from '#shared/schema/stage.ts';
+import type { Stage as StageState, StageAnswer } from '#shared/schema/stage.ts';
+import type { Listed } from '#shared/schema/view.ts';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Icon } from '../icon.tsx';
-import { useJoin } from '../join.ts';
+import { deedOfJoin, useJoin } from '../join.ts';
 import { stageOf, type Face } from '../now-playing.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { hostLostLine } from '../room-line.ts';
+import { reasonOf } from '../space-line.ts';
 import { Listeners } from '../stage/listeners.tsx';
 import { Stage } from '../stage/stage.tsx';
 import { useNow } from '../ticking.ts';
+import { Handle, HANDLE_LONG } from '../who/handle.tsx';
 
 /** Who is there, before joining or being seen; and whether to listen with or without a name. */
-export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => void }) {
+export function PreviewSheet({ card, onClose }: { card: Listed; onClose: () => void }) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { join } = useJoin();
@@ -27,7 +29,7 @@ export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => voi
   const start = useRef<HTMLButtonElement>(null);
   const mustShow = answer?.stage.allowAnonymous === false;
   const isNamed = mustShow || wantsName.value;
-  const deed = `join:${card.id}`;
+  const deed = deedOfJoin(card.id, card.server);
   const close = () => {
     onClose();
     deeds.forget();
@@ -35,7 +37,7 @@ export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => voi
   const handleJoin = async () => {
     const hasSeenBlocked = (answer?.blocked.length ?? 0) > 0;
     const answers = { shown: isNamed, ...(hasSeenBlocked && { despiteBlocked: true }) };
-    if (await join(card.id, answers)) onClose();
+    if (await join(card.id, answers, card.server)) onClose();
   };
   return (
     <Sheet title={card.title} dir="auto" first={start} onClose={close}>
@@ -66,12 +68,12 @@ export function PreviewSheet({ card, onClose }: { card: Card; onClose: () => voi
 }
 
 /** The server's whole answer, asked again when the card changes; null until it is there. */
-function usePreview({ id, v }: Card): StageAnswer | null {
+function usePreview({ id, v, server }: Listed): StageAnswer | null {
   const { perch } = useShell();
   const answer = useSignal<StageAnswer | null>(null);
   useEffect(() => {
     let isOver = false;
-    void perch.desk?.preview(id).then(({ found }) => {
+    void perch.desk?.preview(id, server).then(({ found }) => {
       if (found && !isOver) answer.value = found;
     });
     return () => void (isOver = true);
@@ -79,10 +81,12 @@ function usePreview({ id, v }: Card): StageAnswer | null {
   return answer.value;
 }
 
-function PreviewStage({ card, answer }: { card: Card; answer: StageAnswer | null }) {
+function PreviewStage({ card, answer }: { card: Listed; answer: StageAnswer | null }) {
   const say = useWords();
   const faces = stageOf(IDLE_ROOM, answer?.stage.people ?? card.stage);
+  const reason = reasonOf(card, say);
   const blocked = new Set(answer?.blocked);
+  const host = faces.find(({ role }) => role === 'host');
   const now = useNow(card.hostLostAt !== null);
   const blockedLine = ({ pid }: Face) =>
     blocked.has(pid) && (
@@ -93,10 +97,25 @@ function PreviewStage({ card, answer }: { card: Card; answer: StageAnswer | null
     );
   return (
     <div class="preview-stage">
+      {reason && <p class="why">{reason}</p>}
       {card.hostLostAt !== null && <p class="preview-lost">{hostLostLine(card.hostLostAt, now, say)}</p>}
       {blocked.size > 0 && <p class="preview-blocked">{say('fault_blocked_on_stage')}</p>}
+      {host && <HostHandle pid={host.pid} identities={answer?.stage.identities ?? []} />}
       <Stage faces={faces} more={answer ? 0 : card.onStage - faces.length} extra={blockedLine} />
       <Listeners shown={answer?.stage.shown ?? []} count={card.listeners} myPid={null} />
     </div>
+  );
+}
+
+/** Where a network knows whoever hosts. */
+function HostHandle({ pid, identities }: { pid: string; identities: StageState['identities'] }) {
+  const shown = identities.filter((one) => one.pid === pid);
+  if (shown.length === 0) return null;
+  return (
+    <p class="preview-host">
+      {shown.map(({ network, handle }) => (
+        <Handle key={network + handle} network={network} handle={handle} max={HANDLE_LONG} isNamed />
+      ))}
+    </p>
   );
 }

@@ -6,15 +6,18 @@ import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
 import type { StageDesk } from '../stage-desk.ts';
+import { Likeness } from '../who/likeness.tsx';
+import type { Who } from '../who/who.ts';
 
 interface AskCardProps {
   desk: StageDesk;
   queue: Queue;
+  who: Who;
   onPeople: () => void;
 }
 
 /** Whoever is first in the queue, with the answer at hand; the others are on the page "People". */
-export function AskCard({ desk, queue, onPeople }: AskCardProps) {
+export function AskCard({ desk, queue, who, onPeople }: AskCardProps) {
   const say = useWords();
   const [first] = queue.requests;
   if (!first) return null;
@@ -29,6 +32,7 @@ export function AskCard({ desk, queue, onPeople }: AskCardProps) {
             {say('quoted', { text })}
           </bdi>
         )}
+        <Likeness likeness={who.likeness(pid)} identities={[]} />
       </p>
       <Approve key={`${pid} ${at}`} desk={desk} pid={pid} />
       {queue.requests.length > 1 && (

@@ -13,11 +13,13 @@ interface RequestSheetProps {
   desk: StageDesk;
   /** The request needs nobody's answer, so there is nothing to write. */
   isOpenStage: boolean;
+  /** The request needs nobody's answer from those whom the host follows. */
+  mayBeOpen: boolean;
   onClose: () => void;
 }
 
 /** Asks to speak, with a sentence for the hosts; or asks whether to come up at once. */
-export function RequestSheet({ desk, isOpenStage, onClose }: RequestSheetProps) {
+export function RequestSheet({ desk, isOpenStage, mayBeOpen, onClose }: RequestSheetProps) {
   const { deeds } = useShell();
   const say = useWords();
   const text = useSignal('');
@@ -33,7 +35,7 @@ export function RequestSheet({ desk, isOpenStage, onClose }: RequestSheetProps) 
   return (
     <Sheet
       title={say(isOpenStage ? 'comeOnStageQuestion' : 'requestToSpeak')}
-      help={say(isOpenStage ? 'comeOnStageHelp' : 'requestHelp')}
+      help={say(isOpenStage ? 'comeOnStageHelp' : mayBeOpen ? 'requestHelpFollowed' : 'requestHelp')}
       first={isOpenStage ? go : field}
       onClose={onClose}
     >

@@ -38,6 +38,7 @@ export function SpeakButton({ desk, stage, me }: SpeakProps) {
         <RequestSheet
           desk={desk}
           isOpenStage={isOpenStage(stage)}
+          mayBeOpen={stage.speakPolicy === 'followed' && stage.seatsFree > 0}
           onClose={() => {
             isAsking.value = false;
             deeds.forget();

@@ -1,6 +1,7 @@
 import type { Role } from '#shared/schema/space.ts';
 import type { Me, Queue, ShownListener, Stage } from '#shared/schema/stage.ts';
 import { useShell } from '../context.ts';
+import { useWho, type Who } from '../who/who.ts';
 import { cardOf, listenersOf, stageOf, type Face } from '../now-playing.ts';
 
 /** The Space a person is in, put together from the server's lists and the media host's word. */
@@ -18,6 +19,9 @@ export interface StageNow {
   startedAt: number | null;
   /** Since when the host is away, in local time. */
   hostLostAt: number | null;
+  who: Who;
+  /** Where the pictures are; home when null. */
+  server: string | null;
 }
 
 /** The freshest that is known; a component that calls it renders again with every change. */
@@ -31,10 +35,12 @@ export function useStageNow(): StageNow {
   const faces = stageOf(room, stage?.people ?? card?.stage);
   const counted = stage ?? card;
   const me = isMine ? desk!.me : null;
+  const queue = isMine ? desk!.queue : null;
+  const who = useWho({ stage, queue, me });
   return {
     stage,
     me,
-    queue: isMine ? desk!.queue : null,
+    queue,
     role: me?.role ?? room.role,
     faces,
     more: stage || !card ? 0 : card.onStage - faces.length,
@@ -42,6 +48,8 @@ export function useStageNow(): StageNow {
     shown: stage?.shown ?? [],
     startedAt: counted?.startedAt ?? room.startedAt,
     hostLostAt: stage ? lostAt(stage, desk!.skewMs) : (card?.hostLostAt ?? null),
+    who,
+    server: perch.view.value.spaceServer,
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openCore, problemOf } from '../../support/core-app.ts';
 import { openPage } from '../../support/share-page.ts';
+import { identity } from '../../support/store-contract-records.ts';
 
 const NOBODY = '01HZZZZZZZZZZZZZZZZZZZZZZZ';
 
@@ -27,6 +28,17 @@ describe('the page of a Space', () => {
       '/s/assets/share.css',
       '/s/assets/page.css',
     ]);
+  });
+
+  test('shows pictures and handles of those on stage, as text alone', async () => {
+    const core = await openCore({ config: { publicUrl: 'https://perch.example/spaces' } });
+    const { spaceId, host } = await core.liveSpace();
+    const more = { handle: '@ana<b>@wren.example', picture: 'Zm9vYmFyYmF6cXV4' };
+    await core.store.addIdentity(identity('i1', host.account.id, more));
+    const { document } = await openPage(core, `/s/${spaceId}`);
+    const [ana] = document.querySelectorAll('.share-people li');
+    expect(ana?.querySelector('img')?.getAttribute('src')).toBe('/spaces/v1/pictures/Zm9vYmFyYmF6cXV4');
+    expect(ana?.querySelector('.share-handle')?.textContent).toBe('@ana<b>@wren.example on Mastodon');
   });
 
   test('offers no extension where the operator names none', async () => {

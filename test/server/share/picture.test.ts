@@ -110,5 +110,14 @@ describe('the picture of a Space', () => {
 function space(title: string): PageSpace {
   const host = { pid: `p_${ulidOf(1)}`, name: 'Ana' };
   const people = [{ ...host, role: 'host' as const }];
-  return { id: ulidOf(7), title, state: 'live', endReason: null, host, creator: null, people };
+  return {
+    id: ulidOf(7),
+    title,
+    state: 'live',
+    endReason: null,
+    host,
+    creator: null,
+    people,
+    identities: [],
+  };
 }

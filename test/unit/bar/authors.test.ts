@@ -5,11 +5,13 @@ import type { LiveKeys } from '../../../extension/entrypoints/timeline/live-keys
 import type { Site } from '../../../extension/sites/site.ts';
 import { until } from '../../support/until.ts';
 
-const SPACE = { id: 'space', v: 1 };
+const SPACE = { id: 'space', v: '1', server: '' };
+const HERS = { ...SPACE, pid: 'hers' };
 
 interface Told {
   live: LiveKeys;
-  confirmed: string[];
+  /** By key who that is on stage. */
+  confirmed: Record<string, string>;
   domain?: string | null;
 }
 
@@ -24,9 +26,9 @@ function setUp({ live, confirmed, domain = null }: Told) {
   const spaceOf = matchAuthors({
     site,
     live: () => live,
-    confirm: async (spaceId) => {
-      asked.push(spaceId);
-      return new Set(confirmed);
+    confirm: async (version) => {
+      asked.push(version);
+      return new Map(Object.entries(confirmed));
     },
     domain: async () => domain,
     again: () => (wakes += 1),
@@ -42,24 +44,28 @@ function setUp({ live, confirmed, domain = null }: Told) {
 describe('matching authors', () => {
   it('finds the Space of somebody whom the Space itself names', async () => {
     const live = new Map([[await hashOfKey('ap:ana@example.social'), SPACE]]);
-    const { look } = setUp({ live, confirmed: ['ap:ana@example.social'], domain: 'example.social' });
-    expect(await until('her Space', async () => look('ana'))).toEqual(SPACE);
+    const { look } = setUp({
+      live,
+      confirmed: { 'ap:ana@example.social': 'hers' },
+      domain: 'example.social',
+    });
+    expect(await until('her Space', async () => look('ana'))).toEqual(HERS);
   });
 
   it('finds nobody whose hash is on a card but whose name is not in the Space', async () => {
     const live = new Map([[await hashOfKey('ap:ana'), SPACE]]);
-    const { look, asked, wakes } = setUp({ live, confirmed: ['ap:somebody-else'] });
+    const { look, asked, wakes } = setUp({ live, confirmed: { 'ap:somebody-else': 'theirs' } });
     look('ana');
     await until('the domain and the hash', async () => wakes() === 2);
     look('ana');
     await until('the answer of the Space', async () => wakes() === 3);
     expect(look('ana')).toBeNull();
-    expect(asked).toEqual(['space']);
+    expect(asked).toEqual(['space  1']);
   });
 
   it('asks no server about anybody who is on no card', async () => {
     const live = new Map([[await hashOfKey('ap:ana'), SPACE]]);
-    const { look, asked, wakes } = setUp({ live, confirmed: [] });
+    const { look, asked, wakes } = setUp({ live, confirmed: {} });
     look('bela');
     await until('the domain and the hash', async () => wakes() === 2);
     expect(look('bela')).toBeNull();
@@ -71,13 +77,21 @@ describe('matching authors', () => {
       [await hashOfKey('ap:ana'), SPACE],
       [await hashOfKey('ap:bela'), SPACE],
     ]);
-    const { look, asked } = setUp({ live, confirmed: ['ap:ana', 'ap:bela'] });
+    const { look, asked } = setUp({ live, confirmed: { 'ap:ana': 'hers', 'ap:bela': 'his' } });
     for (const name of ['ana', 'bela', 'ana']) await until(name, async () => look(name));
-    expect(asked).toEqual(['space']);
+    expect(asked).toEqual(['space  1']);
+  });
+
+  it('asks the server of the Space, where that is not home', async () => {
+    const away = { ...SPACE, server: 'https://away.test' };
+    const live = new Map([[await hashOfKey('ap:ana'), away]]);
+    const { look, asked } = setUp({ live, confirmed: { 'ap:ana': 'hers' } });
+    await until('her Space', async () => look('ana'));
+    expect(asked).toEqual(['space https://away.test 1']);
   });
 
   it('reads nothing while nobody is live', () => {
-    const { look, asked, wakes } = setUp({ live: new Map(), confirmed: [] });
+    const { look, asked, wakes } = setUp({ live: new Map(), confirmed: {} });
     expect(look('ana')).toBeNull();
     expect([asked, wakes()]).toEqual([[], 0]);
   });

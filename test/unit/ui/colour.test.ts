@@ -7,16 +7,21 @@ const channel = fc.integer({ min: 0, max: 255 });
 const colour = fc.tuple(channel, channel, channel, fc.constant(1)) as fc.Arbitrary<Colour>;
 const WHITE: Colour = [255, 255, 255, 1];
 
+/** A face's own colour. */
+function fromHex(text: string): Colour {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
+  return [r!, g!, b!, 1];
+}
+
 describe('colours', () => {
   it.each([
     ['rgb(1, 2, 3)', [1, 2, 3, 1]],
     ['rgb(1 2 3 / 0.5)', [1, 2, 3, 0.5]],
     ['rgba(0, 0, 0, 0)', [0, 0, 0, 0]],
     ['color(srgb 1 0 0.5)', [255, 0, 127.5, 1]],
-    ['#0a0b0c', [10, 11, 12, 1]],
   ])('reads %s', (text, parts) => expect(parseColour(text)).toEqual(parts));
 
-  it.each(['', 'red', 'oklch(0.5 0.2 30)', 'rgb(a, b, c)'])('leaves %j alone', (text) =>
+  it.each(['', 'red', '#0a0b0c', 'oklch(0.5 0.2 30)', 'rgb(a, b, c)'])('leaves %j alone', (text) =>
     expect(parseColour(text)).toBeNull(),
   );
 
@@ -51,7 +56,7 @@ describe('faces', () => {
     fc.assert(
       fc.property(fc.string(), (id) => {
         expect(colourOf(id)).toBe(colourOf(id));
-        expect(contrast(parseColour(colourOf(id))!, WHITE)).toBeGreaterThanOrEqual(AA);
+        expect(contrast(fromHex(colourOf(id)), WHITE)).toBeGreaterThanOrEqual(AA);
       }),
     );
   });

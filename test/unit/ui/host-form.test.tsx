@@ -7,10 +7,11 @@ import { show } from '../../support/show.tsx';
 
 function openForm(perch: FakePerch = fakePerch()) {
   show(perch, <Popup />);
-  fireEvent.click(screen.getByRole('button', { name: 'Host a Space' }));
+  const { hostASpace } = perch.catalogue.value.words;
+  fireEvent.click(screen.getByRole('button', { name: hostASpace }));
   return perch;
 }
-const repairs = { title: 'Sunday repairs', speakPolicy: 'invited' };
+const repairs = { title: 'Sunday repairs', lang: 'en', speakPolicy: 'invited' };
 const title = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name your Space' });
 const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Your name' });
 const start = () => screen.getByRole('button', { name: /^Start/ });
@@ -40,6 +41,48 @@ describe('the host form', () => {
     fireEvent.click(start());
     await screen.findByRole('button', { name: 'Host a Space' });
     expect(perch.calls).toContainEqual(['host', repairs]);
+  });
+
+  it('says which language is spoken: Perch’s own until the host chooses, the person’s languages first', async () => {
+    const perch = openForm(fakePerch({ language: 'fr' }));
+    const language = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Langue parlée' });
+    expect(language.value).toBe('fr');
+    const [first, second] = [...language.options].map(({ value }) => value);
+    expect([first, second]).toEqual(['en', 'fr']);
+    const codes = [...language.options].map(({ value }) => value);
+    expect(new Set(codes).size).toBe(codes.length);
+    fireEvent.change(language, { target: { value: 'de' } });
+    write(screen.getAllByRole<HTMLInputElement>('textbox')[0]!, 'Sonntag');
+    fireEvent.submit(language.form!);
+    await waitFor(() => expect(perch.calls).toHaveLength(1));
+    expect(perch.calls[0]).toEqual(['host', { title: 'Sonntag', lang: 'de', speakPolicy: 'invited' }]);
+  });
+
+  it('offers those whom the host follows only once somebody is known, and says what the server is told', async () => {
+    const perch = openForm();
+    const radio = () => screen.getByRole<HTMLInputElement>('radio', { name: 'People I follow' });
+    expect(radio().disabled).toBe(true);
+    expect(screen.getByText(/does not know yet whom you follow/)).toBeTruthy();
+    perch.view.value = { ...perch.view.value, follows: 2 };
+    await waitFor(() => expect(radio().disabled).toBe(false));
+    expect(screen.queryByText(/scrambled codes/)).toBeNull();
+    fireEvent.click(radio());
+    expect(
+      await screen.findByText(
+        /scrambled codes of the 2 people .* salted anew .* deleted when the Space ends/,
+      ),
+    ).toBeTruthy();
+    write(title(), 'Sunday repairs');
+    fireEvent.click(start());
+    await waitFor(() =>
+      expect(perch.calls).toContainEqual(['host', { ...repairs, speakPolicy: 'followed' }]),
+    );
+  });
+
+  it('leaves that choice out where no account could be named', () => {
+    const perch = fakePerch();
+    openForm(Object.assign(perch, { openOptions: null }));
+    expect(screen.queryByRole('radio', { name: 'People I follow' })).toBeNull();
   });
 
   it('makes one request of a double click', () => {

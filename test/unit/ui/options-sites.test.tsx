@@ -6,6 +6,7 @@ import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
 import { fakeAccount } from '../../support/fake-account.ts';
 import { fakeDesk } from '../../support/fake-desk.ts';
+import { fakeFollows } from '../../support/fake-follows.ts';
 import { fakeSites } from '../../support/fake-sites.ts';
 
 const X = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
@@ -26,6 +27,7 @@ function open(state: Parameters<typeof fakeSites>[0] = {}) {
         speak: async () => undefined,
         servers: signal([]),
         removeServer: well,
+        follows: fakeFollows(),
         sites,
         account: fakeAccount(),
         isInSpace: signal(false),

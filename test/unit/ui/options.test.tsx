@@ -6,6 +6,7 @@ import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
 import { fakeAccount } from '../../support/fake-account.ts';
 import { fakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
+import { fakeFollows } from '../../support/fake-follows.ts';
 import { fakeSites } from '../../support/fake-sites.ts';
 
 const rex = { id: 'b1', name: 'Rex', at: Date.UTC(2026, 10, 20, 12) };
@@ -30,6 +31,7 @@ async function open(change: (desk: FakeDesk) => void = () => undefined, others: 
           servers.value = servers.value.filter((other) => other !== server);
           return { fault: null };
         },
+        follows: fakeFollows(),
         sites: fakeSites(),
         account: fakeAccount(),
         isInSpace: signal(false),

@@ -83,7 +83,9 @@ describe.each(ROLES)('the menus of a %s', (mine) => {
     const people = [me, other].filter(({ role }) => role !== 'listener');
     open({ as: me, stage: { people, shown: theirs === 'listener' ? [other] : [] } });
     const allowed = IN_EVERY_MENU.filter((action) => may(mine, PERSON_ACTIONS[action], theirs));
-    const expected = allowed.map((action) => en[`do_${action}`]);
+    const expected = allowed.map((action): string => en[`do_${action}`]);
+    // Whoever only listens cannot be heard anyway.
+    if (theirs !== 'listener') expected.push('Mute for me');
     expect(menuOf(other.name).toSorted()).toEqual([...expected, 'Block and report'].toSorted());
   });
 
@@ -222,9 +224,12 @@ describe('the settings of a Space', () => {
     expect(isOn('Let guests in')).toBe('false');
   });
 
-  it('show a policy that is not offered yet as what it means today', () => {
-    set({ stage: { speakPolicy: 'followed' } });
-    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Only people I invite' }).checked).toBe(true);
+  it('say what the server is told of whom the host follows, while that decides', async () => {
+    const perch = set({ stage: { speakPolicy: 'followed' } });
+    const radio = screen.getByRole<HTMLInputElement>('radio', { name: 'People I follow' });
+    expect(radio.checked).toBe(true);
+    perch.view.value = { ...perch.view.value, follows: 312 };
+    expect(await screen.findByText(/scrambled codes of the 312 people you follow/)).toBeTruthy();
   });
 
   it.each([

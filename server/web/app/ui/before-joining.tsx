@@ -8,12 +8,14 @@ import { formatElapsed, stageOf } from '#shared/ui/now-playing.ts';
 import { ProblemNotice, useNoticeable } from '#shared/ui/problem-notice.tsx';
 import { hostLostLine } from '#shared/ui/room-line.ts';
 import { Listeners } from '#shared/ui/stage/listeners.tsx';
-import { Stage } from '#shared/ui/stage/stage.tsx';
 import { useNow } from '#shared/ui/ticking.ts';
+import { WhoStage } from '#shared/ui/who/who-stage.tsx';
+import { useWho } from '#shared/ui/who/who.ts';
 import { usePage } from './page-context.ts';
 
 /** Who is there, and the way in. */
 export function BeforeJoining({ stage }: { stage: StageState }) {
+  const who = useWho({ stage, queue: null, me: null });
   return (
     <section class="page-card before">
       <BeforeHead stage={stage} />
@@ -21,7 +23,7 @@ export function BeforeJoining({ stage }: { stage: StageState }) {
         {stage.title}
       </h2>
       <HostLine stage={stage} />
-      <Stage faces={stageOf(IDLE_ROOM, stage.people)} more={0} />
+      <WhoStage faces={stageOf(IDLE_ROOM, stage.people)} more={0} who={who} />
       <Listeners shown={stage.shown} count={stage.listeners} myPid={null} />
       <WayIn />
     </section>
