@@ -25,10 +25,11 @@ export interface AccountSideDeps {
   sessions: SessionKeeper;
   memory: RoomMemory;
   flow: () => RoomFlow;
-  /** What the person has proved just now, and what came along to read whom they follow on Mastodon. */
-  onProved?(identity: Identity, access: MastodonAccess | null): Promise<void>;
-  /** All that the person has proved at home; none once they are nobody there any more. */
-  onOwn?(identities: readonly Identity[]): Promise<void>;
+  /** Told what the person proves, and all that they have proved: whom they follow is read of that. */
+  follows: {
+    brought(identity: Identity, access: MastodonAccess | null): Promise<void>;
+    own(identities: readonly Identity[]): Promise<void>;
+  };
   onChange(): void;
 }
 
@@ -42,8 +43,9 @@ export class AccountSide {
 
   constructor(deps: AccountSideDeps) {
     this.#deps = deps;
-    const { servers, sessions, onOwn } = deps;
+    const { servers, sessions, follows } = deps;
     const server = () => servers.home;
+    const onOwn = (identities: readonly Identity[]) => follows.own(identities);
     this.account = new Account({ server, sessions, onOwn, leave: () => this.#leaveHome() });
     this.signIn = new SignIn({
       server,
@@ -51,7 +53,7 @@ export class AccountSide {
       account: this.account,
       onProved: async (identity, access) => {
         await this.#noteStatus(identity);
-        await deps.onProved?.(identity, access);
+        await follows.brought(identity, access);
       },
       shelf: signInNews,
       back: signInBack,
@@ -106,7 +108,17 @@ export class AccountSide {
   /** Another server is home, where nothing of this sign-in holds. */
   async handleHome(): Promise<void> {
     if (this.signIn.news) await this.signIn.forget();
-    await this.learn();
+    await Promise.all([this.learn(), this.#learnOwn()]);
+  }
+
+  /** Whom the person is there, and whom they follow as that, may be others. */
+  async #learnOwn(): Promise<void> {
+    try {
+      if (!(await this.account.me())) await this.#deps.follows.own([]);
+    } catch (error) {
+      // It is asked for again when it is shown.
+      if (!(error instanceof Fault)) throw error;
+    }
   }
 
   /** The person has said whether their Bluesky status should tell, and is not asked again. */

@@ -96,6 +96,7 @@ export class Background {
       sessions: this.#sessions,
       memory: this.memory,
       flow: () => this.flow,
+      follows: this.people.follows,
       onChange: () => this.views.pushAll(),
     });
     this.desk = new ServerDesk({

@@ -1,8 +1,28 @@
-import { signal } from '@preact/signals';
-import type { AccountDesk } from '#shared/ui/account/account-desk.ts';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { FollowSource } from '#shared/schema/follows.ts';
+import type { AccountDesk, FollowsDesk } from '#shared/ui/account/account-desk.ts';
 import { send } from './account-messaging.ts';
 import { signInNews } from './account-store.ts';
+import { send as sendPage } from './page-messaging.ts';
 import { connectShare } from './share.ts';
+
+/** Whose follows Perch reads, asked again whenever a sign-in has come to something. */
+async function connectFollows(news: ReadonlySignal<unknown>): Promise<FollowsDesk> {
+  const sources = signal<FollowSource[]>([]);
+  const load = async () => void (sources.value = await sendPage('background:follows', {}));
+  await load();
+  news.subscribe(() => void load());
+  const isRead = ({ isOff, hasLeave, state }: FollowSource) => !isOff && (hasLeave || state === 'read');
+  return {
+    read: computed(() => sources.value.filter(isRead).flatMap(({ identity }) => identity ?? [])),
+    async stop(id) {
+      const source = sources.value.find(({ identity }) => identity === id);
+      const outcome = source && (await sendPage('background:removeFollows', { id: source.id }));
+      await load();
+      return outcome ?? { fault: null };
+    },
+  };
+}
 
 /** The person's account, asked of the background; what a sign-in has come to is followed where the background keeps it. */
 export async function connectAccount(): Promise<AccountDesk> {
@@ -24,7 +44,7 @@ export async function connectAccount(): Promise<AccountDesk> {
     signOut: () => send('background:signOut', {}),
     deleteAccount: () => send('background:deleteAccount', {}),
     beGuest: () => send('background:beGuest', {}),
-    follows: null,
+    follows: await connectFollows(news),
     isLeft: false,
   };
 }

@@ -141,8 +141,8 @@ function FollowsSwitch({ desk, me, identity: { id, handle } }: SwitchProps) {
   return (
     <>
       <Switch
-        label={say('readFollows')}
-        help={say('readFollowsHelp')}
+        label={say('followsLeave')}
+        help={say('followsLeaveHelp')}
         isOn={follows.read.value.includes(id)}
         isBusy={deeds.pending.value === `account:${deed}`}
         onChange={(on) => void me.act(deed, () => turn(on))}
