@@ -33,8 +33,8 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|bar-shelf|tabs|early|room-port|share|site-access)\.ts$/,
-  /shared[\\/]policy[\\/](?!look-alike|odd-handle|skeleton)/,
+  /platform[\\/](?:messenger|page-protocol|store|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
+  /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
   /shared[\\/]schema[\\/](?!account|sign-in|moderation)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
@@ -43,7 +43,7 @@ const CHUNKS = {
     { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },
     { name: 'shared', test: (id: string) => SHARED.some((each) => each.test(id)), priority: 2 },
     { name: 'commands', test: /platform[\\/](?:messaging|host-protocol)\.ts$/, priority: 1 },
-    { name: 'ui', test: /shared[\\/]ui[\\/](?!account[\\/]|people[\\/]people-page|people[\\/]space-settings|people[\\/]member-row|bar)[^?]+\.tsx?$/, priority: 1 },
+    { name: 'ui', test: /shared[\\/]ui[\\/](?!account[\\/]|bar)[^?]+\.tsx?$/, priority: 1 },
   ],
 };
 

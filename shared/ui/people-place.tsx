@@ -2,23 +2,25 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useWords } from './context.ts';
 import { PopupPage } from './parts/popup-page.tsx';
-import type { StageDesk } from './stage-desk.ts';
+import type { PeoplePageProps } from './people/people-page.tsx';
 
-interface PeoplePlaceProps {
-  desk: StageDesk;
-  onBack: () => void;
+type Fetched = typeof import('./people/people-page.tsx');
+
+let fetched: Fetched | null = null;
+
+/** Fetches the page "People", once. */
+export async function fetchPeoplePage(): Promise<Fetched> {
+  return (fetched ??= await import('./people/people-page.tsx'));
 }
 
-const fetchPage = () => import('./people/people-page.tsx');
-
 /** The page "People", fetched when it is first wanted. */
-export function PeoplePlace(props: PeoplePlaceProps) {
+export function PeoplePlace(props: PeoplePageProps) {
   const say = useWords();
-  const fetched = useSignal<Awaited<ReturnType<typeof fetchPage>> | null>(null);
+  const page = useSignal(fetched);
   useEffect(() => {
-    void fetchPage().then((page) => (fetched.value = page));
+    void fetchPeoplePage().then((found) => (page.value = found));
   }, []);
-  if (fetched.value) return <fetched.value.PeoplePage {...props} />;
+  if (page.value) return <page.value.PeoplePage {...props} />;
   return (
     <PopupPage title={say('people')} onBack={props.onBack}>
       {null}

@@ -86,13 +86,13 @@ function IdentityRow({ desk, me, identity, onUnlink }: IdentityRowProps) {
         </span>
         <Menu
           icon={Ellipsis}
-          label={say('optionsFor', named)}
+          label={say('identityOptions', named)}
           items={[{ key: 'unlink', label: say('unlink'), icon: Trash2, isGrave: true, onChoose: onUnlink }]}
         />
       </div>
       <Switch
         label={say('showInSpaces')}
-        help={say('showInSpacesHelp', named)}
+        help={say('showInSpacesHelp')}
         isOn={shown}
         isBusy={deeds.pending.value === `account:shown:${id}`}
         onChange={(on) => void me.act(`shown:${id}`, () => desk.change(id, { shown: on }))}
@@ -142,8 +142,8 @@ function FollowsSwitch({ desk, me, identity: { id, handle } }: SwitchProps) {
   return (
     <>
       <Switch
-        label={say('readFollows')}
-        help={say('readFollowsHelp')}
+        label={say('followsLeave')}
+        help={say('followsLeaveHelp')}
         isOn={follows.read.value.includes(id)}
         isBusy={deeds.pending.value === `account:${deed}`}
         onChange={(on) => void me.act(deed, () => turn(on))}
