@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { ShownIdentity } from '#shared/schema/identity.ts';
+import type { TakenPicture } from '../../server/identity/pictures.ts';
 import { hashToken } from '../../server/identity/tokens.ts';
 import { packedHashes } from '../../server/store/identity-keys.ts';
 
@@ -13,21 +14,28 @@ import { packedHashes } from '../../server/store/identity-keys.ts';
 export function showIdentity(
   { dataDir }: { dataDir: string },
   who: string,
-  { network, handle, keys }: Omit<ShownIdentity, 'pid'>,
+  { network, handle, keys, picture }: Omit<ShownIdentity, 'pid'> & { picture?: TakenPicture },
 ): void {
   const db = new DatabaseSync(join(dataDir, 'perch.sqlite'));
   try {
     db.exec('PRAGMA busy_timeout = 5000');
+    if (picture) addPicture(db, picture);
     const values = [randomUUID(), accountOf(db, who), network, handle, handle, JSON.stringify(keys)];
-    const columns = 'id, account_id, network, subject, handle, keys, hashes, shown, at';
-    db.prepare(`INSERT INTO identities (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)`).run(
+    const columns = 'id, account_id, network, subject, handle, keys, hashes, picture, shown, at';
+    db.prepare(`INSERT INTO identities (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)`).run(
       ...values,
       packedHashes(keys),
+      picture?.id ?? null,
       Date.now(),
     );
   } finally {
     db.close();
   }
+}
+
+function addPicture(db: DatabaseSync, { id, webp }: TakenPicture): void {
+  const insert = db.prepare('INSERT INTO pictures (id, webp, at) VALUES (?, ?, ?)');
+  insert.run(id, webp.toString('base64'), Date.now());
 }
 
 function accountOf(db: DatabaseSync, who: string): string {

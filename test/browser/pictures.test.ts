@@ -1,0 +1,85 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPictureTaker, type TakenPicture } from '../../server/identity/pictures.ts';
+import { untilUsable } from '../support/accessible.ts';
+import { launchProfile, type Profile } from '../support/chromium.ts';
+import { type House, openHouse } from '../support/house.ts';
+import { showIdentity } from '../support/identities.ts';
+import { cardOf, rowOf } from '../support/perch.ts';
+import { type Speaker, startSpeaker } from '../support/speaker.ts';
+import { until } from '../support/until.ts';
+
+const TITLE = 'Faces above the timeline';
+
+let house: House;
+let speaker: Speaker;
+let profile: Profile;
+let picture: TakenPicture;
+
+beforeAll(async () => {
+  const red = sharp({ create: { width: 200, height: 200, channels: 3, background: '#c22' } });
+  const png = new Uint8Array(await red.png().toBuffer());
+  picture = (await createPictureTaker(async () => new Response(png))('https://wren.example/ana.png'))!;
+  [house, profile] = await Promise.all([openHouse(), launchProfile()]);
+  const identity = { network: 'mastodon', handle: '@ana@wren.example', picture } as const;
+  speaker = await startSpeaker(house.server.url, TITLE, 'Ana Ferreira', (token) =>
+    showIdentity(house.server, token, { ...identity, keys: [] }),
+  );
+});
+afterAll(async () => {
+  await profile?.close();
+  await speaker?.end();
+  await house?.close();
+});
+
+/** What the pictures in a page show, in closed shadow roots too, and whether they are drawn. */
+async function facesIn(page: Page): Promise<{ src: string; width: number }[]> {
+  const session: CDPSession = await page.createCDPSession();
+  await session.send('DOM.enable');
+  const { nodes } = await session.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
+  const images = nodes.filter(
+    ({ nodeName, attributes = [] }) => nodeName === 'IMG' && attributes.includes('alt'),
+  );
+  const faces = await Promise.all(
+    images.map(async ({ nodeId }) => {
+      const { object } = await session.send('DOM.resolveNode', { nodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId!,
+        functionDeclaration: 'function () { return { src: this.src, width: this.naturalWidth }; }',
+        returnByValue: true,
+      });
+      return result.value as { src: string; width: number };
+    }),
+  );
+  await session.detach();
+  return faces;
+}
+const untilFaced = (page: Page) =>
+  until('the face to be drawn', async () => (await facesIn(page)).find(({ width }) => width === 96));
+
+describe('the picture of a person', () => {
+  it('is drawn in a bar without the page asking our server, or knowing of it', async () => {
+    const page = await profile.open('about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(house.timeline);
+    await untilUsable(page, cardOf(TITLE));
+    const { src } = await untilFaced(page);
+    expect(src).toBe(`data:image/webp;base64,${picture.webp.toString('base64')}`);
+    expect(asked.filter((url) => url.includes('/v1/pictures'))).toEqual([]);
+    const timed = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(timed.filter((name) => name.includes('/v1/pictures') || name.startsWith('data:'))).toEqual([]);
+  });
+
+  it('is drawn in the popup', async () => {
+    const page = await profile.open(profile.address('popup.html'));
+    await untilUsable(page, rowOf(TITLE));
+    expect((await untilFaced(page)).src).toMatch(/^data:image\/webp/);
+  });
+
+  it('comes on the page of a Space from its own server', async () => {
+    const page = await profile.open(`${house.server.url}/s/${speaker.spaceId}`);
+    expect((await untilFaced(page)).src).toBe(`${house.server.url}/v1/pictures/${picture.id}`);
+  });
+});
