@@ -61,9 +61,11 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
       <SpeakPolicyChoice chosen={speakPolicy.value} onChoose={(policy) => (speakPolicy.value = policy)} />
       <ProblemNotice />
       <p class="host-note">{say('hostFormNote')}</p>
-      <Button look="primary" type="submit" isBusy={isStarting}>
-        {say(isStarting ? 'startingYourSpace' : 'startYourSpace')}
-      </Button>
+      <div class="host-foot">
+        <Button look="primary" type="submit" isBusy={isStarting}>
+          {say(isStarting ? 'startingYourSpace' : 'startYourSpace')}
+        </Button>
+      </div>
     </form>
   );
 }
