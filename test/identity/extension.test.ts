@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { click, fill, find, itemsOf, untilGone, untilShown, untilText } from '../support/accessible.ts';
-import { launchProfile, type Profile } from '../support/chromium.ts';
+import { launchPlain, launchProfile, type Profile } from '../support/chromium.ts';
 import { consentIn, leadTo } from '../support/networks/in-browser.ts';
 import { type Mastodon, startMastodon } from '../support/networks/mastodon.ts';
 import { type Pages, startDemoPages } from '../support/pages.ts';
@@ -10,6 +10,10 @@ import { startServer, type TestServer } from '../support/server.ts';
 import { goToMastodon, newsIn, openSignIn, signInWindow } from '../support/sign-in-window.ts';
 import { openSites, type Sites } from '../support/sites/serve.ts';
 import { until } from '../support/until.ts';
+
+interface StorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+}
 
 const HERE = 'mastodon.example';
 const THERE = 'wren.example';
@@ -26,6 +30,7 @@ let server: TestServer;
 let pages: Pages;
 let ana: Profile;
 let page: Page;
+let spaceId: string;
 
 beforeAll(async () => {
   sites = await openSites(inject('sitesPath'));
@@ -70,14 +75,17 @@ async function openAccount(profile: Profile, at: Page): Promise<Page> {
 
 describe('signing in with the extension', () => {
   it('leads a guest who wants to host to where they sign in', async () => {
+    const first = await ana.openPopup(page);
+    await untilShown(first, { role: 'button', name: 'Host a Space' });
+    await until('the server’s word on guests', () =>
+      first.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: { storage: { session: StorageArea } } };
+        return 'about' in (await chrome.storage.session.get('about'));
+      }),
+    );
     const popup = await ana.openPopup(page);
-    await untilShown(popup, { role: 'button', name: 'Host a Space' });
-    await until('the server’s word on guests', async () => {
-      await click(popup, { role: 'button', name: 'Host a Space' });
-      if (await find(popup, { role: 'button', name: 'Continue' })) return true;
-      await click(popup, { role: 'button', name: 'Back' });
-      return false;
-    });
+    await click(popup, { role: 'button', name: 'Host a Space' });
+    await untilShown(popup, { role: 'textbox', name: 'Your Mastodon server' });
   });
 
   it('says that the person said no, and tries the same again', async () => {
@@ -126,11 +134,39 @@ describe('signing in with the extension', () => {
     await untilShown(popup, LEAVE);
     const live = await until('the Space to be listed', async () => {
       const { spaces } = (await (await fetch(`${server.url}/v1/live`)).json()) as {
-        spaces: { stage: { name: string }[] }[];
+        spaces: { id: string; stage: { name: string }[] }[];
       };
       return spaces[0];
     });
     expect(live.stage[0]?.name).toBe('Ana Ferreira');
+    spaceId = live.id;
+  });
+
+  it('lets somebody sign in on the page of that Space, and brings them back to it', async () => {
+    const plain = await launchPlain({ flags: sites.flags });
+    try {
+      const address = `${server.url}/s/${spaceId}`;
+      const visit = await plain.browser.newPage();
+      await visit.goto(address);
+      await click(visit, { role: 'button', name: 'Sign in' });
+      await goToMastodon(visit, HERE);
+      await consentIn(visit, { as: 'anatol' });
+      await untilText(visit, /^Signed in as/);
+      expect(visit.url()).toBe(address);
+      await click(visit, { role: 'button', name: 'Go on' });
+      await untilShown(visit, { role: 'button', name: 'Account: Anatol' });
+      await visit.reload();
+      await untilShown(visit, { role: 'button', name: 'Account: Anatol' });
+      await visit.goto(`${address}/player`);
+      await untilShown(visit, { role: 'button', name: 'Start listening' });
+      expect(await find(visit, { role: 'button', name: /^(?:Sign in|Account)/ })).toBeNull();
+    } finally {
+      await plain.close();
+    }
+  });
+
+  it('ends the Space again', async () => {
+    const popup = await ana.openPopup(page);
     await click(popup, { role: 'button', name: 'End Space' });
     await click(popup, { role: 'button', name: 'End for everyone' });
     await untilGone(popup, LEAVE);
