@@ -1,10 +1,10 @@
 import { Account } from '#shared/client/account.ts';
-import { Fault } from '#shared/client/fault.ts';
+import { Fault, foundOf } from '#shared/client/fault.ts';
 import type { RoomFlow } from '#shared/client/room-flow.ts';
 import type { RoomMemory } from '#shared/client/room-memory.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
-import type { Identity, MastodonAccess } from '#shared/schema/account.ts';
+import type { Identity } from '#shared/schema/account.ts';
 import type { NOBODY_YET, View } from '#shared/schema/view.ts';
 import {
   lastAbout,
@@ -15,6 +15,7 @@ import {
 } from '../platform/account-store.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import { openWebAuth, signInBack } from '../platform/web-auth.ts';
+import type { Follows } from './follows/follows.ts';
 import type { Servers } from './servers.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -26,10 +27,7 @@ export interface AccountSideDeps {
   memory: RoomMemory;
   flow: () => RoomFlow;
   /** Told what the person proves, and all that they have proved: whom they follow is read of that. */
-  follows: {
-    brought(identity: Identity, access: MastodonAccess | null): Promise<void>;
-    own(identities: readonly Identity[]): Promise<void>;
-  };
+  follows: Pick<Follows, 'brought' | 'own'>;
   onChange(): void;
 }
 
@@ -45,7 +43,7 @@ export class AccountSide {
     this.#deps = deps;
     const { servers, sessions, follows } = deps;
     const server = () => servers.home;
-    const onOwn = (identities: readonly Identity[]) => follows.own(identities);
+    const onOwn = (identities: readonly Identity[]) => follows.own(servers.home.url, identities);
     this.account = new Account({ server, sessions, onOwn, leave: () => this.#leaveHome() });
     this.signIn = new SignIn({
       server,
@@ -53,7 +51,9 @@ export class AccountSide {
       account: this.account,
       onProved: async (identity, access) => {
         await this.#noteStatus(identity);
-        await follows.brought(identity, access);
+        await follows.brought(servers.home.url, identity, access);
+        // The account may have more identities, which it tells by itself.
+        void foundOf(() => this.account.me());
       },
       shelf: signInNews,
       back: signInBack,
@@ -114,7 +114,7 @@ export class AccountSide {
   /** Whom the person is there, and whom they follow as that, may be others. */
   async #learnOwn(): Promise<void> {
     try {
-      if (!(await this.account.me())) await this.#deps.follows.own([]);
+      if (!(await this.account.me())) await this.#deps.follows.own(this.#deps.servers.home.url, []);
     } catch (error) {
       // It is asked for again when it is shown.
       if (!(error instanceof Fault)) throw error;

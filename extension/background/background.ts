@@ -1,13 +1,14 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { acceptLanguages, browserLanguage, reload } from '../platform/lifecycle.ts';
+import { acceptLanguages, browserLanguage } from '../platform/lifecycle.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
+import { createPeople } from './create-people.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { offscreenHost } from './host-line.ts';
@@ -17,12 +18,13 @@ import { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
-import { createPeopleFirst, type PeopleFirst } from './people-first.ts';
+import type { PeopleFirst } from './people-first.ts';
 import { ServerDesk } from './server-desk.ts';
 import { Servers } from './servers.ts';
 import { Speech } from './speech.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
+import { UpdateKeeper } from './update-keeper.ts';
 import { POPUP, Views } from './views.ts';
 
 /** The background of one browser: it may be stopped at any time, and `ready` brings back what was kept. */
@@ -45,6 +47,7 @@ export class Background {
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
+  readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
   readonly #speech = new Speech({
     choice: store.language,
     browserLanguage,
@@ -54,7 +57,6 @@ export class Background {
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;
-  #isUpdateWaiting = false;
   #isListFresh = false;
 
   constructor() {
@@ -83,7 +85,7 @@ export class Background {
       cardOf: ({ url }, spaceId) => (url === this.servers.home.url ? this.#cardOf(spaceId) : undefined),
       now: () => Date.now(),
     });
-    this.people = createPeopleFirst({
+    this.people = createPeople({
       servers: this.servers,
       sessions: this.#sessions,
       reader: this.#reader,
@@ -160,11 +162,6 @@ export class Background {
     await offscreenHost.close();
   }
 
-  handleUpdate(): void {
-    this.#isUpdateWaiting = true;
-    this.#updateIfFree();
-  }
-
   #createFlow(): RoomFlow {
     return new RoomFlow({
       server: async (spaceId) => this.servers.of(spaceId),
@@ -178,8 +175,7 @@ export class Background {
       },
       wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
       showMicrophoneTab,
-      started: (spaceId, { speakPolicy }) =>
-        speakPolicy === 'followed' ? void this.people.insistFollowed(spaceId) : undefined,
+      started: (spaceId, request) => this.people.started(spaceId, request),
     });
   }
 
@@ -231,7 +227,7 @@ export class Background {
     if (isInRoom(room)) void this.host.stay();
     if (isInRoom(before) && !isInRoom(room)) {
       void this.host.closeSoon();
-      this.#updateIfFree();
+      this.update.look();
     }
   }
 
@@ -256,10 +252,6 @@ export class Background {
   #wantFeed(): void {
     if (this.views.count > 0) this.people.look();
     this.feed.want(this.views.count > 0 || isInRoom(this.memory.room));
-  }
-
-  #updateIfFree(): void {
-    if (this.#isUpdateWaiting && !isInRoom(this.memory.room)) reload();
   }
 
   async #push(key: string): Promise<void> {

@@ -1,28 +1,10 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { FollowSource } from '#shared/schema/follows.ts';
+import { signal } from '@preact/signals';
 import type { AccountDesk, FollowsDesk } from '#shared/ui/account/account-desk.ts';
 import { send } from './account-messaging.ts';
 import { signInNews } from './account-store.ts';
-import { send as sendPage } from './page-messaging.ts';
+import { send as sendFollows } from './follows-messaging.ts';
 import { connectShare } from './share.ts';
-
-/** Whose follows Perch reads, asked again whenever a sign-in has come to something. */
-async function connectFollows(news: ReadonlySignal<unknown>): Promise<FollowsDesk> {
-  const sources = signal<FollowSource[]>([]);
-  const load = async () => void (sources.value = await sendPage('background:follows', {}));
-  await load();
-  news.subscribe(() => void load());
-  const isRead = ({ isOff, hasLeave, state }: FollowSource) => !isOff && (hasLeave || state === 'read');
-  return {
-    read: computed(() => sources.value.filter(isRead).flatMap(({ identity }) => identity ?? [])),
-    async stop(id) {
-      const source = sources.value.find(({ identity }) => identity === id);
-      const outcome = source && (await sendPage('background:removeFollows', { id: source.id }));
-      await load();
-      return outcome ?? { fault: null };
-    },
-  };
-}
+import { readFollows } from './store.ts';
 
 /** The person's account, asked of the background; what a sign-in has come to is followed where the background keeps it. */
 export async function connectAccount(): Promise<AccountDesk> {
@@ -44,7 +26,13 @@ export async function connectAccount(): Promise<AccountDesk> {
     signOut: () => send('background:signOut', {}),
     deleteAccount: () => send('background:deleteAccount', {}),
     beGuest: () => send('background:beGuest', {}),
-    follows: await connectFollows(news),
+    follows: await connectFollows(),
     isLeft: false,
   };
+}
+
+async function connectFollows(): Promise<FollowsDesk> {
+  const read = signal(await readFollows.get());
+  readFollows.watch(() => void readFollows.get().then((next) => (read.value = next)));
+  return { read, stop: (id) => sendFollows('background:stopFollows', { id }) };
 }

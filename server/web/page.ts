@@ -149,9 +149,9 @@ function picture(pic: string, dress: Dress): Html {
 }
 
 /** Drawn in SVG, because the page's policy takes no style from markup. */
-function face(pid: string, initial: string): Html {
+export function face(seed: string, initial: string): Html {
   return html`<svg class="share-face" viewBox="0 0 56 56" aria-hidden="true">
-    <circle cx="28" cy="28" r="28" fill="${colourOf(pid)}" />
+    <circle cx="28" cy="28" r="28" fill="${colourOf(seed)}" />
     <text x="28" y="28" fill="#fff" text-anchor="middle" dominant-baseline="central">${initial}</text>
   </svg>`;
 }

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
+import { initialOf } from '#shared/words/face.ts';
 import { isolated } from '#shared/words/isolated.ts';
 import { sayIn } from './language.ts';
-import { type Dress, wholePage } from './page.ts';
+import { type Dress, face, wholePage } from './page.ts';
+import type { Html } from './tags.ts';
 
 export type SignInDress = Pick<Dress, 'language' | 'base'>;
 
@@ -24,16 +26,27 @@ export async function renderQuestion(
   const names = { handle: isolated(handle), other: isolated(other), own: isolated(own) };
   const base = new URL(dress.base).pathname.replace(/\/+$/, '');
   const body = html`
-    <h1>${say('join_question', names)}</h1>
+    <h1>${say('join_heading')}</h1>
+    <ul class="share-people" data-pair aria-label="${say('join_both')}">
+      ${person(other, handle, dress)} ${person(own, say('join_now'), dress)}
+    </ul>
+    <p class="share-lead">${say('join_question', names)}</p>
     <p class="share-line">${say('join_help', names)}</p>
     <form class="share-answers" method="post" action="${base}/auth/question">
       <input type="hidden" name="token" value="${token}" />
       <button class="share-go" name="answer" value="join">${say('join_yes')}</button>
       <button class="share-stay" name="answer" value="apart">${say('join_no')}</button>
     </form>
-    <p class="share-note">${say('join_note')}</p>
   `;
   return wholePage({ ...dress, kind: 'page' }, { title: say('join_title'), head: [], data: '', body });
+}
+
+function person(name: string, detail: string, { language }: SignInDress): Html {
+  return html`<li>
+    ${face(name, initialOf(name, language))}
+    <span class="share-name"><bdi>${name}</bdi></span>
+    <span class="share-role"><bdi>${detail}</bdi></span>
+  </li>`;
 }
 
 /** Says that a sign-in is over, where there is nobody to go back to. */

@@ -46,7 +46,7 @@ export const MyAccountSchema = v.object({
 });
 export type MyAccount = v.InferOutput<typeof MyAccountSchema>;
 
-/** `GET /v1/me/sessions`, the newest use first. */
+/** `GET /v1/me/sessions`, the newest use first; `DELETE /v1/me/sessions/:id` signs one out, `POST /v1/auth/sign-out` this one. */
 export const DeviceSchema = v.object({
   id: v.string(),
   /** Browser and system, as `Chrome on Linux`. */
@@ -59,9 +59,9 @@ export const DeviceSchema = v.object({
 export type Device = v.InferOutput<typeof DeviceSchema>;
 export const DevicesSchema = v.object({ sessions: v.array(DeviceSchema) });
 
-/** `PATCH /v1/me` */
+/** `PATCH /v1/me`; `DELETE` deletes the account and all of it. */
 export const ProfileRequestSchema = v.strictObject({ name: NameSchema });
-/** `PATCH /v1/me/identities/:id`; `status` false takes the leave to set the status back, true needs a sign-in for it. */
+/** `PATCH /v1/me/identities/:id`; `DELETE` unlinks it, and with the last one deletes the account. `status` false takes the leave to set the status back, true needs a sign-in for it. */
 export const IdentityRequestSchema = v.strictObject({
   shown: v.optional(v.boolean()),
   status: v.optional(v.literal(false)),

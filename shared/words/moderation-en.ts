@@ -34,7 +34,7 @@ export const moderationEn = {
   // Reports
   reportsState: 'Which reports',
   reportsOpen: 'Open',
-  reportsDone: 'Put away',
+  reportsDone: 'Done',
   nothingOpen: 'Nothing is waiting for you',
   nothingOpenHelp: 'What people report stands here, with what was true at that moment.',
   nothingDone: 'Nothing has been put away yet',
@@ -62,6 +62,7 @@ export const moderationEn = {
   suspendHost: 'Suspend the host…',
   suspendWho: 'Suspend {name}',
   suspendHelp: 'They are out of every Space at once, and come back by no other device or sign-in.',
+  suspendGo: 'Suspend',
   suspendFor: 'For how long',
   for_day: 'One day',
   for_week: 'One week',
@@ -79,7 +80,6 @@ export const moderationEn = {
   putBack: 'Put back',
   trailOf: 'What was done to {name}',
   cancel: 'Cancel',
-  done: 'Done.',
 
   // Domains
   domainsHelp:
@@ -141,6 +141,7 @@ export const moderationEn = {
   faultHelp_unauthenticated: 'Sign in again to go on.',
   fault_invalid_input: 'The server does not take that',
   faultHelp_invalid_input: 'Nothing changed. Look at what you wrote and try again.',
+  faultHelp_shutting_down: 'Try again in a moment.',
   fault_unreachable: 'The server does not answer',
   faultHelp_unreachable: 'Nothing changed. Check your connection, then try again.',
 } as const;

@@ -33,7 +33,7 @@ export const moderationFr: Translated<typeof moderationEn> = {
 
   reportsState: 'Quels signalements',
   reportsOpen: 'À traiter',
-  reportsDone: 'Classés',
+  reportsDone: 'Traités',
   nothingOpen: 'Rien ne vous attend',
   nothingOpenHelp: 'Les signalements apparaissent ici, avec ce qui était vrai à ce moment-là.',
   nothingDone: 'Rien n’a encore été classé',
@@ -61,6 +61,7 @@ export const moderationFr: Translated<typeof moderationEn> = {
   suspendWho: 'Suspendre {name}',
   suspendHelp:
     'Exclusion immédiate de tous les Spaces, sans retour par un autre appareil ou une autre connexion.',
+  suspendGo: 'Suspendre',
   suspendFor: 'Pour combien de temps',
   for_day: 'Un jour',
   for_week: 'Une semaine',
@@ -78,7 +79,6 @@ export const moderationFr: Translated<typeof moderationEn> = {
   putBack: 'Remettre à traiter',
   trailOf: 'Ce qui a été fait à {name}',
   cancel: 'Annuler',
-  done: 'C’est fait.',
 
   domainsHelp:
     'D’où peuvent venir les comptes : le serveur qui s’en porte garant, ou le domaine de l’identifiant. Une règle vaut aussi pour tout ce qui est sous ce domaine.',
@@ -139,6 +139,7 @@ export const moderationFr: Translated<typeof moderationEn> = {
   faultHelp_unauthenticated: 'Connectez-vous de nouveau pour continuer.',
   fault_invalid_input: 'Le serveur n’accepte pas cela',
   faultHelp_invalid_input: 'Rien n’a changé. Relisez ce que vous avez écrit et réessayez.',
+  faultHelp_shutting_down: 'Réessayez dans un instant.',
   fault_unreachable: 'Le serveur ne répond pas',
   faultHelp_unreachable: 'Rien n’a changé. Vérifiez votre connexion, puis réessayez.',
 };

@@ -19,6 +19,7 @@ import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
 import { LINKS } from './links.ts';
+import type { ModerationState } from './moderation.tsx';
 import { FOLLOWED, MANY_SITES } from './site-states.ts';
 import { STATES, type StateName } from './states.ts';
 
@@ -177,6 +178,11 @@ async function showShare() {
   show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
 }
 
+async function showModeration() {
+  const { showModeration: show } = await import('./moderation.tsx');
+  show(query.get('state') as ModerationState);
+}
+
 document.documentElement.dataset.theme = theme;
 const SHOWS = {
   popup: showPopup,
@@ -186,5 +192,6 @@ const SHOWS = {
   microphone: showMicrophone,
   page: showShare,
   frame: showShare,
+  moderation: showModeration,
 };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

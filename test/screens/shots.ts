@@ -1,12 +1,14 @@
 import { ACCOUNT_SHOTS } from './account-shots.ts';
+import { MODERATION_SHOTS } from './moderation-shots.ts';
+import type { ModerationState } from './moderation.tsx';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame';
-  state: StateName;
+  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation';
+  state: StateName | ModerationState;
   width: number;
   height: number;
   /** Accessible names of buttons to click, in order. */
@@ -195,5 +197,6 @@ export const SHOTS: Shot[] = [
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
+  ...MODERATION_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;

@@ -14,6 +14,7 @@ import { account } from '../support/store-contract-records.ts';
 import { moderationContract } from '../support/store-contract-moderation.ts';
 import { safetyContract } from '../support/store-contract-safety.ts';
 import { stageContract } from '../support/store-contract-stage.ts';
+import { statusContract } from '../support/store-contract-status.ts';
 
 const opened = () => openStore(temporaryDir());
 describe('SQLite', () => storeContract(opened));
@@ -22,6 +23,7 @@ describe('SQLite, for safety', () => safetyContract(opened));
 describe('SQLite, for accounts', () => accountsContract(opened));
 describe('SQLite, for identities', () => identitiesContract(opened));
 describe('SQLite, for moderation', () => moderationContract(opened));
+describe('SQLite, for live statuses', () => statusContract(opened));
 
 test('a database of the first version is carried on, with those who are live in it', async () => {
   const dir = temporaryDir();

@@ -1,10 +1,10 @@
 import { signal, type Signal } from '@preact/signals';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
-import type { Card } from '#shared/schema/space.ts';
 import {
   BAR_AS_IT_COMES,
   NOBODY_YET,
   type Language,
+  type Listed,
   type Outcome,
   type StageView,
   type View,
@@ -34,7 +34,7 @@ export interface FakePerch extends Perch {
 }
 
 export interface FakeState {
-  spaces?: Card[];
+  spaces?: Listed[];
   list?: Partial<View['list']>;
   room?: Partial<RoomState>;
   levels?: Record<string, number>;

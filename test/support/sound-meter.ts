@@ -1,7 +1,7 @@
 /** Measures the sound that arrives at some peer connections and is played. */
 export interface Meter {
-  /** Whether there was sound since the last reading, and the time now (ms since the epoch). */
-  read(): Promise<{ at: number; isLoud: boolean }>;
+  /** Whether sound arrived since the last reading, also such as is not played; whether some was played; and the time now (ms since the epoch). */
+  read(): Promise<{ at: number; arrived: boolean; isLoud: boolean }>;
 }
 
 /** Runs in the media host with all of its peer connections as `this` and all of its players, and so brings along all that it needs. */
@@ -37,7 +37,12 @@ export async function createMeter(this: RTCPeerConnection[], players: HTMLAudioE
   const read = async () => {
     const audible = played();
     const loud = (await received(this)).filter(isLoud);
-    return { at: Date.now(), isLoud: loud.some(({ trackIdentifier }) => audible.has(trackIdentifier)) };
+    const arrived = loud.length > 0;
+    return {
+      at: Date.now(),
+      arrived,
+      isLoud: loud.some(({ trackIdentifier }) => audible.has(trackIdentifier)),
+    };
   };
   await read();
   return { read };

@@ -68,6 +68,16 @@ export class Ear {
     }
   }
 
+  /** Whether sound arrives within the next moments, also such as is not played. */
+  async receives({ windowMs = 1_000 } = {}): Promise<boolean> {
+    const read = await this.#open();
+    const endAt = Date.now() + windowMs;
+    for (;;) {
+      const { at, arrived } = await read();
+      if (arrived || at > endAt) return arrived;
+    }
+  }
+
   /** Waits for sound. */
   async untilHeard(withinMs = 15_000): Promise<void> {
     await until('sound at the receiver', () => this.hears({ windowMs: LOOK_MS }), withinMs);

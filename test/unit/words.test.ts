@@ -51,6 +51,19 @@ beforeAll(async () => {
 });
 
 describe('words', () => {
+  it('stand in one part of a catalogue each', async () => {
+    const cwd = join(import.meta.dirname, '../../shared/words');
+    const keys: string[] = [];
+    for await (const file of glob('*-en.ts', { cwd })) {
+      // A page of its own, with words of its own.
+      if (file === 'moderation-en.ts') continue;
+      const parts = (await import(`${cwd}/${file}`)) as Record<string, object>;
+      keys.push(...Object.values(parts).flatMap((part) => Object.keys(part)));
+    }
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   it('are all used', () => {
     const unused = KEYS.filter((key) => !FAMILY_KEYS.has(key) && !sources.includes(`'${key}'`));
     expect(unused).toEqual([]);

@@ -23,6 +23,8 @@ export class Reasons {
   readonly #deps: ReasonsDeps;
   readonly #confirmed = new Map<string, Confirmed>();
   readonly #asking = new Set<string>();
+  /** The list as it was considered last. */
+  #cards: ReadonlyMap<string, Card> = new Map();
 
   constructor(deps: ReasonsDeps) {
     this.#deps = deps;
@@ -45,9 +47,9 @@ export class Reasons {
 
   /** Asks about those cards that somebody whom the person follows may be on. */
   consider(cards: readonly Card[]): void {
-    const ids = new Set(cards.map(({ id }) => id));
-    for (const id of this.#confirmed.keys()) if (!ids.has(id)) this.#confirmed.delete(id);
-    for (const card of cards) if (this.#deps.keys.mayHit(card.keys)) this.#ask(card);
+    this.#cards = new Map(cards.map((card) => [card.id, card]));
+    for (const id of this.#confirmed.keys()) if (!this.#cards.has(id)) this.#confirmed.delete(id);
+    for (const card of cards) this.#consider(card);
   }
 
   /** Another server is home. */
@@ -55,11 +57,24 @@ export class Reasons {
     this.#confirmed.clear();
   }
 
-  #ask({ id, v, keys }: Card): void {
-    const of = `${v} ${keys} ${this.#deps.keys.generation}`;
+  #consider(card: Card): void {
+    if (this.#deps.keys.mayHit(card.keys)) this.#ask(card);
+  }
+
+  #ask(card: Card): void {
+    const { id } = card;
+    const of = this.#stampOf(card);
     if (this.#confirmed.get(id)?.of === of || this.#asking.has(id)) return;
     this.#asking.add(id);
-    void this.#confirm(id, of).finally(() => this.#asking.delete(id));
+    void this.#confirm(id, of).finally(() => {
+      this.#asking.delete(id);
+      const latest = this.#cards.get(id);
+      if (latest && this.#stampOf(latest) !== of) this.#consider(latest);
+    });
+  }
+
+  #stampOf({ v, keys }: Card): string {
+    return `${v} ${keys} ${this.#deps.keys.generation}`;
   }
 
   async #confirm(id: string, of: string): Promise<void> {

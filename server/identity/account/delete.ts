@@ -12,32 +12,50 @@ import type { AccountsContext } from './accounts.ts';
  * its place. Who is suspended is known again until that is over, by a hash alone.
  */
 export async function deleteAccount(context: AccountsContext, accountId: string): Promise<void> {
-  // Before the identities go: what was set at the network needs them.
-  for (const { network, subject } of await context.store.allIdentitiesOf(accountId)) {
-    if (network === 'bluesky') await context.forgetStatus(subject);
-  }
+  const identities = await context.store.allIdentitiesOf(accountId);
+  const dids = identities.filter(({ network }) => network === 'bluesky').map(({ subject }) => subject);
+  // Before the identities go: what was set at the network needs them. That may take a while, and being out must not.
+  if (dids.length > 0) await outWith(context, accountId, putOut);
+  for (const did of dids) await context.forgetStatus(did);
+  await outWith(context, accountId, erase);
+}
+
+async function outWith(
+  context: AccountsContext,
+  accountId: string,
+  how: (step: Step, account: AccountRecord) => Promise<ParticipantRecord[]>,
+): Promise<void> {
   const left = await inOneStep(context, async (step) => {
     const account = await step.records.account(accountId);
-    return account ? erase(step, account) : [];
+    return account ? how(step, account) : [];
   });
   await watchHostsOf(context, left);
 }
 
-/** Answers the joins elsewhere that were closed. */
-async function erase(step: Step, account: AccountRecord): Promise<ParticipantRecord[]> {
-  const { records, now, wake } = step;
-  const { id } = account;
-  for (const session of await records.sessionsOf(id)) wake.sessions.set(session.id, null);
+/** Ends the Space that the account hosts, its joins and its sessions; answers the joins elsewhere. */
+async function putOut(step: Step, { id }: AccountRecord): Promise<ParticipantRecord[]> {
+  const { records, wake } = step;
+  for (const session of await records.sessionsOf(id)) {
+    await records.dropSession(id, session.id);
+    wake.sessions.set(session.id, null);
+  }
   const hosted = await records.openSpaceOf(id);
   const began = hosted?.state === 'live';
   if (hosted) await endInStore(step, hosted, began ? 'host_ended' : 'never_started', id);
   const elsewhere = await records.openParticipantsOf(id);
   for (const row of elsewhere) await closeParticipant(step, row, 'left');
+  return elsewhere;
+}
+
+async function erase(step: Step, account: AccountRecord): Promise<ParticipantRecord[]> {
+  const { records, now } = step;
+  const { id } = account;
+  const left = await putOut(step, account);
   await keepOut(step, account);
   await audit(step, { actor: id, action: 'deleteAccount' });
   await records.eraseAccount(id, `${ERASED}${nanoid()}`, now);
   await records.dropUnusedPictures();
-  return elsewhere;
+  return left;
 }
 
 async function keepOut({ records, now }: Step, { id, suspendedUntil }: AccountRecord): Promise<void> {

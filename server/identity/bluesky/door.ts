@@ -2,8 +2,10 @@ import type { NodeSavedSession, NodeSavedState, OAuthSession } from '@atproto/oa
 import * as v from 'valibot';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Logger } from '../../log.ts';
+import type { Records } from '../../spaces/records.ts';
 import { Refusal } from '../../spaces/refusal.ts';
 import type { Conversations } from '../conversation.ts';
+import { mayUse } from '../may-enter.ts';
 import type { Door, Leave, Proof } from '../network.ts';
 import type { SignInRequest } from '../sign-in-request.ts';
 import { type ClientDeps, openClient } from './client.ts';
@@ -28,7 +30,8 @@ const KeptSchema = v.object({
 type Kept = v.InferOutput<typeof KeptSchema>;
 
 interface DoorDeps extends ClientDeps {
-  conversations: Conversations;
+  store: Pick<Records, 'domains'>;
+  conversations: Pick<Conversations, 'open'>;
   leaves: Leaves;
   /** Gives a leave back that no identity has taken up. */
   forgetUnused: (did: string) => Promise<void>;
@@ -80,19 +83,26 @@ async function begin(
   if (callback === null) throw new Refusal('forbidden');
   const states = new Map<string, NodeSavedState>();
   const client = await openClient(deps, { callback, states, signal });
-  const { did, didDoc } = await client.identityResolver.resolve(name, { signal });
+  if (!DID.test(name)) await mayAsk(deps, { handle: name, host: name });
+  const { did, didDoc, handle } = await client.identityResolver.resolve(name, { signal });
   const { extractPdsUrl } = await import('@atproto/oauth-client-node');
-  const { hostname } = extractPdsUrl(didDoc);
-  await deps.conversations.open(hostname);
+  await mayAsk(deps, { handle, host: extractPdsUrl(didDoc).hostname });
   // A status that would lead nowhere is not asked for.
   const status = purpose === 'status' && deps.options.pagesAt !== null;
   const scope = status ? STATUS_SCOPE : SIGN_IN_SCOPE;
-  const url = await deps.conversations.hold(hostname, () =>
-    asRefusals(deps.log, client.authorize(name, { scope, signal })),
-  );
+  const url = await client.authorize(name, { scope, signal });
   const [[state, saved]] = [...states] as [[string, NodeSavedState]];
   const kept: Kept = { did, callback, status, state, saved };
   return { url: url.href, state, kept };
+}
+
+/** Which server is asked is the word of a stranger's document: no failure of it is held against those whose server it is. */
+async function mayAsk(
+  { store, conversations }: DoorDeps,
+  { handle, host }: Record<'handle' | 'host', string>,
+): Promise<void> {
+  await mayUse(store, { network: 'bluesky', handle: `@${handle}`, host });
+  await conversations.open(host);
 }
 
 /** A handle or DID as people write or paste it. */

@@ -16,7 +16,7 @@ export function isBlockedAt(rules: Rule[], identity: Known): boolean {
   return domainsOf(identity).some((domain) => isBlockedHost(rules, domain));
 }
 
-export function isBlockedHost(rules: Rule[], host: string): boolean {
+function isBlockedHost(rules: Rule[], host: string): boolean {
   return rules.some((rule) => rule.rule === 'block' && isWithin(rule, host));
 }
 

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { MyAccount } from '#shared/schema/account.ts';
+import { NETWORK_NAMES } from '#shared/words/network-names.ts';
 import { Button } from '../button.tsx';
 import { usePart, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import type { AccountDesk } from './account-desk.ts';
-import { NETWORK_NAMES } from './network-icon.ts';
 
 const DEED = 'account:delete';
 

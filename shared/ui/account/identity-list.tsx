@@ -4,13 +4,14 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Identity, MyAccount } from '#shared/schema/account.ts';
 import { isolated } from '#shared/words/isolated.ts';
+import { NETWORK_NAMES } from '#shared/words/network-names.ts';
 import { usePart, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Icon } from '../icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { Switch } from '../parts/switch.tsx';
 import type { AccountDesk } from './account-desk.ts';
-import { NETWORK_ICONS, NETWORK_NAMES } from './network-icon.ts';
+import { NETWORK_ICONS } from './network-icon.ts';
 import { UnlinkSheet } from './unlink-sheet.tsx';
 import type { Me } from './use-me.ts';
 

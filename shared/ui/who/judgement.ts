@@ -13,7 +13,8 @@ let loading: Promise<void> | undefined;
 
 /** Its tables of letters come after what a person sees first; null until then. */
 export function judgementSoon(): ReadonlySignal<Judgement | null> {
-  loading ??= load();
+  // What did not come is asked for again when something is drawn anew.
+  loading ??= load().catch(() => void (loading = undefined));
   return judgement;
 }
 

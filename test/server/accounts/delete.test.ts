@@ -6,6 +6,7 @@ import { read, temporaryDir, type CoreApp } from '../../support/core-app.ts';
 import { anotherDevice, inside, member, type Member } from '../../support/members.ts';
 import { Rows } from '../../support/stage-rows.ts';
 import { serveStream } from '../../support/stream-client.ts';
+import { until } from '../../support/until.ts';
 
 /** A name that nothing else holds by chance. */
 const NAME = 'Ana Quetzalcoatl';
@@ -125,6 +126,23 @@ test('all its sessions are over, on open sockets too', async () => {
   for (const { token } of [who, second]) {
     expect(await refusalOf(await core.request('GET', '/v1/me', { token }))).toBe('401 unauthenticated');
   }
+});
+
+test('nobody waits for a network: the person is out before it has answered', async () => {
+  let answer = () => {};
+  const waiting = new Promise<void>((resolve) => (answer = resolve));
+  const { core, host, rows } = await scene({ forgetStatus: () => waiting });
+  const who = await member(core, NAME, ['bluesky']);
+  const mine = await inside(core, who, host.spaceId);
+  const removed = remove(core, who.token);
+  await until('the person to be out', async () => (await core.store.participant(mine.pid))?.leftAt);
+  expect(await refusalOf(await core.request('GET', '/v1/me', { token: who.token }))).toBe(
+    '401 unauthenticated',
+  );
+  expect(rows.everything()).toContain('did:plc:anaquetzalcoatl');
+  answer();
+  await done(await removed);
+  expect(rows.everything()).not.toContain('did:plc:anaquetzalcoatl');
 });
 
 test('a Space that another hosts for the deleted one is that other’s for good', async () => {

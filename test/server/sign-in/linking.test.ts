@@ -90,9 +90,12 @@ test('a blocked domain in the handle counts as a blocked host does', async () =>
 
 test('where some domains are allowed, others are not', async () => {
   const server = await mastodon({ host: 'social.example', domain: 'walks.example' });
-  const core = await coreAmong(server.hosts);
+  const other = await mastodon();
+  const core = await coreAmong({ ...server.hosts, ...other.hosts });
   await rule(core, 'walks.example', 'allow');
-  expect(await refusalOf(await askToBegin(core, { who: 'mastodon.example' }))).toBe('domain_refused');
+  const { url, verifier } = await begun(core);
+  const { code } = ending(await followed(core, await other.consent(url, { as: 'ana' })));
+  expect(await refusalOf(await askToSwap(core, code, verifier))).toBe('domain_refused');
   expect(await signIn(core, server, 'ana', { who: '@ana@walks.example' })).toMatchObject({ is: 'signed-in' });
 });
 

@@ -1,5 +1,6 @@
 import { onTestFinished, describe, expect, test } from 'vitest';
 import type { Swapped } from '#shared/schema/account.ts';
+import type { Limits } from '#shared/schema/limits.ts';
 import { read } from '../../support/core-app.ts';
 import { startX, type XOptions, type XTrick } from '../../support/networks/x.ts';
 import { askToSwap, begun, coreAmong, ending, followed } from '../../support/sign-in.ts';
@@ -7,11 +8,14 @@ import { until } from '../../support/until.ts';
 
 const CALLBACK = 'http://localhost/auth/back/x';
 
-async function ready(options: Partial<XOptions> = {}, app: { clientSecret?: string | null } = {}) {
+async function ready(
+  options: Partial<XOptions> = {},
+  { limits = {}, ...app }: { clientSecret?: string | null; limits?: Partial<Limits> } = {},
+) {
   const x = await startX({ redirectUris: [CALLBACK], ...options });
   onTestFinished(() => x.stop());
   const config = { x: { clientId: x.clientId, clientSecret: x.clientSecret, ...app } };
-  return { x, core: await coreAmong(x.hosts, { config, limits: { outsideMs: 400 } }) };
+  return { x, core: await coreAmong(x.hosts, { config, limits }) };
 }
 
 test.each(['perch-secret', null])(
@@ -59,7 +63,8 @@ describe('a bad day of X', () => {
   test.each<XTrick>(['no-credits', 'fails', 'html', 'ten-megabytes', 'private-redirect', 'never-answers'])(
     'ends the sign-in where it began: %s',
     async (trick) => {
-      const { x, core } = await ready();
+      const limits = trick === 'never-answers' ? { outsideMs: 1_500 } : {};
+      const { x, core } = await ready({}, { limits });
       const { url } = await begun(core, { network: 'x' });
       const back = await x.consent(url, { as: 'ana' });
       x.play(trick, '/2/users');

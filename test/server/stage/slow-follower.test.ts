@@ -95,3 +95,19 @@ test('reactions that a slow reader missed are lost', async () => {
   followers.showReactions(host.spaceId, [[host.pid, '🎉', 1]]);
   expect((await slow.next('reactions')).items).toEqual([[host.pid, '🎉', 1]]);
 });
+
+test('a slow reader whose session is over is cut off, and the quick ones are told', async () => {
+  const scene = await openScene();
+  const { host } = scene;
+  const [ben, cem] = [await scene.come('Ben'), await scene.come('Cem')];
+  const { hub, followers, url } = await openHub(scene, [host, ben, cem]);
+  const [slow, same, quick] = [await ben.follows(url), await ben.follows(url), await cem.follows(url)];
+  for (const one of [slow, same, quick]) await one.next('me');
+  slow.socket.pause();
+  await flood(hub, quick);
+  followers.sessionsMoved(new Map([[ben.token, null]]));
+  slow.socket.resume();
+  expect(await slow.closed).toBe(4008);
+  while ((await same.next('me')).me !== null);
+  expect(slow.heard.filter((message) => message.t === 'me' && message.me === null)).toEqual([]);
+});

@@ -21,6 +21,7 @@ import type { Store } from '../../../server/spaces/records.ts';
 import { openStore } from '../../../server/store/store.ts';
 import { launchPlain } from '../chromium.ts';
 import { temporaryDir } from '../core-app.ts';
+import { blueskyAt } from './atproto-outside.ts';
 import { consentAlone } from './bluesky-consent.ts';
 import { type Atproto, type AtprotoPerson, startAtproto } from './dev-env.ts';
 import { listen } from './stand-in.ts';
@@ -64,7 +65,7 @@ export interface BlueskyHouse {
   close(): Promise<void>;
 }
 
-export async function openBlueskyHouse(): Promise<BlueskyHouse> {
+export async function openBlueskyHouse({ appView = false } = {}): Promise<BlueskyHouse> {
   const seal = sealWith(randomBytes(32));
   // The PDS remembers a client and its key, so all servers under test are one to it.
   let sealedKey = '';
@@ -77,7 +78,7 @@ export async function openBlueskyHouse(): Promise<BlueskyHouse> {
   const app = new Hono<AppEnv>().route('/auth/bluesky', blueskyRoutes(documents));
   const ours = await listen(app as unknown as Hono, [], { [HOST]: [''] });
   const [atproto, { browser, close }] = await Promise.all([
-    startAtproto({ hosts: ours.hosts }),
+    startAtproto({ appView, hosts: ours.hosts }),
     launchPlain(),
   ]);
   return {
@@ -107,7 +108,7 @@ function doorwayTo(
   { atproto, browser, store, seal }: Ground,
   { isPublic = false, limits, outside = (through) => through }: Settings,
 ): Doorway {
-  const options = { plcDirectoryUrl: atproto.plcUrl, allowHttp: true, resolveTxt: async () => null };
+  const options = blueskyAt(atproto);
   const again = () =>
     createBluesky({
       store,

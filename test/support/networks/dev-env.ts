@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../../server/demo/child.ts';
 import type { Outside } from '../../../server/identity/outside.ts';
+import { type Addresses, outsideAt } from './atproto-outside.ts';
 import { installDevEnv } from './dev-env-install.ts';
 import { startDatabases } from './databases.ts';
-
-/** Where public host names really answer, as `http://127.0.0.1:PORT`. */
-type Hosts = Readonly<Record<string, string>>;
+import type { Hosts } from './stand-in.ts';
 
 /** Somebody with an account at the PDS. */
 export interface AtprotoPerson {
@@ -40,6 +39,8 @@ export interface Atproto {
   settled(): Promise<void>;
   /** The way out for a server under test: to these servers alone, and to handles that end in `.test`. */
   outside: Outside;
+  /** By which `run-server.ts` finds these servers, and leads live statuses to `pagesAt`. */
+  envFor(pagesAt?: string): Record<string, string>;
   stop(): Promise<void>;
 }
 
@@ -48,12 +49,6 @@ interface AtprotoOptions {
   appView?: boolean;
   /** Where names that the PDS is told of answer. */
   hosts?: Hosts;
-}
-
-interface Addresses {
-  pdsUrl: string;
-  plcUrl: string;
-  appViewUrl?: string;
 }
 
 /** Starts Bluesky's own servers on free ports of loopback; the first time they are installed, with progress on stderr. */
@@ -78,6 +73,8 @@ export async function startAtproto({ appView = false, hosts = {} }: AtprotoOptio
   return atprotoOf(child, addresses, clean);
 }
 
+const strangers: Outside = (url) => Promise.reject(new Error(`A stranger was asked: ${url}`));
+
 async function firstWord(child: ChildProcess): Promise<Addresses> {
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`Bluesky's servers ended with code ${code} before they were up.`);
@@ -96,7 +93,8 @@ function atprotoOf(child: ChildProcess, addresses: Addresses, clean: () => Promi
     plcUrl,
     appViewUrl,
     call,
-    outside: outsideOf(addresses),
+    outside: outsideAt(addresses, strangers),
+    envFor: (pagesAt) => ({ PERCH_TEST_ATPROTO: JSON.stringify({ ...addresses, pagesAt }) }),
     async createPerson(name) {
       const account = { handle: `${name}.test`, email: `${name}@example.test`, password: `${name}-secret` };
       const url = `${pdsUrl}/xrpc/com.atproto.server.createAccount`;
@@ -131,16 +129,4 @@ async function xrpc(url: string, body?: unknown, token?: string): Promise<unknow
   const text = await response.text();
   if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}: ${text}`);
   return text === '' ? null : JSON.parse(text);
-}
-
-function outsideOf({ pdsUrl, plcUrl, appViewUrl }: Addresses): Outside {
-  const known = [pdsUrl, plcUrl, appViewUrl].map((url) => url && new URL(url).origin);
-  return (input, init) => {
-    const url = new URL(input);
-    if (known.includes(url.origin)) return fetch(url, { ...init, redirect: 'error' });
-    if (!url.hostname.endsWith('.test'))
-      return Promise.reject(new Error(`A stranger was asked: ${url.href}`));
-    const headers = { 'x-forwarded-host': url.hostname };
-    return fetch(`${pdsUrl}${url.pathname}`, { headers, signal: init?.signal ?? null, redirect: 'error' });
-  };
 }

@@ -41,6 +41,8 @@ describe('the server of a page', () => {
     ['/s/01ARZ3NDEKTSV4RRFFQ69G5FAV', origin],
     ['/s/01ARZ3NDEKTSV4RRFFQ69G5FAV/player', origin],
     ['/s/01ARZ3NDEKTSV4RRFFQ69G5FAV/', origin],
+    ['/moderation', origin],
+    ['/live/moderation/', `${origin}/live`],
     ['/live/s/01ARZ3NDEKTSV4RRFFQ69G5FAV', `${origin}/live`],
     ['/s/s/01ARZ3NDEKTSV4RRFFQ69G5FAV/player', `${origin}/s`],
   ])('stands before the path %s', (pathname, server) => {

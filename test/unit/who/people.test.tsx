@@ -64,10 +64,10 @@ describe('a person on stage', () => {
     expect(within(dialog).queryByText(/similar name/)).toBeNull();
   });
 
-  it('who looks like the host is marked on the stage, in the sheet and among the people', () => {
+  it('who looks like the host is marked on the stage, in the sheet and among the people', async () => {
     open();
     const stage = screen.getByRole('list', { name: 'On stage' });
-    expect(within(stage).getAllByText(/Not the host/)).toHaveLength(1);
+    expect(await within(stage).findAllByText(/Not the host/)).toHaveLength(1);
     press('About АNA');
     expect(within(screen.getByRole('dialog')).getByText(/^Not the host: another person/)).toBeTruthy();
     press('Close');
@@ -112,17 +112,18 @@ describe('a person on stage', () => {
 describe('a request of somebody who looks like the host', () => {
   const requests = [{ ...queue.requests[0]!, name: 'Ana!' }, queue.requests[1]!];
 
-  it('says so wherever it can be approved', () => {
+  it('says so wherever it can be approved', async () => {
     open({ as: ana, view: { queue: { ...queue, requests } } });
     const line = 'Not the host: another person with a similar name';
     const ask = screen.getByText(/asks to speak/).closest<HTMLElement>('.ask')!;
-    expect(within(ask).getByText(line)).toBeTruthy();
+    expect(await within(ask).findByText(line)).toBeTruthy();
     press('People');
     const list = screen.getByRole('list', { name: 'Requests' });
     expect(within(list).getAllByText(line)).toHaveLength(1);
   });
 
-  it('is not said of whoever looks like nobody', () => {
+  it('is not said of whoever looks like nobody', async () => {
+    await import('#shared/policy/look-alike.ts');
     open({ as: ana, view: { queue }, stage: { people: walks.stage } });
     expect(screen.queryByText(/similar name/)).toBeNull();
   });

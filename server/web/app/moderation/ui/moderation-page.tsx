@@ -98,6 +98,8 @@ function usePart(): Part {
   const part = useSignal(partIn(location.hash));
   useEffect(() => {
     const handleHash = () => (part.value = partIn(location.hash));
+    // It may have changed since the first drawing.
+    handleHash();
     addEventListener('hashchange', handleHash);
     return () => removeEventListener('hashchange', handleHash);
   }, []);
