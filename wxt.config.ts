@@ -33,8 +33,8 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|bar-shelf|tabs|early|room-port|share|site-access)\.ts$/,
-  /shared[\\/]policy[\\/]/,
+  /platform[\\/](?:messenger|page-protocol|store|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
+  /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
   /shared[\\/]schema[\\/](?!account|sign-in|moderation)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];

@@ -1,11 +1,10 @@
 import { Account } from '#shared/client/account.ts';
-import { Fault } from '#shared/client/fault.ts';
+import { Fault, foundOf } from '#shared/client/fault.ts';
 import type { RoomFlow } from '#shared/client/room-flow.ts';
 import type { RoomMemory } from '#shared/client/room-memory.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
-import { takeAlong } from '#shared/client/take-along.ts';
-import type { Identity, MastodonAccess } from '#shared/schema/account.ts';
+import type { Identity } from '#shared/schema/account.ts';
 import type { NOBODY_YET, View } from '#shared/schema/view.ts';
 import {
   lastAbout,
@@ -16,6 +15,7 @@ import {
 } from '../platform/account-store.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import { openWebAuth, signInBack } from '../platform/web-auth.ts';
+import type { Follows } from './follows/follows.ts';
 import type { Servers } from './servers.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -26,11 +26,8 @@ export interface AccountSideDeps {
   sessions: SessionKeeper;
   memory: RoomMemory;
   flow: () => RoomFlow;
-  wasShown(spaceId: string): boolean | undefined;
-  /** What came along to read whom somebody follows on Mastodon. */
-  onMastodon?(identity: Identity, access: MastodonAccess): Promise<void>;
-  /** The person is nobody at home any more: what was kept for them goes too. */
-  onGone?(): Promise<void>;
+  /** Told what the person proves, and all that they have proved: whom they follow is read of that. */
+  follows: Pick<Follows, 'brought' | 'own'>;
   onChange(): void;
 }
 
@@ -44,26 +41,20 @@ export class AccountSide {
 
   constructor(deps: AccountSideDeps) {
     this.#deps = deps;
-    const { servers, sessions, memory, wasShown } = deps;
+    const { servers, sessions, follows } = deps;
     const server = () => servers.home;
-    this.account = new Account({
-      server,
-      sessions,
-      leave: () => this.#leaveHome(),
-      onGone: deps.onGone,
-    });
-    const flow = {
-      leave: () => deps.flow().leave(),
-      join: (...join: Parameters<RoomFlow['join']>) => deps.flow().join(...join),
-    };
-    const along = { sessions, memory, wasShown, flow, serverOf: (spaceId: string) => servers.of(spaceId) };
+    const onOwn = (identities: readonly Identity[]) => follows.own(servers.home.url, identities);
+    this.account = new Account({ server, sessions, onOwn, leave: () => this.#leaveHome() });
     this.signIn = new SignIn({
       server,
       sessions,
       account: this.account,
-      arrive: (...arrival) => takeAlong(along, ...arrival),
-      onIdentity: (identity) => this.#noteIdentity(identity),
-      onMastodon: deps.onMastodon,
+      onProved: async (identity, access) => {
+        await this.#noteStatus(identity);
+        await follows.brought(servers.home.url, identity, access);
+        // The account may have more identities, which it tells by itself.
+        void foundOf(() => this.account.me());
+      },
       shelf: signInNews,
       back: signInBack,
       open: openWebAuth,
@@ -117,7 +108,17 @@ export class AccountSide {
   /** Another server is home, where nothing of this sign-in holds. */
   async handleHome(): Promise<void> {
     if (this.signIn.news) await this.signIn.forget();
-    await this.learn();
+    await Promise.all([this.learn(), this.#learnOwn()]);
+  }
+
+  /** Whom the person is there, and whom they follow as that, may be others. */
+  async #learnOwn(): Promise<void> {
+    try {
+      if (!(await this.account.me())) await this.#deps.follows.own(this.#deps.servers.home.url, []);
+    } catch (error) {
+      // It is asked for again when it is shown.
+      if (!(error instanceof Fault)) throw error;
+    }
   }
 
   /** The person has said whether their Bluesky status should tell, and is not asked again. */
@@ -129,7 +130,7 @@ export class AccountSide {
   }
 
   /** The first time that a Bluesky account is proved, hosting will offer to set its live status. */
-  async #noteIdentity({ network, handle, status }: Identity): Promise<void> {
+  async #noteStatus({ network, handle, status }: Identity): Promise<void> {
     if (network !== 'bluesky') return;
     const { url: server } = this.#deps.servers.home;
     const isKnown = this.#offer?.server === server && this.#offer.handle === handle;

@@ -1,6 +1,7 @@
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { answer as answerAccount } from '../platform/account-messaging.ts';
+import { answer as answerFollows } from '../platform/follows-messaging.ts';
 import { answer, send } from '../platform/messaging.ts';
 import type { MessageRequest } from '../platform/host-protocol.ts';
 import type { Handlers, KnownSender } from '../platform/messenger.ts';
@@ -12,7 +13,7 @@ import { accessCommands } from './access-commands.ts';
 import { accountCommands, type AccountCommand } from './account-commands.ts';
 import type { Background } from './background.ts';
 import { outcomeOf } from '#shared/client/fault.ts';
-import { followCommands } from './follow-commands.ts';
+import { followCommands, type FollowCommand } from './follow-commands.ts';
 import { stageCommands } from './stage-commands.ts';
 import { offscreenHost } from './host-line.ts';
 import { serverCommands } from './server-commands.ts';
@@ -63,6 +64,16 @@ async function join(
   return outcome;
 }
 
+/** The first Space that a person hosts with a Bluesky account has offered to show it there. */
+async function host(
+  { flow, servers, side }: Background,
+  request: MessageRequest<'background:host'>,
+): Promise<Outcome> {
+  const outcome = await flow.host(request, servers.home);
+  if (!outcome.fault) await side.closeOffer();
+  return outcome;
+}
+
 /** What the media host says of itself. */
 function hostCommands({
   ready,
@@ -91,7 +102,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
       await background.ready;
       return outcomeOf(() => act(request));
     };
-  const commands: Omit<Handlers<'background'>, AccountCommand> = {
+  const commands: Omit<Handlers<'background'>, AccountCommand | FollowCommand> = {
     'background:view': async ({ visible }, sender) => {
       void checkPage(access, sender);
       await background.ready;
@@ -126,7 +137,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
     'background:openPopup': verb(() => openPopup()),
     'background:openOptions': verb(() => openOptions()),
     'background:openMicrophone': verb(() => showMicrophoneTab()),
-    'background:host': verb((request) => flow.host(request, background.servers.home)),
+    'background:host': verb((request) => host(background, request)),
     'background:end': verb(async () => {
       const outcome = await flow.end();
       await background.host.closeIdle();
@@ -134,7 +145,6 @@ export function answerCommands(background: Background, access: SiteAccess): void
     }),
     'background:microphone': verb(({ on }) => flow.microphone(on)),
     ...serverCommands(background),
-    ...followCommands(background),
     ...stageCommands(background),
     ...siteCommands(background),
     ...accessCommands(access),
@@ -142,4 +152,5 @@ export function answerCommands(background: Background, access: SiteAccess): void
   };
   answer(commands);
   answerAccount(accountCommands(background));
+  answerFollows(followCommands(background));
 }

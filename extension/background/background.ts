@@ -1,7 +1,7 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { acceptLanguages, browserLanguage, reload } from '../platform/lifecycle.ts';
+import { acceptLanguages, browserLanguage } from '../platform/lifecycle.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
@@ -24,6 +24,7 @@ import { Servers } from './servers.ts';
 import { Speech } from './speech.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
+import { UpdateKeeper } from './update-keeper.ts';
 import { POPUP, Views } from './views.ts';
 
 /** The background of one browser: it may be stopped at any time, and `ready` brings back what was kept. */
@@ -46,6 +47,7 @@ export class Background {
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
+  readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
   readonly #speech = new Speech({
     choice: store.language,
     browserLanguage,
@@ -55,7 +57,6 @@ export class Background {
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;
-  #isUpdateWaiting = false;
   #isListFresh = false;
 
   constructor() {
@@ -97,7 +98,7 @@ export class Background {
       sessions: this.#sessions,
       memory: this.memory,
       flow: () => this.flow,
-      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
+      follows: this.people.follows,
       onChange: () => this.views.pushAll(),
     });
     this.desk = new ServerDesk({
@@ -161,11 +162,6 @@ export class Background {
     await offscreenHost.close();
   }
 
-  handleUpdate(): void {
-    this.#isUpdateWaiting = true;
-    this.#updateIfFree();
-  }
-
   #createFlow(): RoomFlow {
     return new RoomFlow({
       server: async (spaceId) => this.servers.of(spaceId),
@@ -179,8 +175,7 @@ export class Background {
       },
       wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
       showMicrophoneTab,
-      started: (spaceId, { speakPolicy }) =>
-        speakPolicy === 'followed' ? void this.people.insistFollowed(spaceId) : undefined,
+      started: (spaceId, request) => this.people.started(spaceId, request),
     });
   }
 
@@ -232,7 +227,7 @@ export class Background {
     if (isInRoom(room)) void this.host.stay();
     if (isInRoom(before) && !isInRoom(room)) {
       void this.host.closeSoon();
-      this.#updateIfFree();
+      this.update.look();
     }
   }
 
@@ -257,10 +252,6 @@ export class Background {
   #wantFeed(): void {
     if (this.views.count > 0) this.people.look();
     this.feed.want(this.views.count > 0 || isInRoom(this.memory.room));
-  }
-
-  #updateIfFree(): void {
-    if (this.#isUpdateWaiting && !isInRoom(this.memory.room)) reload();
   }
 
   async #push(key: string): Promise<void> {

@@ -1,8 +1,10 @@
 import { Fault, isFinal } from '#shared/client/fault.ts';
+import { revokeMastodon } from '#shared/client/account-verbs.ts';
 import { followedRequest, putFollowed } from '#shared/client/followed-verbs.ts';
 import { inOrder } from '#shared/client/listed.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
 import type { SpaceReader } from '#shared/client/space-reader.ts';
+import type { StartRequest } from '#shared/schema/api.ts';
 import type { Card } from '#shared/schema/space.ts';
 import type { Listed } from '#shared/schema/view.ts';
 import type { FollowsStore } from '../platform/follows-store.ts';
@@ -22,6 +24,8 @@ export interface PeopleFirstDeps {
   reader: SpaceReader;
   store: FollowsStore;
   shelf: Pick<Item<LastPeople>, 'get' | 'set'>;
+  /** The ids of own identities whose follows are read, for those who show that. */
+  readShelf: Pick<Item<string[]>, 'set'>;
   fetch: typeof fetch;
   /** The languages of the person, as the first parts of their tags. */
   languages(): readonly string[];
@@ -109,6 +113,11 @@ export class PeopleFirst {
     await sessions.use(server, (token) => putFollowed(server, token, spaceId, request));
   }
 
+  /** A Space of ours has begun. */
+  started(spaceId: string, { speakPolicy }: StartRequest): void {
+    if (speakPolicy === 'followed') void this.insistFollowed(spaceId);
+  }
+
   /** As `tellFollowed` for a Space that has just begun: until its server knows them, everybody waits for the host's word. */
   async insistFollowed(spaceId: string): Promise<void> {
     for (const ms of AGAIN_MS) {
@@ -124,6 +133,7 @@ export class PeopleFirst {
   #handleFollows(): void {
     this.#reasons.consider(this.#cards);
     void this.#statuses.look();
+    void this.#deps.readShelf.set(this.follows.readIdentities);
     this.#deps.onChange();
   }
 
@@ -133,9 +143,9 @@ export class PeopleFirst {
   }
 
   /** What cannot be told now is forgotten here all the same. */
-  async #revoke({ server, token }: GivenBack): Promise<void> {
+  async #revoke({ home, ...body }: GivenBack): Promise<void> {
     try {
-      await this.#deps.servers.home.call('/v1/auth/mastodon/revoke', { body: { server, token } });
+      await revokeMastodon(this.#deps.servers.at(home), body);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
     }

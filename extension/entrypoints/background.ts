@@ -25,7 +25,7 @@ export default defineBackground({
         whenReady(async () => (name === CLOSE_HOST ? background.host.closeIdle() : undefined)),
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
       onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
-      onUpdateAvailable: () => whenReady(async () => background.handleUpdate()),
+      onUpdateAvailable: () => whenReady(async () => background.update.arrive()),
     });
   },
 });

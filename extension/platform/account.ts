@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
-import type { AccountDesk } from '#shared/ui/account/account-desk.ts';
+import type { AccountDesk, FollowsDesk } from '#shared/ui/account/account-desk.ts';
 import { send } from './account-messaging.ts';
 import { signInNews } from './account-store.ts';
+import { send as sendFollows } from './follows-messaging.ts';
 import { connectShare } from './share.ts';
+import { readFollows } from './store.ts';
 
 /** The person's account, asked of the background; what a sign-in has come to is followed where the background keeps it. */
 export async function connectAccount(): Promise<AccountDesk> {
@@ -24,7 +26,13 @@ export async function connectAccount(): Promise<AccountDesk> {
     signOut: () => send('background:signOut', {}),
     deleteAccount: () => send('background:deleteAccount', {}),
     beGuest: () => send('background:beGuest', {}),
-    follows: null,
+    follows: await connectFollows(),
     isLeft: false,
   };
+}
+
+async function connectFollows(): Promise<FollowsDesk> {
+  const read = signal(await readFollows.get());
+  readFollows.watch(() => void readFollows.get().then((next) => (read.value = next)));
+  return { read, stop: (id) => sendFollows('background:stopFollows', { id }) };
 }

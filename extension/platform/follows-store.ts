@@ -4,11 +4,15 @@ import { FOLLOW_STATES } from '#shared/schema/follows.ts';
 import { HostNameSchema } from '#shared/schema/host-name.ts';
 import { table } from './database.ts';
 
+const OwnSchema = v.object({ home: v.string(), id: v.string() });
+/** An identity of the person at a Perch server. */
+export type Own = v.InferOutput<typeof OwnSchema>;
+
 const BASE = {
   id: v.string(),
   handle: v.string(),
-  /** The id of the person's own identity; null for an account that they named. */
-  identity: v.nullable(v.string()),
+  /** The person's own identity that it is, by its id at the server where they are at home; null for one that they named. */
+  own: v.nullable(OwnSchema),
   /** The person named it, and it stays when the identity goes. */
   isNamed: v.boolean(),
   /** The person wants it not to be read. */

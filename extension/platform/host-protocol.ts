@@ -5,6 +5,7 @@ import { RoomStateSchema } from '#shared/schema/room.ts';
 import { EndReasonSchema, ParticipantIdSchema, RoleSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema } from '#shared/schema/view.ts';
 import type { ACCOUNT_PROTOCOL } from './account-protocol.ts';
+import type { FOLLOWS_PROTOCOL } from './follows-protocol.ts';
 import { PAGE_PROTOCOL } from './page-protocol.ts';
 import { VIEW_PROTOCOL } from './protocol.ts';
 
@@ -70,8 +71,8 @@ const HOST_PROTOCOL = {
 } as const;
 
 export const PROTOCOL = { ...VIEW_PROTOCOL, ...PAGE_PROTOCOL, ...HOST_PROTOCOL };
-/** Every command there is; those about the account weigh only on whoever shows it. */
-export type Protocol = typeof PROTOCOL & typeof ACCOUNT_PROTOCOL;
+/** Every command there is; those about the account and about follows weigh only on whoever shows them. */
+export type Protocol = typeof PROTOCOL & typeof ACCOUNT_PROTOCOL & typeof FOLLOWS_PROTOCOL;
 
 export type MessageType = keyof Protocol;
 export type MessageRequest<T extends MessageType> = v.InferOutput<Protocol[T]['request']>;

@@ -9,7 +9,6 @@ import {
   SpeakRequestSchema,
   StartRequestSchema,
 } from '#shared/schema/api.ts';
-import { FollowSourcesSchema } from '#shared/schema/follows.ts';
 import { ChosenSiteSchema, HostSchema } from '#shared/schema/site.ts';
 import { BlockRequestSchema, BlockSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
 import { ParticipantIdSchema, SpaceIdSchema, SpaceSchema } from '#shared/schema/space.ts';
@@ -20,7 +19,6 @@ import { found } from './protocol.ts';
 const PersonActionSchema = v.picklist(Object.keys(PERSON_ACTIONS) as PersonAction[]);
 
 const Address = v.pipe(v.string(), v.maxLength(300));
-const FollowId = v.pipe(v.string(), v.maxLength(600));
 
 /** A command that is done, or fails with a fault. */
 export const verb = <Request extends v.GenericSchema>(request: Request) =>
@@ -50,13 +48,6 @@ export const PAGE_PROTOCOL = {
   /** The browser is asking the person about this site now, and may close whoever asked; null takes that back. */
   'background:wishSite': verb(v.strictObject({ site: v.nullable(ChosenSiteSchema) })),
   'background:removeSite': verb(v.strictObject({ host: HostSchema })),
-
-  /** Of whom this device knows the follows, and how that stands. */
-  'background:follows': { from: 'page', request: NothingSchema, reply: FollowSourcesSchema },
-  /** A Bluesky handle, a full Mastodon name, or the address of a profile; its list is read before this answers. */
-  'background:addFollows': verb(v.strictObject({ name: v.pipe(v.string(), v.maxLength(500)) })),
-  'background:readFollows': verb(v.strictObject({ id: FollowId })),
-  'background:removeFollows': verb(v.strictObject({ id: FollowId })),
 
   'background:stage': { from: 'page', request: NothingSchema, reply: StageViewSchema },
   'background:request': verb(SpeakRequestSchema),

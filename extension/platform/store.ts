@@ -74,6 +74,8 @@ export const lastPeople = item<LastPeople>('session:people', LastPeopleSchema, {
   reasons: {},
   elsewhere: [],
 });
+/** The ids of the person's own identities whose follows are read. */
+export const readFollows = item<string[]>('session:readFollows', v.array(v.string()), []);
 const PlaceSchema = v.object({ spaceId: v.nullable(SpaceIdSchema), server: v.string() });
 /** A Space that the person went into (null for one of their own) and the origin of its server. */
 export type Place = v.InferOutput<typeof PlaceSchema>;

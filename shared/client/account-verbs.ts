@@ -87,7 +87,7 @@ export function signOutDevice(server: ServerClient, token: string, id: string): 
 /** Takes back a token that this device was handed to read whom a Mastodon account follows. */
 export function revokeMastodon(
   server: ServerClient,
-  { server: host, token }: MastodonAccess & { token: string },
+  { server: host, token }: Pick<MastodonAccess, 'server'> & { token: string },
 ): Promise<void> {
   return server.call('/v1/auth/mastodon/revoke', { body: { server: host, token } });
 }

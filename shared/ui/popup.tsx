@@ -141,11 +141,20 @@ function ListPage({ from, go, onHost, link, site }: ListPageProps) {
   );
 }
 
+/** The leave that Bluesky asks a person for, once. */
+const STATUS = { network: 'bluesky', purpose: 'status', next: 'list' } as const;
+
 function FormPage({ onBack }: { onBack: () => void }) {
+  const { perch, deeds } = useShell();
   const say = useWords();
+  const handleStarted = (who: string | null) => {
+    onBack();
+    // Last, because the window of Bluesky's question closes the popup.
+    if (who) void deeds.run('status', async () => (await perch.account!()).signIn({ ...STATUS, who }));
+  };
   return (
     <PopupPage title={say('hostASpace')} hasOwnFocus onBack={onBack}>
-      <HostForm onStarted={onBack} />
+      <HostForm onStarted={handleStarted} />
     </PopupPage>
   );
 }

@@ -38,7 +38,7 @@ export const peopleFirstEn = {
   followsBadName:
     'Write a Bluesky handle such as ana.bsky.social, or a full Mastodon name such as @ana@mastodon.social.',
   readAgain: 'Read again',
-  readFollows: 'Read again whom {handle} follows',
+  readAgainOf: 'Read again whom {handle} follows',
   removeFollows: 'Remove {handle}',
   followsName: 'Bluesky handle or full Mastodon name',
   addFollows: 'Add',

@@ -41,7 +41,7 @@ export const peopleFirstFr: Translated<typeof peopleFirstEn> = {
   followsBadName:
     'Écrivez un identifiant Bluesky comme ana.bsky.social, ou un nom Mastodon complet comme @ana@mastodon.social.',
   readAgain: 'Relire',
-  readFollows: 'Relire les abonnements de {handle}',
+  readAgainOf: 'Relire les abonnements de {handle}',
   removeFollows: 'Retirer {handle}',
   followsName: 'Identifiant Bluesky ou nom Mastodon complet',
   addFollows: 'Ajouter',

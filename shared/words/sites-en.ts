@@ -39,7 +39,7 @@ export const sitesEn = {
   noneFound: 'none found',
   healthNote: 'None is not always a fault: some parts are there only now and then.',
   copyReport: 'Copy',
-  reportHelp:
+  copyReportHelp:
     'For a bug report. What is copied is these lines alone: no address, no names, no words of the page.',
   reportVersions: 'Perch {perch}, {browser}',
   reportCopied: 'Copied.',

@@ -40,7 +40,7 @@ export const sitesFr: Translated<typeof sitesEn> = {
   noneFound: 'aucun trouvé',
   healthNote: 'Aucun n’est pas toujours une panne : certaines parties ne sont là que par moments.',
   copyReport: 'Copier',
-  reportHelp:
+  copyReportHelp:
     'Pour signaler un problème. Seules ces lignes sont copiées : ni adresse, ni nom, ni mot de la page.',
   reportVersions: 'Perch {perch}, {browser}',
   reportCopied: 'Copié.',

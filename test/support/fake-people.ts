@@ -57,6 +57,7 @@ export async function createPeople({
     }),
     store: memoryStore(kept).store,
     shelf: { get: async () => shelf.last, set: async (next) => void (shelf.last = next) },
+    readShelf: { set: async () => undefined },
     fetch: all.fetch,
     languages: () => languages,
     now: () => time.now,

@@ -29,8 +29,10 @@ export interface Timelines {
   close(): Promise<void>;
 }
 
-export async function openTimelines(): Promise<Timelines> {
+/** `prepare` is done before the browser knows where hosts lead. */
+export async function openTimelines(prepare: (sites: Sites) => void = () => undefined): Promise<Timelines> {
   const [house, sites] = await Promise.all([openHouse(), openSites(inject('sitesPath'))]);
+  prepare(sites);
   const speaker = await startSpeaker(house.server.url, TITLE, ANA.name, (token) => {
     for (const identity of IDENTITIES) showIdentity(house.server, token, identity);
   });

@@ -51,9 +51,34 @@ beforeAll(async () => {
 });
 
 describe('words', () => {
+  it('stand in one part of a catalogue each', async () => {
+    const cwd = join(import.meta.dirname, '../../shared/words');
+    const keys: string[] = [];
+    for await (const file of glob('*-en.ts', { cwd })) {
+      // A page of its own, with words of its own.
+      if (file === 'moderation-en.ts') continue;
+      const parts = (await import(`${cwd}/${file}`)) as Record<string, object>;
+      keys.push(...Object.values(parts).flatMap((part) => Object.keys(part)));
+    }
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   it('are all used', () => {
     const unused = KEYS.filter((key) => !FAMILY_KEYS.has(key) && !sources.includes(`'${key}'`));
     expect(unused).toEqual([]);
+  });
+
+  it('each stand in one part of the catalogue', async () => {
+    const folder = join(import.meta.dirname, '../../shared/words');
+    const parts = [...readFileSync(join(folder, 'en.ts'), 'utf8').matchAll(/^import .* from '(.+)';$/gm)];
+    const texts = parts.map(([, file]) => readFileSync(join(folder, file!), 'utf8'));
+    const own = readFileSync(join(folder, 'en.ts'), 'utf8');
+    const keys = [...texts, own].flatMap((text) =>
+      [...text.matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key!),
+    );
+    expect(parts.length).toBeGreaterThan(5);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
 
   it('stand for every code, and for no code that is gone', () => {

@@ -37,8 +37,12 @@ export interface FollowsDeps extends ReadingDeps {
   revoke(token: GivenBack): void;
 }
 
-/** A token that is to be taken back where it came from. */
-export type GivenBack = Pick<MastodonAccess, 'server'> & { token: string };
+/** A token of a Mastodon server that is to be taken back by the Perch server that got it. */
+export interface GivenBack {
+  home: string;
+  server: string;
+  token: string;
+}
 
 /** Of one account, what is known only while we run. */
 interface Course {
@@ -66,6 +70,12 @@ export class Follows {
     const rows = await this.#deps.store.all();
     this.#rows = new Map(rows.map((row) => [row.id, row]));
     this.#learn();
+  }
+
+  /** The ids of the person's own identities whose follows are read. */
+  get readIdentities(): string[] {
+    const read = [...this.#rows.values()].filter(({ isOff, state }) => !isOff && state !== 'needs-leave');
+    return read.flatMap(({ own }) => own?.id ?? []);
   }
 
   get sources(): FollowSource[] {
@@ -117,14 +127,20 @@ export class Follows {
     const row = this.#rows.get(id);
     if (!row) return;
     this.#giveBack(row);
-    if (row.identity === null) await this.#drop(row);
+    if (row.own === null) await this.#drop(row);
     else await this.#keep({ ...forgotten(row), isOff: true, isNamed: false });
     this.#learn();
   }
 
-  /** A sign-in brought this identity; `access` says where a Mastodon list is, with the token where leave was given. */
-  async brought(identity: Identity, access: MastodonAccess | null): Promise<void> {
-    const row = rowOfIdentity(identity, access);
+  /** As `remove`, of an own identity by its id. */
+  async stop(identity: string): Promise<void> {
+    const row = [...this.#rows.values()].find(({ own }) => own?.id === identity);
+    if (row) await this.remove(row.id);
+  }
+
+  /** A sign-in at `home` brought this identity; `access` says where a Mastodon list is, with the token where leave was given. */
+  async brought(home: string, identity: Identity, access: MastodonAccess | null): Promise<void> {
+    const row = rowOfIdentity(home, identity, access);
     if (!row) return;
     await this.#take(row);
     const kept = this.#rows.get(row.id)!;
@@ -134,28 +150,18 @@ export class Follows {
     if (!isOff) void this.#read(row.id, true);
   }
 
-  /** These are all identities that the person has; what came with another goes. */
-  async own(identities: readonly Identity[]): Promise<void> {
-    const rows = identities.flatMap((identity) => rowOfIdentity(identity, null) ?? []);
+  /** These are all identities that the person has at `home`; what came with another from there goes. */
+  async own(home: string, identities: readonly Identity[]): Promise<void> {
+    const rows = identities.flatMap((identity) => rowOfIdentity(home, identity, null) ?? []);
     for (const row of rows) await this.#take(row);
     const still = new Set(rows.map(({ id }) => id));
-    const gone = [...this.#rows.values()].filter(({ id, identity }) => identity !== null && !still.has(id));
+    const gone = [...this.#rows.values()].filter(({ id, own }) => own?.home === home && !still.has(id));
     for (const row of gone) {
       this.#giveBack(row);
-      if (row.isNamed) await this.#keep({ ...withoutToken(row), identity: null });
+      if (row.isNamed) await this.#keep({ ...withoutToken(row), own: null });
       else await this.#drop(row);
     }
     if (gone.length > 0) this.#learn();
-  }
-
-  /** The person takes back the leave by which an identity's list is read; what everybody may read still is. */
-  async takeLeave(identity: string): Promise<void> {
-    const row = [...this.#rows.values()].find((one) => one.identity === identity);
-    if (!row) return;
-    this.#giveBack(row);
-    await this.#keep(forgotten(row));
-    this.#learn();
-    if (!row.isOff) void this.#read(row.id, true);
   }
 
   async #take(news: FollowRow): Promise<void> {
@@ -170,7 +176,8 @@ export class Follows {
   /** Nothing that is being read now counts any more. */
   #giveBack(row: FollowRow): void {
     this.#courses.delete(row.id);
-    if (row.network === 'mastodon' && row.token) this.#deps.revoke({ server: row.server, token: row.token });
+    if (row.network !== 'mastodon' || !row.token || !row.own) return;
+    this.#deps.revoke({ home: row.own.home, server: row.server, token: row.token });
   }
 
   #courseOf(id: string): Course {
@@ -231,8 +238,8 @@ export class Follows {
   async #note(id: string, course: Course, read: FollowRow): Promise<void> {
     const row = this.#rows.get(id);
     if (!row || row.isOff || this.#courses.get(id) !== course) return;
-    const { identity, isNamed, isOff } = row;
-    const next = { ...read, identity, isNamed, isOff };
+    const { own, isNamed, isOff } = row;
+    const next = { ...read, own, isNamed, isOff };
     const isSame = isSameList(row.keys, next.keys);
     const isNews = !isSame || row.state !== next.state || row.fault !== next.fault;
     const isOld = (next.readAt ?? 0) - (row.readAt ?? 0) > WRITE_MS;

@@ -2,7 +2,7 @@ import type { Identity, MastodonAccess } from '#shared/schema/account.ts';
 import type { FollowSource } from '#shared/schema/follows.ts';
 import { HostNameSchema } from '#shared/schema/host-name.ts';
 import * as v from 'valibot';
-import type { FollowRow } from '../../platform/follows-store.ts';
+import type { FollowRow, Own } from '../../platform/follows-store.ts';
 import type { MastodonPlace } from './mastodon.ts';
 
 const NOTHING = { state: 'new', fault: null, readAt: null, hashes: '' } as const;
@@ -12,44 +12,37 @@ const unread = () => ({ ...NOTHING, keys: [] });
 
 const idOf = (network: FollowRow['network'], name: string) => `${network}:${name.toLowerCase()}`;
 
-export function blueskyRow(handle: string, did: string, identity: string | null): FollowRow {
-  const own = { identity, isNamed: identity === null };
-  return { ...unread(), isOff: false, network: 'bluesky', id: idOf('bluesky', did), handle, did, ...own };
+export function blueskyRow(handle: string, did: string, own: Own | null): FollowRow {
+  const id = idOf('bluesky', did);
+  return { ...unread(), isOff: false, isNamed: own === null, own, network: 'bluesky', id, handle, did };
 }
 
 export function mastodonRow(
   handle: string,
   { server, accountId, token }: Pick<MastodonPlace, 'server' | 'token'> & { accountId: string | null },
-  identity: string | null,
+  own: Own | null,
 ): FollowRow {
-  const own = { identity, isNamed: identity === null };
-  const place = { server, accountId, token };
-  return {
-    ...unread(),
-    isOff: false,
-    network: 'mastodon',
-    id: idOf('mastodon', handle),
-    handle,
-    ...place,
-    ...own,
-  };
+  const [id, place] = [idOf('mastodon', handle), { server, accountId, token }];
+  return { ...unread(), isOff: false, isNamed: own === null, own, network: 'mastodon', id, handle, ...place };
 }
 
 /** What a person's own identity says of where its follows are read; null for a network that tells nobody. */
 export function rowOfIdentity(
+  home: string,
   { id, network, handle, subject, host }: Identity,
   access: MastodonAccess | null,
 ): FollowRow | null {
-  if (network === 'bluesky') return blueskyRow(handle, subject, id);
+  const own = { home, id };
+  if (network === 'bluesky') return blueskyRow(handle, subject, own);
   const server = v.safeParse(HostNameSchema, host);
   if (network !== 'mastodon' || !server.success) return null;
-  return mastodonRow(handle, access ?? { server: server.output, accountId: null, token: null }, id);
+  return mastodonRow(handle, access ?? { server: server.output, accountId: null, token: null }, own);
 }
 
 /** The same account told of again: what is newer counts, and what is known of its follows stays. */
 export function withNews(row: FollowRow, news: FollowRow): FollowRow {
   const { handle } = news;
-  const both = { identity: news.identity ?? row.identity, isNamed: row.isNamed || news.isNamed };
+  const both = { own: news.own ?? row.own, isNamed: row.isNamed || news.isNamed };
   if (row.network !== 'mastodon' || news.network !== 'mastodon') return { ...row, handle, ...both };
   const place = {
     server: news.server,
@@ -76,7 +69,18 @@ export function forgotten(row: FollowRow): FollowRow {
 
 /** How it stands with an account, without whom it follows. */
 export function sourceOf(row: FollowRow): FollowSource {
-  const { id, network, handle, identity, isOff, state, fault, readAt, keys } = row;
+  const { id, network, handle, own, isOff, state, fault, readAt, keys } = row;
   const hasLeave = row.network === 'mastodon' && row.token !== null;
-  return { id, network, handle, identity, isOff, hasLeave, state, fault, count: keys.length, readAt };
+  return {
+    id,
+    network,
+    handle,
+    identity: own?.id ?? null,
+    isOff,
+    hasLeave,
+    state,
+    fault,
+    count: keys.length,
+    readAt,
+  };
 }

@@ -1,6 +1,6 @@
 import type { FollowSource } from '#shared/schema/follows.ts';
 import type { Outcome } from '#shared/schema/view.ts';
-import { send } from '../../platform/messaging.ts';
+import { send } from '../../platform/follows-messaging.ts';
 
 /** Of whom this device knows the follows, and what a person can do about that. */
 export interface FollowOptions {

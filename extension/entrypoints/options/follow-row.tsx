@@ -47,7 +47,7 @@ export function FollowRow({ source, language, say: t, onRead, onRemove }: Follow
       </span>
       <Button
         look="quiet"
-        aria-label={t('readFollows', { handle })}
+        aria-label={t('readAgainOf', { handle })}
         isBusy={isReading}
         onClick={() => void run('read', onRead)}
       >

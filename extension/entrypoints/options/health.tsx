@@ -55,7 +55,7 @@ function Found({ health, options, say: t }: PartProps & { health: SiteHealth }) 
         {t('reportVersions', { perch: options.version, browser: options.sites.browser })}
       </p>
       <p class="options-help">{t('healthNote')}</p>
-      <p class="options-help">{t('reportHelp')}</p>
+      <p class="options-help">{t('copyReportHelp')}</p>
       <div class="health-copy">
         <Button look="quiet" onClick={() => void copy()}>
           {t('copyReport')}

@@ -42,10 +42,11 @@ export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
   };
   const isAccount = (signedIn || isDone) && !isAdding.value && news?.is !== 'under-way';
   const back = isAdding.value ? () => (isAdding.value = false) : onBack;
+  const hasOwnFocus = isDone || news?.is === 'taken' || (!isAccount && !news);
   const title = isAccount ? 'account' : isAdding.value ? 'addAccount' : 'signIn';
   return (
     <SignInContext.Provider value={null}>
-      <PopupPage key={title} title={say(title)} onBack={leave(back)} hasOwnFocus={!isAccount && !news}>
+      <PopupPage key={title} title={say(title)} onBack={leave(back)} hasOwnFocus={hasOwnFocus}>
         <div class="account">
           {news?.is === 'under-way' && (
             <UnderWay desk={desk} wish={news.wish} onCancel={forgetAlways(desk)} />
@@ -57,7 +58,9 @@ export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
               </Button>
             </DoneNews>
           )}
-          {news?.is === 'failed' && isAccount && <FailedNews desk={desk} news={news} />}
+          {news?.is === 'failed' && isAccount && (
+            <FailedNews fault={news.fault} retryAfter={news.retryAfter} />
+          )}
           {isAccount && <Essentials desk={desk} me={me} onAdd={() => (isAdding.value = true)} />}
           {!isAccount && news?.is !== 'under-way' && (
             <Introduce desk={desk} next={next} isAdding={isAdding.value} onGuest={leave(onBack)} />
@@ -85,22 +88,22 @@ function Introduce({ desk, next, isAdding, onGuest }: IntroduceProps) {
   const say = useWords();
   const news = desk.news.value;
   const { signedOut } = perch.view.value;
-  const fault =
-    news?.is === 'failed' || news?.is === 'needed' ? news.fault : signedOut ? 'unauthenticated' : null;
+  const failed = news?.is === 'failed' ? news : null;
+  const needed = news?.is === 'needed' ? news.fault : signedOut ? 'unauthenticated' : null;
+  const fault = failed?.fault ?? needed;
   const handleGuest = () => {
     if (signedOut) void desk.beGuest();
     onGuest();
   };
   return (
     <>
-      {fault && <FailedNews desk={desk} news={{ fault }} />}
+      {fault && <FailedNews fault={fault} retryAfter={failed?.retryAfter} />}
       {!fault && !isAdding && <p class="sign-in-lead">{say('signInLead')}</p>}
       <p class="sign-in-note">{say('signInSees')}</p>
       <SignInForm
         desk={desk}
         next={next}
-        last={news?.is === 'failed' ? news.wish : undefined}
-        isHosting={!isAdding && perch.room.value.role === 'host'}
+        last={failed?.wish}
         hasFocus={!fault}
         onGuest={isAdding ? undefined : handleGuest}
       />

@@ -81,18 +81,13 @@ function doneLineOf({ wish, how, handle }: Done, say: Say): string {
   return say(how === 'signed-in' ? 'signedInAs' : 'linkedTo', { handle: isolated(handle) });
 }
 
-function spaceLineOf({ moved, fault }: Done, say: Say): string | null {
-  if (!moved) return null;
+function spaceLineOf({ rejoined, fault }: Done, say: Say): string | null {
+  if (!rejoined) return null;
   return fault ? say('notJoinedAgain', { reason: say(`fault_${fault}`) }) : say('joinedAgainAs');
 }
 
 /** Why nothing came of it; the form that follows tries again. */
-export function FailedNews({
-  news: { fault, retryAfter },
-}: {
-  desk: AccountDesk;
-  news: { fault: FaultCode; retryAfter?: number };
-}) {
+export function FailedNews({ fault, retryAfter }: { fault: FaultCode; retryAfter?: number }) {
   const say = useWords();
   return <Notice title={say(`fault_${fault}`)}>{helpOf(fault, say, retryAfter)}</Notice>;
 }

@@ -1,10 +1,10 @@
 import type { Network } from '#shared/schema/identity.ts';
 import { isolated } from '#shared/words/isolated.ts';
 import { NETWORK_NAMES } from '#shared/words/network-names.ts';
+import { NETWORK_ICONS } from '../account/network-icon.ts';
 import { useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
 import { cutInMiddle } from './cut.ts';
-import { NETWORK_GLYPHS } from './glyphs.ts';
 
 /** Who somebody is on a network, as far as they show it. */
 export interface Identity {
@@ -32,7 +32,7 @@ export function Handle({ network, handle, max, isNamed = false }: HandleProps) {
   const [before, after] = say('handleOn', { network: name }).split('{handle}');
   return (
     <span class="handle" title={say('handleOn', { handle: full, network: name })}>
-      <Icon of={NETWORK_GLYPHS[network]} size={13} />
+      <Icon of={NETWORK_ICONS[network]} size={13} />
       {max > 0 && (
         <span class="handle-text" aria-hidden="true">
           {isNamed && before}

@@ -238,12 +238,12 @@ describe('telling a server whom the host follows', () => {
 
   it('takes a token back at home when it is not needed any more', async () => {
     const { people, toPerch } = await createPeople({ networks: { 'social.test': () => Response.json([]) } });
-    await people.follows.brought(identityOf('mastodon'), {
+    await people.follows.brought(HOME, identityOf('mastodon'), {
       server: 'social.test',
       accountId: '7',
       token: 'secret',
     });
-    await people.follows.own([]);
+    await people.follows.own(HOME, []);
     const [revoke] = toPerch();
     expect(revoke!.url.href).toBe(`${HOME}/v1/auth/mastodon/revoke`);
     expect(JSON.parse(String(revoke!.init.body))).toEqual({ server: 'social.test', token: 'secret' });
