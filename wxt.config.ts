@@ -35,7 +35,7 @@ const ICONS = {
 const SHARED = [
   /platform[\\/](?:messenger|page-protocol|store|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
-  /shared[\\/]schema[\\/](?!account|sign-in|moderation)/,
+  /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
