@@ -4,7 +4,6 @@ import type { RoomFlow } from '#shared/client/room-flow.ts';
 import type { RoomMemory } from '#shared/client/room-memory.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
-import { takeAlong } from '#shared/client/take-along.ts';
 import type { Identity } from '#shared/schema/account.ts';
 import type { NOBODY_YET, View } from '#shared/schema/view.ts';
 import {
@@ -27,7 +26,7 @@ export interface AccountSideDeps {
   sessions: SessionKeeper;
   memory: RoomMemory;
   flow: () => RoomFlow;
-  wasShown(spaceId: string): boolean | undefined;
+  /** Told what the person proves, and all that they have proved: whom they follow is read of that. */
   follows: Pick<Follows, 'brought' | 'own'>;
   onChange(): void;
 }
@@ -42,27 +41,20 @@ export class AccountSide {
 
   constructor(deps: AccountSideDeps) {
     this.#deps = deps;
-    const { servers, sessions, memory, wasShown } = deps;
+    const { servers, sessions, follows } = deps;
     const server = () => servers.home;
-    this.account = new Account({
-      server,
-      sessions,
-      leave: () => this.#leaveHome(),
-      onMe: ({ identities }) => deps.follows.own(servers.home.url, identities),
-      onGone: () => deps.follows.own(servers.home.url, []),
-    });
-    const flow = {
-      leave: () => deps.flow().leave(),
-      join: (...join: Parameters<RoomFlow['join']>) => deps.flow().join(...join),
-    };
-    const along = { sessions, memory, wasShown, flow, serverOf: (spaceId: string) => servers.of(spaceId) };
+    const onOwn = (identities: readonly Identity[]) => follows.own(servers.home.url, identities);
+    this.account = new Account({ server, sessions, onOwn, leave: () => this.#leaveHome() });
     this.signIn = new SignIn({
       server,
       sessions,
       account: this.account,
-      arrive: (...arrival) => takeAlong(along, ...arrival),
-      onIdentity: (identity) => this.#noteIdentity(identity),
-      onMastodon: (identity, access) => deps.follows.brought(servers.home.url, identity, access),
+      onProved: async (identity, access) => {
+        await this.#noteStatus(identity);
+        await follows.brought(servers.home.url, identity, access);
+        // The account may have more identities, which it tells by itself.
+        void foundOf(() => this.account.me());
+      },
       shelf: signInNews,
       back: signInBack,
       open: openWebAuth,
@@ -116,7 +108,17 @@ export class AccountSide {
   /** Another server is home, where nothing of this sign-in holds. */
   async handleHome(): Promise<void> {
     if (this.signIn.news) await this.signIn.forget();
-    await this.learn();
+    await Promise.all([this.learn(), this.#learnOwn()]);
+  }
+
+  /** Whom the person is there, and whom they follow as that, may be others. */
+  async #learnOwn(): Promise<void> {
+    try {
+      if (!(await this.account.me())) await this.#deps.follows.own(this.#deps.servers.home.url, []);
+    } catch (error) {
+      // It is asked for again when it is shown.
+      if (!(error instanceof Fault)) throw error;
+    }
   }
 
   /** The person has said whether their Bluesky status should tell, and is not asked again. */
@@ -125,13 +127,6 @@ export class AccountSide {
     this.#offer = { ...this.#offer, isOpen: false };
     await statusOffer.set(this.#offer);
     this.#deps.onChange();
-  }
-
-  /** Whom somebody new follows is read; the account may have more identities, which it tells by itself. */
-  async #noteIdentity(identity: Identity): Promise<void> {
-    await this.#noteStatus(identity);
-    await this.#deps.follows.brought(this.#deps.servers.home.url, identity, null);
-    void foundOf(() => this.account.me());
   }
 
   /** The first time that a Bluesky account is proved, hosting will offer to set its live status. */

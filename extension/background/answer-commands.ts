@@ -64,6 +64,16 @@ async function join(
   return outcome;
 }
 
+/** The first Space that a person hosts with a Bluesky account has offered to show it there. */
+async function host(
+  { flow, servers, side }: Background,
+  request: MessageRequest<'background:host'>,
+): Promise<Outcome> {
+  const outcome = await flow.host(request, servers.home);
+  if (!outcome.fault) await side.closeOffer();
+  return outcome;
+}
+
 /** What the media host says of itself. */
 function hostCommands({
   ready,
@@ -127,7 +137,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
     'background:openPopup': verb(() => openPopup()),
     'background:openOptions': verb(() => openOptions()),
     'background:openMicrophone': verb(() => showMicrophoneTab()),
-    'background:host': verb((request) => flow.host(request, background.servers.home)),
+    'background:host': verb((request) => host(background, request)),
     'background:end': verb(async () => {
       const outcome = await flow.end();
       await background.host.closeIdle();

@@ -99,7 +99,6 @@ export class Background {
       memory: this.memory,
       flow: () => this.flow,
       follows: this.people.follows,
-      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
       onChange: () => this.views.pushAll(),
     });
     this.desk = new ServerDesk({

@@ -1,7 +1,13 @@
 import type { Account } from '#shared/client/account.ts';
 import { Fault, outcomeOf } from '#shared/client/fault.ts';
 import type { ServerClient } from '#shared/client/server-client.ts';
-import { beginSignIn, endSignIn, type Begun, type SignInFlowDeps } from '#shared/client/sign-in-flow.ts';
+import {
+  beginSignIn,
+  endSignIn,
+  merged,
+  type Begun,
+  type SignInFlowDeps,
+} from '#shared/client/sign-in-flow.ts';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { SignInNews, SignInWish } from '#shared/schema/sign-in.ts';
 import type { Item } from '../platform/store.ts';
@@ -68,16 +74,8 @@ export class SignIn {
   async merge(): Promise<void> {
     const news = this.#news;
     if (news?.is !== 'taken') throw new Fault('sign_in_over');
-    const { wish, ticket, other } = news;
-    await this.#deps.account.merge(ticket);
-    await this.#keep({
-      is: 'done',
-      wish,
-      how: 'merged',
-      handle: other.handles[0] ?? '',
-      moved: false,
-      fault: null,
-    });
+    await this.#deps.account.merge(news.ticket);
+    await this.#keep(merged(news));
   }
 
   async #begin(wish: SignInWish): Promise<void> {

@@ -17,7 +17,10 @@ interface ConversationDeps {
 export interface Conversations {
   /** Throws `rate_limited` when too many sign in by way of this server, `network_unreachable` while it rests from failing. */
   open(host: string): Promise<void>;
-  /** All that `work` asks takes `outsideMs` together. What goes wrong but for a `Refusal` becomes `network_unreachable`. */
+  /**
+   * All that `work` asks takes `outsideMs` together. What goes wrong but for a `Refusal` becomes `network_unreachable`, after
+   * which the server rests; one that was not asked has not failed, whatever a stranger's address says of it.
+   */
   hold<T>(host: string, work: (ask: Outside) => Promise<T>): Promise<T>;
 }
 
@@ -38,12 +41,17 @@ export function createConversations({ outside, limits, clock, log }: Conversatio
       });
     },
     hold: async (host, work) => {
+      let isAsked = false;
+      const ask = within(outside, limits.outsideMs);
       try {
-        return await work(within(outside, limits.outsideMs));
+        return await work((...question) => {
+          isAsked = true;
+          return ask(...question);
+        });
       } catch (error) {
         if (error instanceof Refusal && error.code !== 'network_unreachable') throw error;
         if (!(error instanceof Refusal)) log.info({ err: error, host }, 'a server of a network failed');
-        rest(host);
+        if (isAsked) rest(host);
         throw new Refusal('network_unreachable');
       }
     },

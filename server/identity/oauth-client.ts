@@ -2,6 +2,9 @@ import { Refusal } from '../spaces/refusal.ts';
 import { oauthError } from './answers.ts';
 import type { Outside } from './outside.ts';
 
+/** What a code is made of (RFC 6749, A.11): some servers break over anything else, which a stranger could then make them do. */
+const CODE = /^[\x20-\x7e]{1,4000}$/;
+
 /** An authorization server, in OAuth's own words. */
 export type OAuthServer = {
   issuer: string;
@@ -67,7 +70,7 @@ export async function clientAt(server: OAuthServer, app: OAuthApp, ask: Outside)
       const accepted = orRefusal(answerRefused, () =>
         oauth.validateAuthResponse(server, client, withOwnIssuer(server, answer), oauth.skipStateCheck),
       );
-      if (!accepted.get('code')) throw new Refusal('sign_in_over');
+      if (!CODE.test(accepted.get('code') ?? '')) throw new Refusal('sign_in_over');
       const asked = [server, client, auth, accepted, callback, verifier, through] as const;
       const response = await oauth.authorizationCodeGrantRequest(...asked);
       const token = await oauth

@@ -8,8 +8,8 @@ export const EXTENSION_ORIGIN = 'https://nnhefpjkbfakaoopgjpgnejnojfkghmj.chromi
 interface Known {
   /** Of other builds of the extension, whole. */
   signInReturns: string[];
-  /** Where our own pages are. */
-  pages: string[];
+  /** Where our own pages are: at one address, as whoever could name another would be handed what comes back there. */
+  pages: string;
 }
 
 /** Where a sign-in may end, as the browser will be sent there. Refuses anything else with `invalid_input`. */
@@ -17,10 +17,7 @@ export function checkedReturn(back: string, { signInReturns, pages }: Known): st
   const url = URL.parse(back);
   if (!url || url.username || url.password || url.hash || back.includes('#'))
     throw new Refusal('invalid_input');
-  const isKnown =
-    url.origin === EXTENSION_ORIGIN ||
-    signInReturns.includes(back) ||
-    pages.some((base) => isPageOf(base, url));
+  const isKnown = url.origin === EXTENSION_ORIGIN || signInReturns.includes(back) || isPageOf(pages, url);
   if (!isKnown) throw new Refusal('invalid_input');
   return url.href;
 }

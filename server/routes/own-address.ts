@@ -15,12 +15,6 @@ export function returnAddress(c: Context<AppEnv>, where: Where): string | null {
   return where.publicUrl !== null || isNear(address) ? address : null;
 }
 
-/** Where our own pages are, as this caller sees them. */
-export function ownPages(c: Context<AppEnv>, where: Where): string[] {
-  const used = new URL(c.req.url).origin;
-  return [serverUrl(c, where), used].filter((address) => address === where.publicUrl || isNear(address));
-}
-
 function isNear(address: string): boolean {
   return NEAR.test(new URL(address).hostname);
 }

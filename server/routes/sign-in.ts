@@ -16,7 +16,7 @@ import { Refusal } from '../spaces/refusal.ts';
 import { deviceIn } from './auth.ts';
 import { described } from './described.ts';
 import type { AppEnv } from './env.ts';
-import { ownPages, returnAddress } from './own-address.ts';
+import { returnAddress } from './own-address.ts';
 import { parsed } from './parsed.ts';
 import { problem } from './problem.ts';
 import type { Where } from './signal-url.ts';
@@ -66,7 +66,7 @@ async function begin(c: Context<AppEnv>, request: FlowRequest, deps: SignInRoute
   if (c.req.header('authorization') !== undefined && !account) return problem(c, 'unauthenticated');
   const address = returnAddress(c, where);
   if (address === null) throw new Refusal('forbidden');
-  const back = checkedReturn(request.back, { ...where, pages: ownPages(c, where) });
+  const back = checkedReturn(request.back, { ...where, pages: address });
   if (account) await admitAccount(account.id);
   const by = account && { accountId: account.id, sessionId: account.sessionId };
   const callback = `${address}/auth/back/${request.network}`;

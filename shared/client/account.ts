@@ -1,4 +1,4 @@
-import type { About, Device, IdentityRequest, MyAccount } from '#shared/schema/account.ts';
+import type { About, Device, Identity, IdentityRequest, MyAccount } from '#shared/schema/account.ts';
 import * as verbs from './account-verbs.ts';
 import { Fault } from './fault.ts';
 import type { ServerClient } from './server-client.ts';
@@ -10,10 +10,8 @@ export interface AccountDeps {
   sessions: SessionKeeper;
   /** Leaves a Space at home, from which the server takes whoever is nobody there any more. */
   leave(): Promise<void>;
-  /** Called with all that the account is, whenever it was asked. */
-  onMe?(me: MyAccount): Promise<void>;
-  /** Called when the person is nobody any more at home, so that what was kept for the account goes too. */
-  onGone?(): Promise<void>;
+  /** All that the person has proved at home; none once they are nobody there any more. */
+  onOwn?(identities: readonly Identity[]): Promise<void>;
 }
 
 /** What a person does about their own account. Every verb rejects with a `Fault`. */
@@ -35,7 +33,7 @@ export class Account {
     if (!(await sessions.current(server))) return null;
     const me = await sessions.use(server, (token) => verbs.fetchMe(server, token));
     await sessions.note(server, me);
-    await this.#deps.onMe?.(me);
+    await this.#deps.onOwn?.(me.identities);
     return me;
   }
 
@@ -78,7 +76,7 @@ export class Account {
   async beGuest(): Promise<void> {
     const { url } = this.#deps.server();
     await this.#deps.sessions.forget(url);
-    await this.#deps.onGone?.();
+    await this.#deps.onOwn?.([]);
   }
 
   async merge(ticket: string): Promise<void> {
@@ -102,6 +100,6 @@ export class Account {
     }
     await this.#deps.leave();
     await this.#deps.sessions.forget(url);
-    await this.#deps.onGone?.();
+    await this.#deps.onOwn?.([]);
   }
 }

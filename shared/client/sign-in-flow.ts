@@ -1,21 +1,15 @@
 import type { Identity, MastodonAccess } from '#shared/schema/account.ts';
-import type { Session } from '#shared/schema/api.ts';
 import type { SignInNews, SignInWish } from '#shared/schema/sign-in.ts';
 import { beginFlow, fetchMe, swapCode } from './account-verbs.ts';
 import { Fault } from './fault.ts';
 import type { ServerClient } from './server-client.ts';
 import type { SessionKeeper } from './session.ts';
 import { challengeOf, codeIn, newVerifier } from './sign-in.ts';
-import type { Arrival } from './take-along.ts';
 
 export interface SignInFlowDeps {
   sessions: SessionKeeper;
-  /** The person is whom this session says from now on, wherever they are. */
-  arrive(server: ServerClient, session: Session, picture: string | null): Promise<Arrival>;
-  /** What somebody has proved just now. */
-  onIdentity?(identity: Identity): Promise<void>;
-  /** What came along to read whom somebody follows. */
-  onMastodon?(identity: Identity, access: MastodonAccess): Promise<void>;
+  /** What the person has proved just now, and what came along to read whom they follow on Mastodon. */
+  onProved?(identity: Identity, access: MastodonAccess | null): Promise<void>;
 }
 
 /** A sign-in that has begun: where the browser goes, and what its end needs. */
@@ -52,25 +46,25 @@ export async function endSignIn(
   const swapped = await swapCode(server, { code, verifier });
   if (swapped.is === 'taken') return { ...swapped, wish };
   const { identity, mastodon } = swapped;
-  const arrival =
-    swapped.is === 'signed-in'
-      ? await deps.arrive(server, swapped.session, identity.picture)
-      : await refresh(deps, server);
-  await deps.onIdentity?.(identity);
-  if (mastodon) await deps.onMastodon?.(identity, mastodon);
-  return { is: 'done', wish, how: swapped.is, handle: identity.handle, ...arrival };
+  // A guest's place in a Space goes along to whom they turn out to be; the server sees to that.
+  if (swapped.is === 'signed-in') await deps.sessions.take(server, swapped.session, identity.picture);
+  else await refresh(deps, server);
+  await deps.onProved?.(identity, mastodon);
+  return { is: 'done', wish, how: swapped.is, handle: identity.handle, rejoined: false, fault: null };
+}
+
+/** What joining the two accounts of a `taken` identity came to. */
+export function merged({ wish, other }: Extract<SignInNews, { is: 'taken' }>): SignInNews {
+  const handle = other.handles[0] ?? '';
+  return { is: 'done', wish, how: 'merged', handle, rejoined: false, fault: null };
 }
 
 /** Who the person is may have changed: a guest who proved who they are is none any more. */
-export async function refresh(
-  { sessions }: Pick<SignInFlowDeps, 'sessions'>,
-  server: ServerClient,
-): Promise<Arrival> {
+async function refresh({ sessions }: Pick<SignInFlowDeps, 'sessions'>, server: ServerClient): Promise<void> {
   try {
     await sessions.note(server, await sessions.use(server, (token) => fetchMe(server, token)));
   } catch (error) {
     // It is done all the same, and asked for again when it is shown.
     if (!(error instanceof Fault)) throw error;
   }
-  return { moved: false, fault: null };
 }

@@ -21,8 +21,8 @@ export const SignInNewsSchema = v.variant('is', [
     wish: SignInWishSchema,
     how: v.picklist(['signed-in', 'linked', 'merged']),
     handle: v.string(),
-    /** The person is another account now, and joined the Space again that they were in; or could not, for this reason. */
-    moved: v.optional(v.boolean(), false),
+    /** The person joined the Space again that they had left for it; or could not, for this reason. */
+    rejoined: v.optional(v.boolean(), false),
     fault: v.optional(v.nullable(FaultSchema), null),
   }),
   v.object({

@@ -1,22 +1,29 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SpeakPolicy } from '#shared/schema/space.ts';
 import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
+import { Switch } from './parts/switch.tsx';
 import { SpeakPolicyChoice } from './people/speak-policy.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { SpokenLanguage } from './spoken-language.tsx';
 import { charactersLeft, errorOf } from './text-check.ts';
 import { TextField } from './text-field.tsx';
 
-/** Names a Space and starts it. `onStarted` once the host is in. */
-export function HostForm({ onStarted }: { onStarted: () => void }) {
+interface HostFormProps {
+  /** Once the host is in; with the Bluesky account whose status is to tell, where the person wants that. */
+  onStarted: (tellsBluesky: string | null) => void;
+}
+
+/** Names a Space and starts it. */
+export function HostForm({ onStarted }: HostFormProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const title = useSignal('');
   const speakPolicy = useSignal<SpeakPolicy>('invited');
   const lang = useSignal<string>(perch.catalogue.value.language);
   const name = useSignal(perch.view.value.name ?? '');
+  const tellsBluesky = useSignal(false);
   const wasSent = useSignal(false);
   const titleInput = useRef<HTMLInputElement>(null);
   useEffect(() => titleInput.current?.focus(), []);
@@ -37,7 +44,8 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
       speakPolicy: speakPolicy.value,
       ...(name.value.trim() && { name: name.value }),
     };
-    if (await deeds.run('host', () => perch.host(request))) onStarted();
+    const who = tellsBluesky.value ? perch.view.value.statusFor : null;
+    if (await deeds.run('host', () => perch.host(request))) onStarted(who);
   };
 
   return (
@@ -59,6 +67,7 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
       />
       <SpokenLanguage chosen={lang} />
       <SpeakPolicyChoice chosen={speakPolicy.value} onChoose={(policy) => (speakPolicy.value = policy)} />
+      <StatusOffer tellsBluesky={tellsBluesky} />
       <ProblemNotice />
       <p class="host-note">{say('hostFormNote')}</p>
       <div class="host-foot">
@@ -67,5 +76,20 @@ export function HostForm({ onStarted }: { onStarted: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Offered while the person has never hosted with their Bluesky account. */
+function StatusOffer({ tellsBluesky }: { tellsBluesky: Signal<boolean> }) {
+  const { perch } = useShell();
+  const say = useWords();
+  if (!perch.view.value.statusFor) return null;
+  return (
+    <Switch
+      label={say('statusOffer')}
+      help={say('showOnBlueskyHelp')}
+      isOn={tellsBluesky.value}
+      onChange={(on) => (tellsBluesky.value = on)}
+    />
   );
 }

@@ -14,7 +14,7 @@ import type { LinkDesk } from './link/link-desk.ts';
 import { Mark } from './mark.tsx';
 import { Player } from './player.tsx';
 import { PopupPage } from './parts/popup-page.tsx';
-import { PeoplePage } from './people/people-page.tsx';
+import { PeoplePlace } from './people-place.tsx';
 import { ListNotice, ProblemNotice } from './problem-notice.tsx';
 import { JoinQuestion } from './safety/join-question.tsx';
 import { useIsSettled } from './settled.ts';
@@ -67,7 +67,7 @@ export function Popup({ link = null, site = null }: PopupProps) {
         {name === 'account' && account && (
           <AccountPlace open={account} next={next} onBack={() => go('list')} onNext={go} />
         )}
-        {name === 'people' && <PeoplePage desk={desk!} onBack={() => go('list')} />}
+        {name === 'people' && <PeoplePlace desk={desk!} onBack={() => go('list')} />}
         {desk && isIn && <Invitation desk={desk} />}
         <JoinQuestion />
         <Announcer />
@@ -141,11 +141,20 @@ function ListPage({ from, go, onHost, link, site }: ListPageProps) {
   );
 }
 
+/** The leave that Bluesky asks a person for, once. */
+const STATUS = { network: 'bluesky', purpose: 'status', next: 'list' } as const;
+
 function FormPage({ onBack }: { onBack: () => void }) {
+  const { perch, deeds } = useShell();
   const say = useWords();
+  const handleStarted = (who: string | null) => {
+    onBack();
+    // Last, because the window of Bluesky's question closes the popup.
+    if (who) void deeds.run('status', async () => (await perch.account!()).signIn({ ...STATUS, who }));
+  };
   return (
     <PopupPage title={say('hostASpace')} hasOwnFocus onBack={onBack}>
-      <HostForm onStarted={onBack} />
+      <HostForm onStarted={handleStarted} />
     </PopupPage>
   );
 }

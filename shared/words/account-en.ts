@@ -10,11 +10,11 @@ export const accountEn = {
   blueskyWrong: 'Write it like ana.bsky.social.',
   xHint: 'X asks you there which account it is.',
   signInGo: 'Continue',
+  signInNowhere:
+    'Nobody can sign in at this server yet. Those who run it have to give it its public address.',
   signInOpening: 'Opening…',
   signInWindow: 'A window of your own network opens. Your password stays there.',
   signInLeaves: 'You go to your own network and come back here. Your password stays there.',
-  signInWhileHosting:
-    'You are hosting. If this account is known here already, you come back to your Space as a listener.',
   goOnAsGuest: 'Go on as a guest',
   signInUnderWay: 'Go on in the other window',
   signInUnderWayHelp: 'Say yes there. Then you are back here.',
@@ -34,6 +34,7 @@ export const accountEn = {
   takenHelpBare: 'It is {name}. Join the two? Everything of both goes on as one.',
   joinTwo: 'Join the two',
   joiningTwo: 'Joining…',
+  mergeInSpace: 'One of the two is in a Space now. Leave it first, then try again.',
   keepApart: 'Keep apart',
 
   // The account
@@ -44,13 +45,13 @@ export const accountEn = {
   saveName: 'Save',
   yourAccounts: 'Your accounts',
   showInSpaces: 'Show in Spaces',
-  showInSpacesHelp: 'While you are on stage, people see {handle}.',
+  showInSpacesHelp: 'People see it while you are on stage.',
   showOnBluesky: 'Show on Bluesky when I am live',
   showOnBlueskyHelp: 'Bluesky asks you once. Perch may set your live status and nothing else.',
-  readFollows: 'Let Perch read whom you follow',
-  readFollowsHelp: 'Their Spaces come first. What it reads stays on this device.',
+  followsLeave: 'Let Perch read whom you follow',
+  followsLeaveHelp: 'Their Spaces come first. What it reads stays on this device.',
   addAccount: 'Add another account',
-  optionsFor: 'Options for {handle}',
+  identityOptions: 'Options for {handle}',
   unlink: 'Remove',
   unlinkQuestion: 'Remove {handle}?',
   unlinkHelp: 'Perch forgets it. You can add it again whenever you like.',
@@ -74,7 +75,7 @@ export const accountEn = {
   deleteAccountHelp: 'Your name, your accounts here, your blocks: all of it goes, at once.',
   deleteAccountQuestion: 'Delete your Perch account?',
   deleteAccountNote:
-    'Your {networks} stay as they are. Spaces that you host end without you. Nobody can bring the account back.',
+    'Your accounts at {networks} stay as they are. A Space that you host ends. Nobody can bring your Perch account back.',
   deleteForGood: 'Delete for good',
 
   // Hosting

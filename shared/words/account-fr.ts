@@ -11,11 +11,11 @@ export const accountFr: Translated<typeof accountEn> = {
   blueskyWrong: 'Écrivez-le comme ana.bsky.social.',
   xHint: 'X vous y demande de quel compte il s’agit.',
   signInGo: 'Continuer',
+  signInNowhere:
+    'Personne ne peut encore se connecter à ce serveur. Ses responsables doivent lui donner son adresse publique.',
   signInOpening: 'Ouverture…',
   signInWindow: 'Une fenêtre de votre réseau s’ouvre. Votre mot de passe y reste.',
   signInLeaves: 'Vous allez sur votre réseau, puis revenez ici. Votre mot de passe y reste.',
-  signInWhileHosting:
-    'Vous animez un Space. Si ce compte est déjà connu ici, vous y reviendrez comme auditeur.',
   goOnAsGuest: 'Continuer en invité',
   signInUnderWay: 'Continuez dans l’autre fenêtre',
   signInUnderWayHelp: 'Acceptez là-bas, et vous revenez ici.',
@@ -34,6 +34,7 @@ export const accountFr: Translated<typeof accountEn> = {
   takenHelpBare: 'C’est {name}. Réunir les deux ? Tout ce qu’ils ont continue en un seul.',
   joinTwo: 'Réunir les deux',
   joiningTwo: 'Réunion…',
+  mergeInSpace: 'L’un des deux est dans un Space. Quittez-le d’abord, puis réessayez.',
   keepApart: 'Laisser séparés',
 
   account: 'Compte',
@@ -43,13 +44,13 @@ export const accountFr: Translated<typeof accountEn> = {
   saveName: 'Enregistrer',
   yourAccounts: 'Vos comptes',
   showInSpaces: 'Afficher dans les Spaces',
-  showInSpacesHelp: 'Quand vous êtes sur scène, on voit {handle}.',
+  showInSpacesHelp: 'On le voit quand vous êtes sur scène.',
   showOnBluesky: 'Montrer sur Bluesky quand je suis en direct',
   showOnBlueskyHelp: 'Bluesky vous le demande une fois. Perch peut mettre ce statut, et rien d’autre.',
-  readFollows: 'Laisser Perch lire mes abonnements',
-  readFollowsHelp: 'Leurs Spaces passent en premier. La liste reste sur cet appareil.',
+  followsLeave: 'Laisser Perch lire mes abonnements',
+  followsLeaveHelp: 'Leurs Spaces passent en premier. La liste reste sur cet appareil.',
   addAccount: 'Ajouter un autre compte',
-  optionsFor: 'Options pour {handle}',
+  identityOptions: 'Options pour {handle}',
   unlink: 'Retirer',
   unlinkQuestion: 'Retirer {handle} ?',
   unlinkHelp: 'Perch l’oublie. Vous pourrez l’ajouter de nouveau.',
@@ -70,7 +71,7 @@ export const accountFr: Translated<typeof accountEn> = {
   deleteAccountHelp: 'Votre nom, vos comptes ici, vos blocages : tout disparaît, aussitôt.',
   deleteAccountQuestion: 'Supprimer votre compte Perch ?',
   deleteAccountNote:
-    'Vos comptes {networks} restent tels quels. Les Spaces que vous animez finissent sans vous. Personne ne peut rétablir le compte.',
+    'Vos comptes chez {networks} restent tels quels. Un Space que vous animez se termine. Personne ne peut rétablir le compte Perch.',
   deleteForGood: 'Supprimer pour de bon',
 
   statusOffer: 'Le montrer aussi sur Bluesky',

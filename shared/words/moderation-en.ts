@@ -141,6 +141,7 @@ export const moderationEn = {
   faultHelp_unauthenticated: 'Sign in again to go on.',
   fault_invalid_input: 'The server does not take that',
   faultHelp_invalid_input: 'Nothing changed. Look at what you wrote and try again.',
+  faultHelp_shutting_down: 'Try again in a moment.',
   fault_unreachable: 'The server does not answer',
   faultHelp_unreachable: 'Nothing changed. Check your connection, then try again.',
 } as const;

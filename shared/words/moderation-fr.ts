@@ -139,6 +139,7 @@ export const moderationFr: Translated<typeof moderationEn> = {
   faultHelp_unauthenticated: 'Connectez-vous de nouveau pour continuer.',
   fault_invalid_input: 'Le serveur n’accepte pas cela',
   faultHelp_invalid_input: 'Rien n’a changé. Relisez ce que vous avez écrit et réessayez.',
+  faultHelp_shutting_down: 'Réessayez dans un instant.',
   fault_unreachable: 'Le serveur ne répond pas',
   faultHelp_unreachable: 'Rien n’a changé. Vérifiez votre connexion, puis réessayez.',
 };

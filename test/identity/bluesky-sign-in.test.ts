@@ -123,11 +123,28 @@ test('nobody is sent to a server for what is no handle, nor for one that nobody 
   await expect(begin('ana.elsewhere.example')).rejects.toMatchObject({ code: 'network_unreachable' });
 });
 
-test('nobody is sent to a server of which the operator takes nobody', async () => {
-  const { bluesky, store } = await house.open();
+test('nobody is sent to a server of which the operator takes nobody, nor is that server asked', async () => {
+  const asked: string[] = [];
+  const { bluesky, store } = await house.open({ outside: noting(asked) });
   await store.setDomain({ host: 'test', rule: 'block', by: 'olu', at: Date.now() });
   const begun = bluesky.door!.begin({ who: 'ana.test', purpose: 'sign-in' }, '', BACK);
   await expect(begun).rejects.toMatchObject({ code: 'domain_refused' });
+  expect(asked).toEqual([]);
+});
+
+test('a server that fails for one is asked again for the next, as whose server it is anybody may claim', async () => {
+  let fails = true;
+  const outside =
+    (through: Outside): Outside =>
+    (url, init) =>
+      fails && new URL(url).pathname === '/oauth/par'
+        ? Promise.resolve(new Response(null, { status: 500 }))
+        : through(url, init);
+  const { door } = (await house.open({ outside })).bluesky;
+  const begin = () => door!.begin({ who: 'ana.test', purpose: 'sign-in' }, '', BACK);
+  await expect(begin()).rejects.toMatchObject({ code: 'network_unreachable' });
+  fails = false;
+  expect((await begin()).url).toContain('/oauth/authorize');
 });
 
 test('a server that never answers holds nobody up, at the beginning and at the end', async () => {

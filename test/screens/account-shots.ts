@@ -9,6 +9,10 @@ const popup = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =
   height: 600,
   ...more,
 });
+const options = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =>
+  popup(name, state, { kind: 'options', width: 560, height: 1700, ...more });
+const page = (name: string, state: StateName, more: Partial<Shot> = {}): Shot =>
+  popup(name, state, { kind: 'page', width: 390, height: 844, ...more });
 const ACCOUNT = 'Account: Ana Ferreira';
 
 /** Signing in and the account. */
@@ -21,7 +25,7 @@ export const ACCOUNT_SHOTS: Shot[] = [
   popup('sign-in-no-guests', 'signInNoGuests', { click: ['Sign in'] }),
   popup('sign-in-narrow', 'signInX', { click: ['Sign in'], width: 320 }),
   popup('sign-in-french', 'signInFrench', { click: ['Se connecter'] }),
-  popup('sign-in-hosting', 'signInHosting', { click: ['Sign in'] }),
+  popup('sign-in-nowhere', 'signInNowhere', { click: ['Sign in'] }),
   popup('waiting', 'signInWaiting'),
   popup('cancelled', 'signInCancelled'),
   popup('unreachable', 'signInUnreachable'),
@@ -30,7 +34,7 @@ export const ACCOUNT_SHOTS: Shot[] = [
   popup('signed-out', 'signedOut', { click: ['Sign in'] }),
   popup('taken', 'signInTaken'),
   popup('done', 'signedInDone'),
-  popup('moved', 'signedInMoved'),
+  popup('one-in', 'shareSignedIn', { click: [ACCOUNT] }),
   popup('one', 'signedIn', { click: [ACCOUNT] }),
   popup('many', 'accountMany', { click: [ACCOUNT] }),
   popup('menu', 'signedIn', { click: [ACCOUNT, 'Options for @ana@walks.social'] }),
@@ -38,5 +42,15 @@ export const ACCOUNT_SHOTS: Shot[] = [
   popup('add', 'signedIn', { click: [ACCOUNT, 'Add another account'] }),
   popup('name', 'signedIn', { click: [ACCOUNT, 'Change your name'] }),
   popup('hostile', 'accountHostile', { click: [ACCOUNT], width: 320 }),
+  popup('host-form', 'statusOffer', { click: ['Host a Space'], type: 'Sunday repairs' }),
+  options('options-nobody', 'optionsNobody', { height: 900 }),
+  options('options', 'accountMany'),
+  options('options-delete', 'accountMany', { click: ['Delete account[role="button"]'], height: 1000 }),
+  options('options-done', 'signedInDone', { height: 1100 }),
+  options('options-french', 'accountFrench'),
+  page('page', 'shareBefore'),
+  page('page-sign-in', 'shareBefore', { click: ['Sign in'] }),
+  page('page-done', 'signedInMoved'),
+  page('page-wide', 'shareSignedIn', { width: 1100, height: 860, click: [ACCOUNT] }),
   popup('french', 'accountFrench', { click: ['Compte : Ana Ferreira'] }),
 ];

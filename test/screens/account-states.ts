@@ -11,10 +11,10 @@ const done: Extract<SignInNews, { is: 'done' }> = {
   wish: WISH,
   how: 'signed-in',
   handle: '@ana@walks.social',
-  moved: false,
+  rejoined: false,
   fault: null,
 };
-const moved: SignInNews = { ...done, moved: true };
+const moved: SignInNews = { ...done, rejoined: true };
 const known: Partial<View> = { name: ana.name, signedIn: true, account: { id: ana.id, picture: null } };
 const day = 24 * 3_600_000;
 const devices = [
@@ -70,7 +70,7 @@ export function accountStates(spaces: readonly Card[], inside: ReturnType<typeof
       { view: known, own: { me: { ...ana, identities: [anaAtBluesky] } } },
     ),
     signedOut: { ...list, view: { signedOut: true } },
-    signInHosting: { ...inside.stageHost },
+    signInNowhere: { ...list, own: { about: { networks: [] } } },
     mayNotHost: { ...list, view: { mayHost: false } },
     signedIn,
     signedInDone: { ...news(done, signedIn), view: { ...known, signIn: true } },
@@ -94,6 +94,10 @@ export function accountStates(spaces: readonly Card[], inside: ReturnType<typeof
       },
     },
     accountFrench: { ...signedIn, own: { ...signedIn.own, me: many }, language: 'fr' },
+    statusOffer: { ...signedIn, view: { ...known, statusFor: 'ana.bsky.social' } },
+    shareSignedIn: { ...inside.stageListener, ...signedIn },
+    optionsNobody: { own: { mastodon: 'walks.social' } },
+    optionsSignedOut: { own: { mastodon: '', me: null } },
     signInFrench: { ...list, language: 'fr' },
   } as const satisfies Record<string, FakeState>;
 }

@@ -148,6 +148,8 @@ async function showOptions() {
     removeServer: async (): Promise<Outcome> => ({ fault: null }),
     follows: fakeFollows(query.get('site') ? FOLLOWED : []),
     sites: fakeSites(query.get('site') ? MANY_SITES : {}),
+    account: perch.own,
+    isInSpace: signal(false),
     blocks: perch.desk.blocks,
     unblock: perch.desk.unblock,
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),

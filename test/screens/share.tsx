@@ -11,13 +11,14 @@ import type { FakePerch } from '../support/fake-perch.ts';
 
 /** The page of a Space, or the player that others frame. */
 export function showShare(fake: FakePerch, kind: 'page' | 'frame', isHeldBack: boolean): void {
-  const { desk, view } = fake;
+  const { desk, own, view } = fake;
   const perch = {
     ...fake,
     catalogue: signal(catalogueOf(view.value.language)),
     openMicrophonePage: null,
     openOptions: null,
     desk: kind === 'page' ? desk : null,
+    account: kind === 'page' ? async () => ({ ...own, isLeft: true, follows: null }) : null,
   };
   const stage = desk.view.value.stage;
   const page = {

@@ -69,6 +69,18 @@ describe('words', () => {
     expect(unused).toEqual([]);
   });
 
+  it('each stand in one part of the catalogue', async () => {
+    const folder = join(import.meta.dirname, '../../shared/words');
+    const parts = [...readFileSync(join(folder, 'en.ts'), 'utf8').matchAll(/^import .* from '(.+)';$/gm)];
+    const texts = parts.map(([, file]) => readFileSync(join(folder, file!), 'utf8'));
+    const own = readFileSync(join(folder, 'en.ts'), 'utf8');
+    const keys = [...texts, own].flatMap((text) =>
+      [...text.matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key!),
+    );
+    expect(parts.length).toBeGreaterThan(5);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
   it('stand for every code, and for no code that is gone', () => {
     expect([...FAMILY_KEYS].filter((key) => !(key in en))).toEqual([]);
     const orphans = KEYS.filter((key) => key.split('_')[0]! in FAMILIES && key.includes('_'));

@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { isInRoom } from '#shared/client/room-memory.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { catalogueOf } from '../../background/languages.ts';
+import { connectAccount } from '../../platform/account.ts';
 import { deskVerbs } from '../../platform/desk.ts';
 import { send } from '../../platform/messaging.ts';
 import { fetchCatalogue } from '../../platform/early.ts';
-import { language, otherServers, serverUrl } from '../../platform/store.ts';
+import { picture } from '../../platform/pictures.ts';
+import { language, lastRoom, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
 import { FOLLOWS } from './connect-follows.ts';
 import { connectSites } from './connect-sites.ts';
@@ -22,6 +25,14 @@ otherServers.watch(() => void readServers());
 serverUrl.watch(() => void readServers());
 await readServers();
 
+const isInSpace = signal(false);
+async function readRoom(): Promise<void> {
+  const room = await lastRoom.get();
+  isInSpace.value = room !== null && isInRoom(room);
+}
+lastRoom.watch(() => void readRoom());
+await readRoom();
+
 const options: Options = {
   catalogue,
   address: await serverUrl.get(),
@@ -30,6 +41,9 @@ const options: Options = {
   removeServer: (server) => send('background:removeServer', { server }),
   follows: FOLLOWS,
   sites: await connectSites(),
+  account: await connectAccount(),
+  isInSpace,
+  picture,
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),

@@ -2,11 +2,14 @@ import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Block } from '#shared/schema/safety.ts';
 import { LANGUAGES, type Language, type Outcome } from '#shared/schema/view.ts';
+import type { AccountDesk } from '#shared/ui/account/account-desk.ts';
 import type { Say } from '#shared/ui/context.ts';
 import { languageTitle } from '#shared/ui/language-name.ts';
 import { Mark } from '#shared/ui/mark.tsx';
 import type { Found } from '#shared/schema/view.ts';
+import type { Perch } from '#shared/ui/perch.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
+import { AccountSection } from './account-section.tsx';
 import { BarChoices } from './bar-choices.tsx';
 import type { FollowOptions } from './connect-follows.ts';
 import { BlockedPeople } from './blocked-people.tsx';
@@ -29,6 +32,11 @@ export interface Options {
   removeServer(server: string): Promise<Outcome>;
   follows: FollowOptions;
   sites: SiteOptions;
+  account: AccountDesk;
+  /** See `Perch`. */
+  picture?: Perch['picture'];
+  /** Signing out would end what the person hears. */
+  isInSpace: ReadonlySignal<boolean>;
   blocks(): Promise<Found<Block[]>>;
   unblock(id: string): Promise<Outcome>;
   /** Changes the language of everything that Perch says. */
@@ -46,6 +54,7 @@ export function OptionsPage({ options }: { options: Options }) {
         <h1>{t('settingsTitle')}</h1>
       </header>
       <Servers options={options} say={t} onSaved={() => (servers.value += 1)} />
+      <AccountSection key={`account ${servers.value}`} options={options} say={t} />
       <LanguageChoice options={options} say={t} />
       <FollowedPeople options={options} say={t} />
       <BarChoices options={options} say={t} />

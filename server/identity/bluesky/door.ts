@@ -31,7 +31,7 @@ type Kept = v.InferOutput<typeof KeptSchema>;
 
 interface DoorDeps extends ClientDeps {
   store: Pick<Records, 'domains'>;
-  conversations: Conversations;
+  conversations: Pick<Conversations, 'open'>;
   leaves: Leaves;
   /** Gives a leave back that no identity has taken up. */
   forgetUnused: (did: string) => Promise<void>;
@@ -83,20 +83,26 @@ async function begin(
   if (callback === null) throw new Refusal('forbidden');
   const states = new Map<string, NodeSavedState>();
   const client = await openClient(deps, { callback, states, signal });
+  if (!DID.test(name)) await mayAsk(deps, { handle: name, host: name });
   const { did, didDoc, handle } = await client.identityResolver.resolve(name, { signal });
   const { extractPdsUrl } = await import('@atproto/oauth-client-node');
-  const { hostname } = extractPdsUrl(didDoc);
-  await mayUse(deps.store, { network: 'bluesky', handle: `@${handle}`, host: hostname });
-  await deps.conversations.open(hostname);
+  await mayAsk(deps, { handle, host: extractPdsUrl(didDoc).hostname });
   // A status that would lead nowhere is not asked for.
   const status = purpose === 'status' && deps.options.pagesAt !== null;
   const scope = status ? STATUS_SCOPE : SIGN_IN_SCOPE;
-  const url = await deps.conversations.hold(hostname, () =>
-    asRefusals(deps.log, client.authorize(name, { scope, signal })),
-  );
+  const url = await client.authorize(name, { scope, signal });
   const [[state, saved]] = [...states] as [[string, NodeSavedState]];
   const kept: Kept = { did, callback, status, state, saved };
   return { url: url.href, state, kept };
+}
+
+/** Which server is asked is the word of a stranger's document: no failure of it is held against those whose server it is. */
+async function mayAsk(
+  { store, conversations }: DoorDeps,
+  { handle, host }: Record<'handle' | 'host', string>,
+): Promise<void> {
+  await mayUse(store, { network: 'bluesky', handle: `@${handle}`, host });
+  await conversations.open(host);
 }
 
 /** A handle or DID as people write or paste it. */

@@ -23,17 +23,13 @@ const refuse = async (): Promise<Outcome> => ({ fault: 'forbidden' });
 
 /** The page's own answers to all that the shared UI can ask for. Nobody hosts from here. */
 export function createPerch(shell: Shell, { view, microphone, shelf, language, desk }: PerchParts): Perch {
-  const { room, flow, host, watch } = shell;
+  const { room, flow, host, watch, account } = shell;
   return {
     catalogue: signal(catalogueOf(language)),
     view,
     room,
     ...createLevels(() => host.levels()),
-    async join(spaceId, answers) {
-      const outcome = await outcomeOf(() => flow.join(spaceId, answers));
-      await shell.refreshName();
-      return outcome;
-    },
+    join: (spaceId, answers) => outcomeOf(() => flow.join(spaceId, answers)),
     leave: () => outcomeOf(() => flow.leave()),
     host: refuse,
     end: () => outcomeOf(() => flow.end()),
@@ -51,7 +47,7 @@ export function createPerch(shell: Shell, { view, microphone, shelf, language, d
     refresh: async () => ({ fault: await watch.refresh() }),
     openOptions: null,
     desk,
-    account: null,
+    account: account && (async () => account.desk),
     bar: null,
     share: desk && shareOn(shelf),
     openPopup: async () => FINE,

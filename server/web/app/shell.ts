@@ -17,6 +17,7 @@ import { PageHost } from './media/page-host.ts';
 import type { PageMicrophone } from './media/page-microphone.ts';
 import { createPerch } from './perch.ts';
 import type { Root } from './root.ts';
+import { PageAccount } from './sign-in/page-account.ts';
 import { SpaceWatch } from './space-watch.ts';
 
 export interface ShellDeps {
@@ -36,11 +37,12 @@ export class Shell {
   readonly host: PageHost;
   readonly flow: RoomFlow;
   readonly room = signal<RoomState>(IDLE_ROOM);
-  readonly name = signal<string | null>(null);
+  readonly account: PageAccount | null;
   readonly #deps: ShellDeps;
   readonly #server: ServerClient;
   readonly #sessions: SessionKeeper;
   readonly #memory: RoomMemory;
+  readonly #who = signal<Pick<View, keyof typeof NOBODY_YET>>(NOBODY_YET);
   readonly #volume: ReturnType<typeof volumeOn>;
   #heard: Me | null = null;
 
@@ -50,7 +52,7 @@ export class Shell {
     const listeners = new Set<OnReactions>();
     this.#volume = volumeOn(shelf);
     this.#server = new ServerClient(server, (input, init) => fetch(input, init));
-    this.#sessions = new SessionKeeper(sessionsOn(shelf));
+    this.#sessions = new SessionKeeper(sessionsOn(shelf), { onChange: () => void this.refreshWho() });
     // Nobody comes back by themselves to a page that was closed: nothing of the room is kept.
     const nowhere = { get: async () => null, set: async () => undefined };
     this.#memory = new RoomMemory(nowhere, (room, before) => this.#handleRoom(room, before));
@@ -77,6 +79,7 @@ export class Shell {
       onState: (state) => void this.#memory.keep(state),
     });
     this.flow = this.#createFlow();
+    this.account = root.kind === 'page' ? this.#createAccount() : null;
     this.perch = createPerch(this, {
       view: this.#createView(),
       microphone: deps.microphone,
@@ -97,14 +100,34 @@ export class Shell {
       this.watch.want(isInRoom(this.room.value) || (isSeen.value && !isOver));
     });
     effect(() => this.#hear(this.watch.view.value.me));
-    void this.refreshName();
+    void this.refreshWho();
+    void this.account?.comeBack(() => this.perch.join(this.#deps.root.spaceId));
     this.watch.followAs(null);
     await settled(computed(() => this.watch.view.value.stage !== null || this.watch.fault.value !== null));
   }
 
-  /** The name by which the server knows us, once it does. */
-  async refreshName(): Promise<void> {
-    this.name.value = (await this.#sessions.current(this.#server))?.account.name ?? null;
+  /** By whom the server knows us, once it does. */
+  async refreshWho(): Promise<void> {
+    const session = await this.#sessions.current(this.#server);
+    const account = session && { id: session.account.id, picture: session.picture ?? null };
+    this.#who.value = {
+      ...NOBODY_YET,
+      name: session?.account.name ?? null,
+      signedIn: session?.account.guest === false,
+      account,
+      signedOut: await this.#sessions.isOver(this.#server),
+    };
+  }
+
+  #createAccount(): PageAccount {
+    const isIn = () => isInRoom(this.room.value);
+    return new PageAccount({
+      server: this.#server,
+      sessions: this.#sessions,
+      shelf: this.#deps.shelf,
+      isIn,
+      leave: async () => void (isIn() && (await this.flow.leave())),
+    });
   }
 
   #createFlow(): RoomFlow {
@@ -129,8 +152,8 @@ export class Shell {
         language: root.language,
         list: { status: fault ? 'stale' : isKnown ? 'fresh' : 'loading', spaces: [], fault },
         room: this.room.value,
-        ...NOBODY_YET,
-        name: this.name.value,
+        ...this.#who.value,
+        signIn: (this.account?.news.value ?? null) !== null,
         server,
         servers: [],
         spaceServer: null,

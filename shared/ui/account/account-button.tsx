@@ -13,7 +13,11 @@ export function AccountButton({ onClick }: { onClick: () => void }) {
   const label = isKnown ? say('accountOf', { name }) : say('signIn');
   return (
     <Button look="bare" class="round" data-opens="account" aria-label={label} title={label} onClick={onClick}>
-      {isKnown ? <Avatar id={account.id} name={name} /> : <Icon of={UserRound} />}
+      {isKnown ? (
+        <Avatar id={account.id} name={name} pic={account.picture ?? undefined} />
+      ) : (
+        <Icon of={UserRound} />
+      )}
     </Button>
   );
 }

@@ -4,6 +4,9 @@ import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
 import type { AccountDesk } from './account-desk.ts';
+import { DeleteAccount } from './delete-account.tsx';
+import { Devices } from './devices.tsx';
+import { isInSpace } from '../now-playing.ts';
 import { IdentityList } from './identity-list.tsx';
 import { MeFault } from './me-fault.tsx';
 import { OwnName } from './own-name.tsx';
@@ -16,7 +19,7 @@ interface EssentialsProps {
   onAdd: () => void;
 }
 
-/** What a person does most about their account; the rest is in the settings. */
+/** What a person does most about their account; the rest is in the settings, where there are any. */
 export function Essentials({ desk, me, onAdd }: EssentialsProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
@@ -26,24 +29,24 @@ export function Essentials({ desk, me, onAdd }: EssentialsProps) {
   return (
     <>
       <OwnName desk={desk} me={me} account={account} />
-      <IdentityList desk={desk} me={me} account={account} isInSpace={isIn(perch.room.value)}>
+      <IdentityList desk={desk} me={me} account={account} isInSpace={isInSpace(perch.room.value)}>
         <Button look="quiet" onClick={onAdd}>
           {say('addAccount')}
         </Button>
       </IdentityList>
+      {!openOptions && <Devices desk={desk} />}
       <div class="account-more">
         {openOptions && (
           <RowButton onClick={() => void deeds.run('options', openOptions)}>
             {say('moreInSettings')}
           </RowButton>
         )}
-        <SignOut desk={desk} isInSpace={isIn(perch.room.value)} />
+        <SignOut desk={desk} isInSpace={isInSpace(perch.room.value)} />
       </div>
+      {!openOptions && <DeleteAccount desk={desk} account={account} />}
     </>
   );
 }
-
-const isIn = ({ phase }: { phase: string }) => phase !== 'idle' && phase !== 'over';
 
 function RowButton({ onClick, children }: { onClick: () => void; children: ComponentChildren }) {
   return (

@@ -4,13 +4,14 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { Identity, MyAccount } from '#shared/schema/account.ts';
 import { isolated } from '#shared/words/isolated.ts';
+import { NETWORK_NAMES } from '#shared/words/network-names.ts';
 import { usePart, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Icon } from '../icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 import { Switch } from '../parts/switch.tsx';
 import type { AccountDesk } from './account-desk.ts';
-import { NETWORK_ICONS, NETWORK_NAMES } from './network-icon.ts';
+import { NETWORK_ICONS } from './network-icon.ts';
 import { UnlinkSheet } from './unlink-sheet.tsx';
 import type { Me } from './use-me.ts';
 
@@ -85,13 +86,13 @@ function IdentityRow({ desk, me, identity, onUnlink }: IdentityRowProps) {
         </span>
         <Menu
           icon={Ellipsis}
-          label={say('optionsFor', named)}
+          label={say('identityOptions', named)}
           items={[{ key: 'unlink', label: say('unlink'), icon: Trash2, isGrave: true, onChoose: onUnlink }]}
         />
       </div>
       <Switch
         label={say('showInSpaces')}
-        help={say('showInSpacesHelp', named)}
+        help={say('showInSpacesHelp')}
         isOn={shown}
         isBusy={deeds.pending.value === `account:shown:${id}`}
         onChange={(on) => void me.act(`shown:${id}`, () => desk.change(id, { shown: on }))}
@@ -141,8 +142,8 @@ function FollowsSwitch({ desk, me, identity: { id, handle } }: SwitchProps) {
   return (
     <>
       <Switch
-        label={say('readFollows')}
-        help={say('readFollowsHelp')}
+        label={say('followsLeave')}
+        help={say('followsLeaveHelp')}
         isOn={follows.read.value.includes(id)}
         isBusy={deeds.pending.value === `account:${deed}`}
         onChange={(on) => void me.act(deed, () => turn(on))}

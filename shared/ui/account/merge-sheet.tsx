@@ -23,6 +23,9 @@ export function MergeSheet({ desk, news: { other, wish } }: MergeSheetProps) {
   const handles = other.handles.map((handle) => isolated(handle)).join(', ');
   const name = isolated(other.name);
   const handle = isolated(other.handles[0] ?? wish.who ?? other.name);
+  const problem = deeds.problem.value;
+  // The server moves no one from one Space to another.
+  const isInSpace = problem?.deed === DEED && problem.fault === 'conflict';
   const close = () => {
     deeds.forget();
     void desk.forgetSignIn();
@@ -35,7 +38,13 @@ export function MergeSheet({ desk, news: { other, wish } }: MergeSheetProps) {
       first={quiet}
       onClose={close}
     >
-      <DeedProblem deed={DEED} />
+      {isInSpace ? (
+        <p class="deed-problem" role="alert">
+          {say('mergeInSpace')}
+        </p>
+      ) : (
+        <DeedProblem deed={DEED} />
+      )}
       <div class="sheet-choices">
         <Button look="quiet" buttonRef={quiet} onClick={close}>
           {say('keepApart')}

@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { Network } from '#shared/schema/identity.ts';
+import { NETWORK_NAMES } from '#shared/words/network-names.ts';
 import { useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
-import { NETWORK_ICONS, NETWORK_NAMES } from './network-icon.ts';
+import { NETWORK_ICONS } from './network-icon.ts';
 
 interface NetworkChoiceProps {
   networks: readonly Network[];

@@ -1,9 +1,6 @@
 import type { IconNode } from 'lucide';
 import type { Network } from '#shared/schema/identity.ts';
 
-/** Names that are the same in every language. */
-export const NETWORK_NAMES: Record<Network, string> = { mastodon: 'Mastodon', bluesky: 'Bluesky', x: 'X' };
-
 /** Line drawings in the manner of our other icons; the name always stands beside them. */
 export const NETWORK_ICONS: Record<Network, IconNode> = {
   mastodon: [

@@ -14,7 +14,7 @@ import type { AccountDesk } from './account-desk.ts';
 import { NETWORK_ICONS } from './network-icon.ts';
 import { SIGN_IN } from './sign-in-form.tsx';
 
-type Done = Extract<SignInNews, { is: 'done' }>;
+export type Done = Extract<SignInNews, { is: 'done' }>;
 
 /** The person is at their network now, in a window of its own. */
 export function UnderWay({
@@ -81,18 +81,13 @@ function doneLineOf({ wish, how, handle }: Done, say: Say): string {
   return say(how === 'signed-in' ? 'signedInAs' : 'linkedTo', { handle: isolated(handle) });
 }
 
-function spaceLineOf({ moved, fault }: Done, say: Say): string | null {
-  if (!moved) return null;
+function spaceLineOf({ rejoined, fault }: Done, say: Say): string | null {
+  if (!rejoined) return null;
   return fault ? say('notJoinedAgain', { reason: say(`fault_${fault}`) }) : say('joinedAgainAs');
 }
 
 /** Why nothing came of it; the form that follows tries again. */
-export function FailedNews({
-  news: { fault, retryAfter },
-}: {
-  desk: AccountDesk;
-  news: { fault: FaultCode; retryAfter?: number };
-}) {
+export function FailedNews({ fault, retryAfter }: { fault: FaultCode; retryAfter?: number }) {
   const say = useWords();
   return <Notice title={say(`fault_${fault}`)}>{helpOf(fault, say, retryAfter)}</Notice>;
 }

@@ -32,7 +32,7 @@ export function OwnName({ desk, me, account }: OwnNameProps) {
   }
   return (
     <div class="own-name">
-      <Avatar id={account.id} name={account.name} />
+      <Avatar id={account.id} name={account.name} pic={account.picture ?? undefined} />
       <bdi class="own-name-text" dir="auto">
         {account.name}
       </bdi>

@@ -17,32 +17,53 @@ const ORDER: readonly Network[] = ['mastodon', 'bluesky', 'x'];
 /** Until the server has said what it offers: every server that offers anything has these. */
 const USUAL: readonly Network[] = ['mastodon', 'bluesky'];
 
-interface SignInFormProps {
+interface WayProps {
   desk: AccountDesk;
   next: SignInWish['next'];
   /** What was tried last, to be tried again. */
   last?: SignInWish;
-  /** A host whose place in their Space may change with the account. */
-  isHosting?: boolean;
   hasFocus?: boolean;
+}
+
+interface SignInFormProps extends WayProps {
   /** Where a person may go on without an account. */
   onGuest?: () => void;
 }
 
-/** Which account a person has, and the way to its network. */
-export function SignInForm(props: SignInFormProps) {
-  const { desk, next, last, isHosting = false, hasFocus = true, onGuest } = props;
-  const { deeds } = usePart();
+/** Which account a person has, and the way to its network; or on as a guest. */
+export function SignInForm({ onGuest, ...way }: SignInFormProps) {
   const say = useWords();
-  const about = useAbout(desk);
+  const about = useAbout(way.desk);
   const offered = about?.found?.networks ?? USUAL;
   const networks = ORDER.filter((network) => offered.includes(network));
+  return (
+    <div class="sign-in">
+      {networks.length > 0 ? (
+        <NetworkForm {...way} networks={networks} />
+      ) : (
+        <p class="sign-in-note">{say('signInNowhere')}</p>
+      )}
+      {onGuest && about && about.found?.guests !== 'off' && (
+        <Button look="quiet" onClick={onGuest}>
+          {say('goOnAsGuest')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface NetworkFormProps extends WayProps {
+  networks: readonly Network[];
+}
+
+function NetworkForm({ desk, next, last, hasFocus = true, networks }: NetworkFormProps) {
+  const { deeds } = usePart();
+  const say = useWords();
   const choice = useSignal<Network>(last?.network ?? 'mastodon');
-  const network = networks.includes(choice.value) ? choice.value : (networks[0] ?? 'mastodon');
-  const texts = {
-    mastodon: useSignal(textOf('mastodon', desk, last)),
-    bluesky: useSignal(textOf('bluesky', desk, last)),
-  };
+  const network = networks.includes(choice.value) ? choice.value : networks[0]!;
+  const mastodon = useSignal(textOf('mastodon', desk, last));
+  const bluesky = useSignal(textOf('bluesky', desk, last));
+  const text = network === 'bluesky' ? bluesky : mastodon;
   const isWrong = useSignal(false);
   const field = useRef<HTMLInputElement>(null);
   const isBusy = deeds.pending.value === SIGN_IN;
@@ -52,40 +73,31 @@ export function SignInForm(props: SignInFormProps) {
 
   const handleSubmit = async (event: Event) => {
     event.preventDefault();
-    const who = network === 'x' ? '' : whoIn(network, texts[network].value);
+    const who = network === 'x' ? '' : whoIn(network, text.value);
     isWrong.value = who === null;
     if (who === null) return field.current?.focus();
     // First, because the window that opens closes the popup.
     if (network === 'mastodon') await desk.keepMastodon(hostIn(who)!);
     await deeds.run(SIGN_IN, () => desk.signIn({ network, ...(who && { who }), purpose: 'sign-in', next }));
   };
+  const handleChoose = (chosen: Network) => {
+    choice.value = chosen;
+    isWrong.value = false;
+  };
 
   return (
     <form class="sign-in" noValidate onSubmit={handleSubmit}>
-      <NetworkChoice
-        networks={networks}
-        chosen={network}
-        onChoose={(chosen) => {
-          choice.value = chosen;
-          isWrong.value = false;
-        }}
-      />
+      <NetworkChoice networks={networks} chosen={network} onChoose={handleChoose} />
       {network === 'x' ? (
         <p class="sign-in-note">{say('xHint')}</p>
       ) : (
-        <WhoField key={network} network={network} text={texts[network]} isWrong={isWrong} field={field} />
+        <WhoField key={network} network={network} text={text} isWrong={isWrong} field={field} />
       )}
       <DeedProblem deed={SIGN_IN} />
       <Button look="primary" type="submit" isBusy={isBusy}>
         {say(isBusy ? 'signInOpening' : last ? 'tryAgain' : 'signInGo')}
       </Button>
       <p class="sign-in-note">{say(desk.isLeft ? 'signInLeaves' : 'signInWindow')}</p>
-      {isHosting && <p class="sign-in-note">{say('signInWhileHosting')}</p>}
-      {onGuest && about && about.found?.guests !== 'off' && (
-        <Button look="quiet" onClick={onGuest}>
-          {say('goOnAsGuest')}
-        </Button>
-      )}
     </form>
   );
 }

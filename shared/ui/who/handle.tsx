@@ -1,10 +1,10 @@
 import type { Network } from '#shared/schema/identity.ts';
 import { isolated } from '#shared/words/isolated.ts';
 import { NETWORK_NAMES } from '#shared/words/network-names.ts';
+import { NETWORK_ICONS } from '../account/network-icon.ts';
 import { useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
 import { cutInMiddle } from './cut.ts';
-import { NETWORK_GLYPHS } from './glyphs.ts';
 
 /** Who somebody is on a network, as far as they show it. */
 export interface Identity {
@@ -12,10 +12,9 @@ export interface Identity {
   handle: string;
 }
 
-/** Letters of a handle where it stands beside others: in a row of its own, under a face. */
+/** Letters of a handle that has a line of its own, or stands in a row. */
 export const HANDLE_LONG = 44;
 export const HANDLE_ROW = 30;
-export const HANDLE_FACE = 14;
 
 interface HandleProps extends Identity {
   /** Letters that there is room for; 0 leaves the network's sign alone. */
@@ -32,7 +31,7 @@ export function Handle({ network, handle, max, isNamed = false }: HandleProps) {
   const [before, after] = say('handleOn', { network: name }).split('{handle}');
   return (
     <span class="handle" title={say('handleOn', { handle: full, network: name })}>
-      <Icon of={NETWORK_GLYPHS[network]} size={13} />
+      <Icon of={NETWORK_ICONS[network]} size={13} />
       {max > 0 && (
         <span class="handle-text" aria-hidden="true">
           {isNamed && before}

@@ -7,6 +7,7 @@ import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
 import { fakeDesk } from '../../support/fake-desk.ts';
 import { fakeFollows, followSource } from '../../support/fake-follows.ts';
+import { fakeAccount } from '../../support/fake-account.ts';
 import { fakeSites } from '../../support/fake-sites.ts';
 
 const ANA = '@ana.bsky.social';
@@ -27,6 +28,8 @@ function open(known: FollowSource[] = []) {
         servers: signal([]),
         removeServer: well,
         follows,
+        account: fakeAccount(),
+        isInSpace: signal(false),
         sites: fakeSites(),
         blocks: desk.blocks,
         unblock: desk.unblock,

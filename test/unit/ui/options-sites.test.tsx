@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#shared/schema/view.ts';
 import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
+import { fakeAccount } from '../../support/fake-account.ts';
 import { fakeDesk } from '../../support/fake-desk.ts';
 import { fakeFollows } from '../../support/fake-follows.ts';
 import { fakeSites } from '../../support/fake-sites.ts';
@@ -28,6 +29,8 @@ function open(state: Parameters<typeof fakeSites>[0] = {}) {
         removeServer: well,
         follows: fakeFollows(),
         sites,
+        account: fakeAccount(),
+        isInSpace: signal(false),
         blocks: desk.blocks,
         unblock: desk.unblock,
       }}

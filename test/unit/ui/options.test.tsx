@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#shared/schema/view.ts';
 import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
+import { fakeAccount } from '../../support/fake-account.ts';
 import { fakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
 import { fakeFollows } from '../../support/fake-follows.ts';
 import { fakeSites } from '../../support/fake-sites.ts';
@@ -32,6 +33,8 @@ async function open(change: (desk: FakeDesk) => void = () => undefined, others: 
         },
         follows: fakeFollows(),
         sites: fakeSites(),
+        account: fakeAccount(),
+        isInSpace: signal(false),
         blocks: desk.blocks,
         unblock: desk.unblock,
       }}

@@ -67,14 +67,7 @@ export class RedirectSignIn {
     if (!left) return { news: { is: 'failed', wish, fault: 'sign_in_over' }, wasIn };
     let news: SignInNews | null = null;
     const { fault, retryAfter } = await outcomeOf(async () => {
-      const flow = {
-        sessions,
-        async arrive(...[at, session, picture]: Parameters<SessionKeeper['take']>) {
-          await sessions.take(at, session, picture);
-          return { moved: false, fault: null };
-        },
-      };
-      news = await endSignIn(flow, server, wish, { verifier, address: hash });
+      news = await endSignIn({ sessions }, server, wish, { verifier, address: hash });
     });
     return { news: fault ? { is: 'failed', wish, fault, retryAfter } : news!, wasIn };
   }

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { AccountButton } from '#shared/ui/account/account-button.tsx';
+import { AccountPlace } from '#shared/ui/account/account-place.tsx';
 import { Announcer } from '#shared/ui/announcer.tsx';
-import { useShell } from '#shared/ui/context.ts';
+import { SignInContext, useShell } from '#shared/ui/context.ts';
 import { Mark } from '#shared/ui/mark.tsx';
 import { PeoplePage } from '#shared/ui/people/people-page.tsx';
 import { JoinQuestion } from '#shared/ui/safety/join-question.tsx';
@@ -14,63 +16,80 @@ import { SpacePlace } from './space-place.tsx';
 /** The page of one Space: who is there, the way in, and the player once one is in. */
 export function SharePage() {
   const { perch, deeds } = useShell();
-  const isPeople = useSignal(false);
-  const hasReturned = useRef(false);
+  const place = useSignal<Place>('front');
+  const from = useRef<Place | null>(null);
   const isIn = useIsSettled();
-  const { desk } = perch;
+  const { desk, account } = perch;
+  const { signIn } = perch.view.value;
   useEffect(() => {
-    if (!isIn) isPeople.value = false;
+    if (!isIn && place.peek() === 'people') place.value = 'front';
   }, [isIn]);
-  const go = (toPeople: boolean) => {
+  // The browser comes back from the network with something to say.
+  useEffect(() => {
+    if (signIn && account) place.value = 'account';
+  }, [signIn]);
+  const go = (to: Place) => {
     deeds.forget();
-    hasReturned.current = !toPeople;
-    isPeople.value = toPeople;
+    from.current = place.value;
+    place.value = to;
   };
+  const back = () => go('front');
   return (
-    <main class="page">
-      {isIn && isPeople.value ? (
-        <div class="page-card">
-          <PeoplePage desk={desk!} onBack={() => go(false)} />
-        </div>
-      ) : (
-        <Front isIn={isIn} hasReturned={hasReturned.current} onPeople={() => go(true)} />
-      )}
-      {isIn && <Invitation desk={desk!} />}
-      <JoinQuestion />
-      <Announcer />
-      {isIn && <StageAloud />}
-    </main>
+    <SignInContext.Provider value={account && (() => go('account'))}>
+      <main class="page">
+        {isIn && place.value === 'people' && (
+          <div class="page-card">
+            <PeoplePage desk={desk!} onBack={back} />
+          </div>
+        )}
+        {account && place.value === 'account' && (
+          <div class="page-card">
+            <AccountPlace open={account} next="list" onBack={back} onNext={back} />
+          </div>
+        )}
+        {place.value === 'front' && <Front isIn={isIn} from={from.current} go={go} />}
+        {isIn && <Invitation desk={desk!} />}
+        <JoinQuestion />
+        <Announcer />
+        {isIn && <StageAloud />}
+      </main>
+    </SignInContext.Provider>
   );
 }
 
+type Place = 'front' | 'people' | 'account';
+
 interface FrontProps {
   isIn: boolean;
-  /** The person comes back from the people. */
-  hasReturned: boolean;
-  onPeople: () => void;
+  /** Where the person comes back from; null when they came here first. */
+  from: Place | null;
+  go: (to: Place) => void;
 }
 
-function Front({ isIn, hasReturned, onPeople }: FrontProps) {
+function Front({ isIn, from, go }: FrontProps) {
+  const { perch } = useShell();
   const front = useRef<HTMLDivElement>(null);
-  useKeptFocus(front, isIn, hasReturned);
+  useKeptFocus(front, isIn, from);
   return (
     <div class="page-front" ref={front}>
       <header class="page-brand">
         <Mark />
         <h1>Perch</h1>
+        {perch.account && <AccountButton onClick={() => go('account')} />}
       </header>
-      <SpacePlace isIn={isIn} onPeople={onPeople} />
+      <SpacePlace isIn={isIn} onPeople={() => go('people')} />
       <Offer />
     </div>
   );
 }
 
-/** What led to the people has the focus again; when what had it is gone, the Space's title gets it. */
-function useKeptFocus(front: { current: HTMLElement | null }, isIn: boolean, hasReturned: boolean) {
+/** What led away has the focus again; when what had it is gone, the Space's title gets it. */
+function useKeptFocus(front: { current: HTMLElement | null }, isIn: boolean, from: Place | null) {
   const wasIn = useRef(isIn);
   const focus = (selector: string) => front.current?.querySelector<HTMLElement>(selector)?.focus();
   useEffect(() => {
-    if (hasReturned) focus(isIn ? '[data-opens="people"]' : 'h2[tabindex]');
+    if (from === 'account') focus('[data-opens="account"]');
+    else if (from) focus(isIn ? '[data-opens="people"]' : 'h2[tabindex]');
   }, []);
   useEffect(() => {
     if (wasIn.current === isIn) return;

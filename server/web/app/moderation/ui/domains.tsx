@@ -55,7 +55,7 @@ function AddDomain() {
     if (await deeds.run('domain:add', () => office.setDomain(host.output, rule.value))) text.value = '';
   };
   return (
-    <form class="ask" noValidate onSubmit={handleSubmit}>
+    <form class="asking" noValidate onSubmit={handleSubmit}>
       <Field
         label={say('domainName')}
         hint={say('domainHint')}
@@ -75,7 +75,7 @@ function AddDomain() {
         onChoose={(value) => (rule.value = value)}
       />
       <DeedTrouble deed="domain:add" />
-      <div class="ask-answers">
+      <div class="asking-answers">
         <Button look="primary" type="submit" isBusy={deeds.pending.value === 'domain:add'}>
           {say('addRule')}
         </Button>
@@ -98,7 +98,7 @@ function DomainRow({ domain: { host, rule, at }, onGone }: { domain: Domain; onG
           <span class="domain-host" dir="ltr">
             {host}
           </span>
-          <span class="person-note">
+          <span class="known-note">
             {say(`is_${rule}`)} · {say('ruleSince', { when: when(at) })}
           </span>
         </p>

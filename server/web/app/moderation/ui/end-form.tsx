@@ -27,14 +27,14 @@ export function EndForm({ space, onClose }: EndFormProps) {
     if (await deeds.run(deed, () => office.endSpace(space.id, why.value.trim()))) onClose(true);
   };
   return (
-    <form class="ask" noValidate onSubmit={handleSubmit}>
+    <form class="asking" noValidate onSubmit={handleSubmit}>
       <h4 ref={heading} tabIndex={-1}>
         {say('endSpaceWho', { title: space.title })}
       </h4>
-      <p class="ask-help">{say('endSpaceHelp')}</p>
+      <p class="asking-help">{say('endSpaceHelp')}</p>
       <Field label={say('why')} hint={say('whyHint')} text={why} maxLength={REPORT_TEXT_MAX} />
       <DeedTrouble deed={deed} />
-      <div class="ask-answers">
+      <div class="asking-answers">
         <Button look="danger" type="submit" isBusy={deeds.pending.value === deed}>
           {say('endSpaceGo')}
         </Button>

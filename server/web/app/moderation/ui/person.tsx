@@ -9,20 +9,20 @@ export function Person({ id, who }: { id: string; who: Witness }) {
   const { say, language } = voice;
   const { name, handles, role, account } = who;
   return (
-    <div class="person">
-      <span class="person-face" style={{ '--face': colourOf(account?.id ?? id) }} aria-hidden="true">
+    <div class="known">
+      <span class="known-face" style={{ '--face': colourOf(account?.id ?? id) }} aria-hidden="true">
         {initialOf(name, language)}
       </span>
-      <div class="person-text">
-        <p class="person-name">
+      <div class="known-text">
+        <p class="known-name">
           <bdi>{name || say('somebodyGone')}</bdi>
           {handles.map(({ network, handle }) => (
-            <bdi key={`${network}${handle}`} class="person-handle">
+            <bdi key={`${network}${handle}`} class="known-handle">
               {handle}
             </bdi>
           ))}
         </p>
-        <p class="person-note">{[say(`roleThen_${role ?? 'outside'}`), ...newsOf(who, voice)].join(' · ')}</p>
+        <p class="known-note">{[say(`roleThen_${role ?? 'outside'}`), ...newsOf(who, voice)].join(' · ')}</p>
         {account && <Suspended account={account} />}
       </div>
     </div>
@@ -33,7 +33,7 @@ export function Person({ id, who }: { id: string; who: Witness }) {
 export function Suspended({ account }: { account: KnownAccount }) {
   const voice = useVoice();
   const until = account.suspendedUntil;
-  return until === null ? null : <p class="person-out">{suspensionOf(until, voice)}</p>;
+  return until === null ? null : <p class="known-out">{suspensionOf(until, voice)}</p>;
 }
 
 function suspensionOf(until: number, { say, when }: Voice): string {

@@ -32,8 +32,8 @@ export function ReportCard({ report, onMoved }: ReportCardProps) {
         <Person id={report.id} who={target} />
       ) : (
         <div class="report-space">
-          <p class="person-name">{say('reportOfSpace', { title: space.title })}</p>
-          <p class="person-note">{say('hostedBy', { name: nameOf(host, voice) })}</p>
+          <p class="known-name">{say('reportOfSpace', { title: space.title })}</p>
+          <p class="known-note">{say('hostedBy', { name: nameOf(host, voice) })}</p>
           {host && <Suspended account={host} />}
         </div>
       )}

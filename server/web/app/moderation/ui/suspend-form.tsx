@@ -39,11 +39,11 @@ export function SuspendForm({ account, onClose }: SuspendFormProps) {
     if (await deeds.run(deed, () => office.suspend(account.id, until, why.value.trim()))) onClose(true);
   };
   return (
-    <form class="ask" noValidate onSubmit={handleSubmit}>
+    <form class="asking" noValidate onSubmit={handleSubmit}>
       <h4 ref={heading} tabIndex={-1}>
         {say('suspendWho', { name: account.name })}
       </h4>
-      <p class="ask-help">{say('suspendHelp')}</p>
+      <p class="asking-help">{say('suspendHelp')}</p>
       <Choice
         legend={say('suspendFor')}
         options={LASTS.map((value) => ({ value, label: say(`for_${value}`) }))}
@@ -52,7 +52,7 @@ export function SuspendForm({ account, onClose }: SuspendFormProps) {
       />
       <Field label={say('why')} hint={say('whyHint')} text={why} maxLength={REPORT_TEXT_MAX} />
       <DeedTrouble deed={deed} />
-      <div class="ask-answers">
+      <div class="asking-answers">
         <Button look="danger" type="submit" isBusy={deeds.pending.value === deed}>
           {say('suspendGo')}
         </Button>
