@@ -22,6 +22,8 @@ const sent: string[] = [];
 beforeAll(async () => {
   timelines = await openTimelines();
   const { profile } = timelines;
+  // What an earlier worker has read of the Space, it would not ask for again.
+  await profile.stopWorker(await profile.open('about:blank'));
   await profile.open(profile.address('options.html'));
   worker = await (await until('the worker', async () => profile.worker())).createCDPSession();
   worker.on('Network.requestWillBeSent', ({ request }) =>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { openCore } from '../../support/core-app.ts';
+import type { Join, Live } from '#shared/schema/api.ts';
+import type { Space } from '#shared/schema/space.ts';
+import { openCore, read } from '../../support/core-app.ts';
 import { CROWD, must, Talk, type Somebody } from '../../support/stage-talk.ts';
 
 const open = async (limits = {}) => Talk.open(await openCore({ limits: { ...CROWD, ...limits } }));
@@ -92,6 +94,23 @@ test('a Space opens as its host wants it', async () => {
     allowAnonymous: true,
     allowGuests: true,
   });
+});
+
+test('the language that a host names stands on the card and the Space, and nothing where they named none', async () => {
+  const core = await openCore({ limits: CROWD });
+  const host = await core.guest();
+  const open = (body: object) =>
+    core.request('POST', '/v1/spaces', { token: host.token, body: { title: 'Thé', ...body } });
+  const joined = await read<Join>(await open({ lang: 'fr' }));
+  await core.connect(joined.participantId);
+  const { spaces } = await read<Live>(await core.request('GET', '/v1/live'));
+  expect(spaces[0]?.lang).toBe('fr');
+  const plain = await Talk.open(core);
+  const space = await read<Space>(await core.request('GET', `/v1/spaces/${plain.id}`));
+  expect('lang' in space).toBe(false);
+  for (const lang of ['', 'FR', 'fr-CA', 'x', 'frfr', 7]) {
+    expect([lang, (await open({ lang })).status]).toEqual([lang, 422]);
+  }
 });
 
 test('who is co-host or speaker keeps the role on another device, hidden from nobody', async () => {
