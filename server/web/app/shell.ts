@@ -101,7 +101,7 @@ export class Shell {
     });
     effect(() => this.#hear(this.watch.view.value.me));
     void this.refreshWho();
-    void this.#comeBack();
+    void this.account?.comeBack(() => this.perch.join(this.#deps.root.spaceId));
     this.watch.followAs(null);
     await settled(computed(() => this.watch.view.value.stage !== null || this.watch.fault.value !== null));
   }
@@ -128,15 +128,6 @@ export class Shell {
       isIn,
       leave: async () => void (isIn() && (await this.flow.leave())),
     });
-  }
-
-  /** The browser is back from the network: whoever was in the Space when it left is in it again. */
-  async #comeBack(): Promise<void> {
-    const back = await this.account?.comeBack();
-    if (!back?.wasIn) return;
-    const { fault } = await this.perch.join(this.#deps.root.spaceId);
-    const { news } = this.account!;
-    if (news.value?.is === 'done') news.value = { ...news.value, rejoined: true, fault };
   }
 
   #createFlow(): RoomFlow {

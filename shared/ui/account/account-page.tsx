@@ -8,7 +8,7 @@ import { PopupPage } from '../parts/popup-page.tsx';
 import type { AccountDesk } from './account-desk.ts';
 import { Essentials } from './essentials.tsx';
 import { MergeSheet } from './merge-sheet.tsx';
-import { DoneNews, FailedNews, UnderWay } from './news.tsx';
+import { DoneNews, FailedNews, UnderWay, type Done } from './news.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useMe } from './use-me.ts';
 
@@ -26,9 +26,10 @@ export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
   const say = useWords();
   const me = useMe(desk);
   const isAdding = useSignal(false);
-  const { signedIn } = perch.view.value;
+  const { signedIn, signedOut } = perch.view.value;
   const news = desk.news.value;
-  const isDone = news?.is === 'done';
+  const done = useDone(desk);
+  const isDone = done !== null && !signedOut;
   useEffect(() => {
     if (isDone) isAdding.value = false;
   }, [isDone]);
@@ -40,7 +41,7 @@ export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
     forget();
     act();
   };
-  const isAccount = (signedIn || isDone) && !isAdding.value && news?.is !== 'under-way';
+  const isAccount = (isDone || (signedIn && !signedOut)) && !isAdding.value && news?.is !== 'under-way';
   const back = isAdding.value ? () => (isAdding.value = false) : onBack;
   const hasOwnFocus = isDone || news?.is === 'taken' || (!isAccount && !news);
   const title = isAccount ? 'account' : isAdding.value ? 'addAccount' : 'signIn';
@@ -52,9 +53,9 @@ export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
             <UnderWay desk={desk} wish={news.wish} onCancel={forgetAlways(desk)} />
           )}
           {isDone && (
-            <DoneNews news={news}>
-              <Button look="primary" onClick={leave(() => onNext(nextOf(news.wish, next)))}>
-                {say(nextOf(news.wish, next) === 'form' ? 'hostASpace' : 'signedInGo')}
+            <DoneNews news={done}>
+              <Button look="primary" onClick={leave(() => onNext(nextOf(done.wish, next)))}>
+                {say(nextOf(done.wish, next) === 'form' ? 'hostASpace' : 'signedInGo')}
               </Button>
             </DoneNews>
           )}
@@ -70,6 +71,19 @@ export function AccountPage({ desk, next, onBack, onNext }: AccountPageProps) {
       </PopupPage>
     </SignInContext.Provider>
   );
+}
+
+/** What a sign-in brought: seen once it stands here, so that the next popup is about something else. */
+function useDone(desk: AccountDesk): Done | null {
+  const seen = useSignal<Done | null>(null);
+  const { value: news } = desk.news;
+  useEffect(() => {
+    if (news?.is === 'done') {
+      seen.value = news;
+      void desk.forgetSignIn();
+    } else if (news) seen.value = null;
+  }, [news]);
+  return news?.is === 'done' ? news : news ? null : seen.value;
 }
 
 const forgetAlways = (desk: AccountDesk) => () => void desk.forgetSignIn();

@@ -14,7 +14,7 @@ import type { AccountDesk } from './account-desk.ts';
 import { NETWORK_ICONS } from './network-icon.ts';
 import { SIGN_IN } from './sign-in-form.tsx';
 
-type Done = Extract<SignInNews, { is: 'done' }>;
+export type Done = Extract<SignInNews, { is: 'done' }>;
 
 /** The person is at their network now, in a window of its own. */
 export function UnderWay({

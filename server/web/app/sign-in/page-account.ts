@@ -5,10 +5,11 @@ import type { ServerClient } from '#shared/client/server-client.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
 import { merged } from '#shared/client/sign-in-flow.ts';
 import type { SignInNews } from '#shared/schema/sign-in.ts';
+import type { Outcome } from '#shared/schema/view.ts';
 import type { AccountDesk } from '#shared/ui/account/account-desk.ts';
 import { shareOn } from '../keep/kept.ts';
 import { openShelf, type Shelf } from '../keep/shelf.ts';
-import { RedirectSignIn, type WayBack } from './redirect.ts';
+import { RedirectSignIn } from './redirect.ts';
 
 export interface PageAccountDeps {
   server: ServerClient;
@@ -55,11 +56,13 @@ export class PageAccount {
     };
   }
 
-  /** Ends a sign-in that the browser comes back from; null where it comes from elsewhere. */
-  async comeBack(): Promise<WayBack | null> {
+  /** Ends a sign-in that the browser comes back from. Whoever was in the Space when it left joins it again first. */
+  async comeBack(rejoin: () => Promise<Outcome>): Promise<void> {
     const back = await this.#redirect.end();
-    if (back) this.news.value = back.news;
-    return back;
+    if (!back) return;
+    const { news, wasIn } = back;
+    const fault = wasIn ? (await rejoin()).fault : null;
+    this.news.value = news.is === 'done' ? { ...news, rejoined: wasIn, fault } : news;
   }
 
   async #merge(account: Account): Promise<void> {
