@@ -155,7 +155,8 @@ async function showOptions() {
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),
     speak: async () => undefined,
   };
-  render(<OptionsPage options={options} />, document.body);
+  const main = document.body.appendChild(document.createElement('main'));
+  render(<OptionsPage options={options} />, main);
 }
 
 const ASK_STAGES: Partial<Record<string, AskStage>> = { list: 'asking', listening: 'ready' };

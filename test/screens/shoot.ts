@@ -28,8 +28,9 @@ async function act(page: Page, shot: Shot): Promise<void> {
   await page.keyboard.type(shot.type);
 }
 
-async function take(page: Page, { shot, theme, origin, folder }: Take): Promise<Picture> {
-  const { name, kind, state, width, height } = shot;
+/** Brings a page of the gallery to where the picture is taken. */
+export async function show(page: Page, { shot, theme, origin }: Showing): Promise<void> {
+  const { kind, state, width, height } = shot;
   await page.setViewport({ width, height, deviceScaleFactor: 2 });
   await page.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: theme },
@@ -37,18 +38,22 @@ async function take(page: Page, { shot, theme, origin, folder }: Take): Promise<
   ]);
   const query = new URLSearchParams({ kind, state, theme, ...(shot.site && { site: shot.site }) });
   await page.goto(`${origin}/gallery.html?${query}`, { waitUntil: 'load' });
-  await page.waitForSelector('main, .options');
+  await page.waitForSelector('main');
   await act(page, shot);
-  const path = join(folder, `${name}-${theme}.png`);
-  await page.screenshot({ path: path as `${string}.png` });
-  return { name: `${name}-${theme}`, path, width, order: SHOTS.indexOf(shot) };
 }
 
-interface Take {
+async function take(page: Page, folder: string, showing: Showing): Promise<Picture> {
+  await show(page, showing);
+  const { shot, theme } = showing;
+  const path = join(folder, `${shot.name}-${theme}.png`);
+  await page.screenshot({ path: path as `${string}.png` });
+  return { name: `${shot.name}-${theme}`, path, width: shot.width, order: SHOTS.indexOf(shot) };
+}
+
+export interface Showing {
   shot: Shot;
   theme: (typeof THEMES)[number];
   origin: string;
-  folder: string;
 }
 
 /** Takes a picture of every view in light and dark; `only` keeps those whose name holds it. */
@@ -58,7 +63,7 @@ export async function shoot(browser: Browser, origin: string, folder: string, on
   const pictures: Picture[] = [];
   for (const theme of THEMES) {
     for (const shot of SHOTS.filter(({ name }) => name.includes(only))) {
-      pictures.push(await take(page, { shot, theme, origin, folder }));
+      pictures.push(await take(page, folder, { shot, theme, origin }));
     }
   }
   await page.close();

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { serveGallery } from '../screens/serve-gallery.ts';
+import { show } from '../screens/shoot.ts';
+import { SHOTS, THEMES } from '../screens/shots.ts';
+import { launchPlain, type PlainBrowser } from '../support/chromium.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The views of signing in, of the account and of operators, by the names of their pictures. */
+const VIEWS = [
+  'account-sign-in',
+  'account-sign-in-wrong',
+  'account-waiting',
+  'account-taken',
+  'account-one',
+  'account-many',
+  'account-name',
+  'account-remove-last',
+  'account-options',
+  'account-options-delete',
+  'account-page-sign-in',
+  'account-page-wide',
+  'popup-who-person-like',
+  'moderation-door',
+  'moderation-reports',
+  'moderation-suspend',
+  'moderation-domains',
+  'moderation-trail',
+];
+const shown = VIEWS.map((name) => SHOTS.find((shot) => shot.name === name)!);
+
+let gallery: Awaited<ReturnType<typeof serveGallery>>;
+let plain: PlainBrowser | undefined;
+let page: Page;
+
+beforeAll(async () => {
+  [gallery, plain] = await Promise.all([serveGallery(), launchPlain()]);
+  page = await plain.browser.newPage();
+});
+afterAll(async () => {
+  await plain?.close();
+  await gallery?.close();
+});
+
+/** What axe finds wrong, with the element. */
+async function faults(): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+it.each(THEMES.flatMap((theme) => shown.map((shot) => ({ name: shot.name, theme, shot }))))(
+  'everybody can use $name in its $theme theme, as far as axe tells',
+  async ({ shot, theme }) => {
+    await show(page, { shot, theme, origin: gallery.origin });
+    expect(await faults()).toEqual([]);
+  },
+);
