@@ -15,6 +15,7 @@ import {
   mastodonRow,
   rowOfIdentity,
   sourceOf,
+  tokenOf,
   withNews,
   withoutToken,
 } from './rows.ts';
@@ -168,6 +169,8 @@ export class Follows {
     const row = this.#rows.get(news.id);
     const next = row ? withNews(row, news) : news;
     if (row && isToldTheSame(row, next)) return;
+    // Some servers give the same token again, and then it is the one in use.
+    if (row && tokenOf(row) !== tokenOf(next)) this.#giveBack(row);
     // A reading under way knows nothing of another token.
     this.#courses.delete(news.id);
     await this.#keep(next);

@@ -44,12 +44,19 @@ export function withNews(row: FollowRow, news: FollowRow): FollowRow {
   const { handle } = news;
   const both = { own: news.own ?? row.own, isNamed: row.isNamed || news.isNamed };
   if (row.network !== 'mastodon' || news.network !== 'mastodon') return { ...row, handle, ...both };
+  // A token goes back to the home that brought it, so it does not outlast the account's being known there.
+  const isSameHome = !news.own || news.own.home === row.own?.home;
   const place = {
     server: news.server,
     accountId: news.accountId ?? row.accountId,
-    token: news.token ?? row.token,
+    token: news.token ?? (isSameHome ? row.token : null),
   };
   return { ...row, handle, ...both, ...place };
+}
+
+/** The token of a row; null where its list needs none. */
+export function tokenOf(row: FollowRow): string | null {
+  return row.network === 'mastodon' ? row.token : null;
 }
 
 /** Whether two rows differ in nothing but whom the account follows. */

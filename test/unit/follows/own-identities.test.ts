@@ -63,6 +63,18 @@ describe('the person’s own identities', () => {
     expect(names()).toEqual(['ben']);
   });
 
+  it('give a token back where it came from when another takes its place', async () => {
+    const { follows, revoked, kept } = await createFollows(social());
+    await follows.brought(HOME, mastodon, token);
+    await follows.brought(HOME, mastodon, token);
+    expect(revoked).toEqual([]);
+    await follows.brought(HOME, mastodon, { ...token, token: 'newer' });
+    expect(revoked).toEqual([{ home: HOME, server: 'social.test', token: 'secret' }]);
+    await follows.own('https://other.test', [mastodon]);
+    expect(revoked.slice(1)).toEqual([{ home: HOME, server: 'social.test', token: 'newer' }]);
+    expect(JSON.stringify([...kept.values()])).not.toContain('newer');
+  });
+
   it('lose a token that is good for nothing any more', async () => {
     const { follows } = await createFollows(social({ onlyFor: 'another' }));
     await follows.brought(HOME, mastodon, token);
