@@ -38,12 +38,15 @@ const SHARED = [
   /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
+/** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
+const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
+const APART = /shared[\\/]ui[\\/](?:account[\\/]|people[\\/](?:people-page|space-settings|member-row)\.|bar)/;
 const CHUNKS = {
   groups: [
     { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },
     { name: 'shared', test: (id: string) => SHARED.some((each) => each.test(id)), priority: 2 },
     { name: 'commands', test: /platform[\\/](?:messaging|host-protocol)\.ts$/, priority: 1 },
-    { name: 'ui', test: /shared[\\/]ui[\\/](?!account[\\/]|bar)[^?]+\.tsx?$/, priority: 1 },
+    { name: 'ui', test: (id: string) => UI.test(id) && !APART.test(id), priority: 1 },
   ],
 };
 

@@ -63,7 +63,10 @@ async function offerMerge({ step, seal, ticket }: Entering, account: AccountReco
 async function refresh({ step, ticket }: Entering, { identity, account }: Owner): Promise<void> {
   const { handle, host, keys, name, status } = identityOf(ticket.proof);
   const patch = { handle, host, keys, name, status: status || identity.status, provedAt: step.now };
-  await step.records.updateIdentity(identity.id, patch);
+  // One that is there may be another by now, and is fetched; one that was taken down is not to be shown for longer.
+  const isBare = ticket.proof.pictureUrl === null && identity.picture !== null;
+  await step.records.updateIdentity(identity.id, { ...patch, ...(isBare && { picture: null }) });
+  if (isBare) await step.records.dropUnusedPictures();
   await showAnew(step, account.id);
 }
 

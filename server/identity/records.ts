@@ -54,8 +54,6 @@ export interface SignInRecords extends StatusRecords {
   identitiesOf(accountIds: string[]): Promise<IdentityRecord[]>;
   /** Those that an account has, shown or not. */
   allIdentitiesOf(accountId: string): Promise<IdentityRecord[]>;
-  /** Gives all identities of one account to another. */
-  moveIdentities(from: string, to: string): Promise<void>;
   /** Whoever has proved an identity is no guest any more. */
   endGuesthood(accountId: string): Promise<void>;
 

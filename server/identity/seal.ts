@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 
 const FILE = 'secret.key';
 const KEY_BYTES = 32;
@@ -37,6 +38,21 @@ export function sealWith(key: Buffer): Seal {
       return JSON.parse(Buffer.concat([text, decipher.final()]).toString()) as unknown;
     },
   };
+}
+
+/** What lies sealed; null where nothing does, or what was sealed with a key that is gone, so that it is simply made again. */
+export function unsealed<Schema extends v.GenericSchema>(
+  seal: Seal,
+  sealed: string | undefined,
+  about: string,
+  schema: Schema,
+): v.InferOutput<Schema> | null {
+  if (sealed === undefined) return null;
+  try {
+    return v.parse(schema, seal.open(sealed, about));
+  } catch {
+    return null;
+  }
 }
 
 function readKey(file: string): Buffer {

@@ -71,7 +71,7 @@ const CHANGE = described({
 const UNLINK = described({
   summary: 'Take an identity from the account; the last one takes the account with it',
   signedIn: true,
-  refusals: ['not_found', 'conflict', 'rate_limited'],
+  refusals: ['not_found', 'domain_refused', 'conflict', 'rate_limited'],
 });
 const DEVICES = described({
   summary: 'Where the account is signed in, the newest use first',

@@ -1,14 +1,8 @@
 import { isNoticed } from './close.ts';
-import type { SpacesContext } from './context.ts';
 import { touch } from './stage/seats.ts';
-import { inOneStep, type Step } from './step.ts';
+import type { Step } from './step.ts';
 
 /** What an account shows of itself changed: where others see it, the Space has a new version and is shown anew. */
-export async function identitiesChanged(context: SpacesContext, accountId: string): Promise<void> {
-  await inOneStep(context, (step) => showAnew(step, accountId));
-}
-
-/** As `identitiesChanged`, as part of a step. */
 export async function showAnew(step: Step, accountId: string): Promise<void> {
   for (const row of await step.records.openParticipantsOf(accountId)) {
     const space = isNoticed(row) ? await step.records.space(row.spaceId) : undefined;

@@ -6,7 +6,6 @@ import { boundGuests } from './bound-guests.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import { onMediaEvent } from './events.ts';
-import { identitiesChanged } from './identities-changed.ts';
 import { takeFollowed } from './followed/take.ts';
 import { lineLost } from './hosting/lines.ts';
 import { changeSettings } from './hosting/settings.ts';
@@ -44,9 +43,6 @@ export interface Spaces {
   /** Whom the host follows, for the speaking policy `followed`. */
   followed(account: AccountRecord, spaceId: string, followed: FollowedRequest): Promise<void>;
 
-  /** What the account shows of itself changed. */
-  identitiesChanged(accountId: string): Promise<void>;
-
   /** At the start, before anybody acts. */
   boundGuests(): Promise<void>;
   endAll(reason: EndReason): Promise<void>;
@@ -78,7 +74,6 @@ export function createSpaces(context: SpacesContext): Spaces {
     muteAll: doing(() => MUTE_ALL),
     person: (account, spaceId, pid, action) => actOnPerson(context, account, { spaceId, pid }, action),
     settings: (account, spaceId, change) => changeSettings(context, account, spaceId, change),
-    identitiesChanged: (accountId) => identitiesChanged(context, accountId),
     boundGuests: () => boundGuests(context),
     followed: (account, spaceId, followed) => takeFollowed(context, account, spaceId, followed),
     endAll: async (reason) => {

@@ -28,6 +28,9 @@ async function eraseJoins(db: Db, id: string, as: string): Promise<void> {
     .execute();
   const nobody = { account_id: as, name: '', request_text: '', session_id: null };
   await db.updateTable('participants').set(nobody).where('account_id', '=', id).execute();
+  // Whom they follow, where another hosts for them.
+  const begun = db.selectFrom('spaces').select('id').where('first_host_id', '=', id);
+  await db.deleteFrom('space_follows').where('space_id', 'in', begun).execute();
   await db.updateTable('spaces').set({ host_id: as }).where('host_id', '=', id).execute();
   // Who stands in for the first host has the Space for good.
   await db

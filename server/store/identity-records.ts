@@ -11,7 +11,6 @@ type IdentityPart = Pick<
   | 'identityOf'
   | 'identitiesOf'
   | 'allIdentitiesOf'
-  | 'moveIdentities'
   | 'endGuesthood'
 >;
 
@@ -41,9 +40,6 @@ export function identityRecords(db: Kysely<Tables>): IdentityPart {
     allIdentitiesOf: async (accountId) => {
       const theirs = db.selectFrom('identities').selectAll().where('account_id', '=', accountId);
       return (await theirs.orderBy('at').orderBy('id').execute()).map(toIdentity);
-    },
-    moveIdentities: async (from, to) => {
-      await db.updateTable('identities').set({ account_id: to }).where('account_id', '=', from).execute();
     },
     endGuesthood: async (accountId) => {
       await db.updateTable('accounts').set({ guest: 0 }).where('id', '=', accountId).execute();

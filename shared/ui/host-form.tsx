@@ -70,9 +70,11 @@ export function HostForm({ onStarted }: HostFormProps) {
       <StatusOffer tellsBluesky={tellsBluesky} />
       <ProblemNotice />
       <p class="host-note">{say('hostFormNote')}</p>
-      <Button look="primary" type="submit" isBusy={isStarting}>
-        {say(isStarting ? 'startingYourSpace' : 'startYourSpace')}
-      </Button>
+      <div class="host-foot">
+        <Button look="primary" type="submit" isBusy={isStarting}>
+          {say(isStarting ? 'startingYourSpace' : 'startYourSpace')}
+        </Button>
+      </div>
     </form>
   );
 }

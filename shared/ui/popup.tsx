@@ -14,7 +14,7 @@ import type { LinkDesk } from './link/link-desk.ts';
 import { Mark } from './mark.tsx';
 import { Player } from './player.tsx';
 import { PopupPage } from './parts/popup-page.tsx';
-import { PeoplePage } from './people/people-page.tsx';
+import { PeoplePlace } from './people-place.tsx';
 import { ListNotice, ProblemNotice } from './problem-notice.tsx';
 import { JoinQuestion } from './safety/join-question.tsx';
 import { useIsSettled } from './settled.ts';
@@ -67,7 +67,7 @@ export function Popup({ link = null, site = null }: PopupProps) {
         {name === 'account' && account && (
           <AccountPlace open={account} next={next} onBack={() => go('list')} onNext={go} />
         )}
-        {name === 'people' && <PeoplePage desk={desk!} onBack={() => go('list')} />}
+        {name === 'people' && <PeoplePlace desk={desk!} onBack={() => go('list')} />}
         {desk && isIn && <Invitation desk={desk} />}
         <JoinQuestion />
         <Announcer />

@@ -40,7 +40,13 @@ export function SpaceCard({ facts, link }: SpaceCardProps) {
           {space.title}
         </bdi>
         {reason && <span class="chip-line why">{reason}</span>}
-        <span class="chip-line">{isOver ? say('spaceHasEnded') : lineOf(space, say)}</span>
+        <span class="chip-line">
+          {isOver
+            ? say('spaceHasEnded')
+            : reason
+              ? say('listening', { n: space.listeners })
+              : lineOf(space, say)}
+        </span>
         {company && <span class="chip-line">{company}</span>}
       </span>
       {!isOver && <Listen space={space} server={abroad ?? undefined} />}

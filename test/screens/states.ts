@@ -31,6 +31,19 @@ const night = card(5, 'Night trains of Europe: who still runs them, and how to b
 });
 const spaces = [walks, rust, tea, repairs, night];
 
+/** The same with reasons, as somebody sees it who follows Ana and Jo. */
+const yours = [
+  { ...walks, lang: 'en', why: { is: 'hosts', name: 'Ana Ferreira', pid: ana.pid } },
+  { ...rust, why: { is: 'speaks', name: 'Ravi', pid: rust.stage[1]!.pid } },
+  {
+    ...night,
+    server: 'https://spaces.example.org',
+    why: { is: 'hosts', name: 'Ines', pid: night.stage[0]!.pid },
+  },
+  { ...tea, lang: 'fr' },
+  repairs,
+] as const;
+
 const hostile = [
   card(11, '<img src=x onerror=alert(1)> <b>bold?</b> &amp; friends', {
     stage: [stagePerson(1101, '<script>alert(1)</script>', 'host')],
@@ -143,6 +156,16 @@ export const STATES = {
   siteOff: { spaces, view: { bar: { ...BAR_AS_IT_COMES, offOn: ['x.com'] } } },
   french: { spaces, room: { ...room, microphone: 'none' }, levels, language: 'fr' },
   frenchList: { spaces, language: 'fr' },
+  people: { spaces: [...yours] },
+  peopleFollowing: { spaces: [...yours], view: { follows: 312 } },
+  peopleIn: { spaces: [...yours], room, levels },
+  peopleFrench: { spaces: [...yours], language: 'fr', view: { follows: 312 } },
+  peopleHostile: {
+    spaces: [
+      { ...walks, why: { is: 'speaks', name: 'Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww', pid: ana.pid } },
+      { ...rust, why: { is: 'hosts', name: 'נועה (2) שלום!', pid: ana.pid } },
+    ],
+  },
   linkLive: { spaces: spaces.slice(0, 4) },
   linkKnown: { spaces: [], view: { servers: ['https://spaces.example.org'] } },
   linkLooking: { spaces },

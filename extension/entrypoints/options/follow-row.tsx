@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { RefreshCw } from 'lucide';
 import type { FollowSource } from '#shared/schema/follows.ts';
-import { Button } from '#shared/ui/button.tsx';
+import { Button, RoundButton } from '#shared/ui/button.tsx';
 import type { Say } from '#shared/ui/context.ts';
 import { followsFault } from './follows-fault.ts';
 
@@ -45,14 +46,23 @@ export function FollowRow({ source, language, say: t, onRead, onRemove }: Follow
           {isReading ? t('followsReading') : lineOf(source, language, t)}
         </span>
       </span>
-      <Button
-        look="quiet"
-        aria-label={t('readAgainOf', { handle })}
-        isBusy={isReading}
-        onClick={() => void run('read', onRead)}
-      >
-        {t('readAgain')}
-      </Button>
+      {isOff ? (
+        <Button
+          look="quiet"
+          aria-label={t('readAgainOf', { handle })}
+          isBusy={isReading}
+          onClick={() => void run('read', onRead)}
+        >
+          {t('readAgain')}
+        </Button>
+      ) : (
+        <RoundButton
+          icon={RefreshCw}
+          label={t('readAgainOf', { handle })}
+          isBusy={isReading}
+          onClick={() => void run('read', onRead)}
+        />
+      )}
       {!isOff && (
         <Button
           look="quiet"

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import type { SignInRecords } from '../records.ts';
-import type { Seal } from '../seal.ts';
+import { type Seal, unsealed } from '../seal.ts';
 
 const KIND = 'bluesky-key';
 const OWNER = 'client';
@@ -44,8 +44,8 @@ export function publicPart({ kty, crv, x, y, kid, alg }: ClientKey): PublicKey {
 }
 
 async function readOrMake({ store, seal, clock }: KeyDeps): Promise<ClientKey> {
-  const sealed = await store.secret(KIND, OWNER);
-  if (sealed !== undefined) return v.parse(KeySchema, seal.open(sealed, KIND));
+  const kept = unsealed(seal, await store.secret(KIND, OWNER), KIND, KeySchema);
+  if (kept) return kept;
   const { privateKey } = await crypto.subtle.generateKey(CURVE, true, ['sign', 'verify']);
   const jwk = await crypto.subtle.exportKey('jwk', privateKey);
   const named = { ...jwk, kid: randomBytes(12).toString('base64url'), alg: 'ES256', key_ops: ['sign'] };

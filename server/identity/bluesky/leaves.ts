@@ -1,7 +1,7 @@
 import type { NodeSavedSession } from '@atproto/oauth-client-node';
 import * as v from 'valibot';
 import type { SignInRecords } from '../records.ts';
-import type { Seal } from '../seal.ts';
+import { type Seal, unsealed } from '../seal.ts';
 import { type ClientDeps, openClient, type Shelf } from './client.ts';
 
 const KIND = 'bluesky-session';
@@ -37,10 +37,8 @@ export interface Leaves {
 
 export function createLeaves(deps: LeavesDeps): Leaves {
   const { store } = deps;
-  const read = async (did: string): Promise<KeptLeave | undefined> => {
-    const sealed = await store.secret(KIND, did);
-    return sealed === undefined ? undefined : v.parse(LeaveSchema, deps.seal.open(sealed, about(did)));
-  };
+  const read = async (did: string): Promise<KeptLeave | null> =>
+    unsealed(deps.seal, await store.secret(KIND, did), about(did), LeaveSchema);
   const write = (did: string, leave: KeptLeave) =>
     store.putSecret(KIND, did, deps.seal.close(leave, about(did)), deps.clock());
   const open = async (did: string, signal: AbortSignal) => {
@@ -62,7 +60,7 @@ export function createLeaves(deps: LeavesDeps): Leaves {
   };
   return {
     drop,
-    has: async (did) => (await store.secret(KIND, did)) !== undefined,
+    has: async (did) => (await read(did)) !== null,
     withoutStatus: (before) => store.leavesWithoutStatus(KIND, before),
     keep: async (did, leave, signal) => {
       // The new one stands whatever comes of the old one.

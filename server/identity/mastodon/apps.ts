@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { SignInRecords } from '../records.ts';
-import type { Seal } from '../seal.ts';
+import { type Seal, unsealed } from '../seal.ts';
 import { answerOf } from '../answers.ts';
 import { AppUnknown, clientAt } from '../oauth-client.ts';
 import type { Outside } from '../outside.ts';
@@ -46,10 +46,8 @@ export interface Apps {
 export function createApps({ records, seal, clock }: AppsDeps): Apps {
   const underWay = new Map<string, Promise<App>>();
   const about = (host: string) => `${KIND} ${host}`;
-  const kept = async (host: string) => {
-    const sealed = await records.secret(KIND, host);
-    return sealed === undefined ? null : opened(seal, sealed, about(host));
-  };
+  const kept = async (host: string) =>
+    unsealed(seal, await records.secret(KIND, host), about(host), KeptSchema);
   const make = async (wanted: Wanted): Promise<App> => {
     const { host, callback } = wanted;
     const scopes = scopesOf(wanted.server);
@@ -71,15 +69,6 @@ export function createApps({ records, seal, clock }: AppsDeps): Apps {
     known: kept,
     drop: (host) => records.dropSecret(KIND, host),
   };
-}
-
-/** Null for what was sealed with a key that is gone, so that the application is simply made again. */
-function opened(seal: Seal, sealed: string, about: string): v.InferOutput<typeof KeptSchema> | null {
-  try {
-    return v.parse(KeptSchema, seal.open(sealed, about));
-  } catch {
-    return null;
-  }
 }
 
 /** The least with which a sign-in says who it is. */

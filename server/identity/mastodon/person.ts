@@ -71,10 +71,11 @@ async function provenName(
   return { domain, actor };
 }
 
-/** The names by which pages know this person: the handle, also at the host where it differs, and the page of the profile. */
+/** The names by which pages know this person: the handle, also at the host where it differs, and the page of the profile there. */
 function keysOf({ username, url }: Credentials, host: string, domain: string): string[] {
-  const isOwnPage = url && (isOn(host, url) || isOn(domain, url));
-  const names = [`${username}@${domain}`, `${username}@${host}`, ...(isOwnPage ? [url] : [])];
+  // Not of the domain: it may have handed this one name to the host, and kept all other pages.
+  const pages = url && isOn(host, url) ? [url] : [];
+  const names = [`${username}@${domain}`, `${username}@${host}`, ...pages];
   const keys = names.map((name) => identityKey('ap', name));
   return [...new Set(keys)].filter((key) => v.is(IdentityKeySchema, key));
 }

@@ -1,8 +1,17 @@
 import { useId } from 'preact/hooks';
 
+interface ChoiceOption<Value extends string> {
+  value: Value;
+  label: string;
+  help?: string;
+  /** What there is to know once it is chosen. */
+  note?: string;
+  isOff?: boolean;
+}
+
 interface ChoiceProps<Value extends string> {
   legend: string;
-  options: readonly { value: Value; label: string; help?: string; isOff?: boolean }[];
+  options: readonly ChoiceOption<Value>[];
   chosen: Value | null;
   isBusy?: boolean;
   onChoose: (value: Value) => void;
@@ -15,7 +24,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   return (
     <fieldset class="choice" aria-busy={isBusy || undefined}>
       <legend>{legend}</legend>
-      {options.map(({ value, label, help, isOff }) => (
+      {options.map(({ value, label, help, note, isOff }) => (
         <label key={value} class="choice-option">
           <input
             type="radio"
@@ -32,6 +41,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
             {help && (
               <span id={`${name}-${value}`} class="choice-help">
                 {help}
+                {note && value === chosen && <span class="choice-note">{note}</span>}
               </span>
             )}
           </span>

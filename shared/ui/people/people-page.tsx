@@ -19,8 +19,13 @@ import { MemberRow } from './member-row.tsx';
 import { usePersonDeeds } from './person-deeds.tsx';
 import { SpaceSettings } from './space-settings.tsx';
 
+export interface PeoplePageProps {
+  desk: StageDesk;
+  onBack: () => void;
+}
+
 /** Everybody in the Space who is known by name, and what the person may do about each. */
-export function PeoplePage({ desk, onBack }: { desk: StageDesk; onBack: () => void }) {
+export function PeoplePage({ desk, onBack }: PeoplePageProps) {
   const { perch } = useShell();
   const say = useWords();
   const now = useStageNow();

@@ -13,27 +13,22 @@ export function SpeakPolicyChoice({ chosen, isBusy, onChoose }: SpeakPolicyProps
   const { perch } = useShell();
   const say = useWords();
   const follows = perch.view.value.follows ?? 0;
-  const isFollowed = chosen === 'followed';
-  const isUnknown = follows === 0 && !isFollowed;
+  const isUnknown = follows === 0 && chosen !== 'followed';
   // Where nobody could name an account there is nothing to offer.
   const offered = SPEAK_POLICIES.filter((value) => value !== 'followed' || !isUnknown || perch.openOptions);
   const options = offered.map((value) => {
     const isOff = value === 'followed' && isUnknown;
     const help = say(isOff ? 'speakFollowedUnknown' : `speakHelp_${value}`);
-    return { value, label: say(`speak_${value}`), help, isOff };
+    const note = value === 'followed' && follows > 0 ? say('speakFollowedTold', { n: follows }) : undefined;
+    return { value, label: say(`speak_${value}`), help, note, isOff };
   });
   return (
-    <>
-      <Choice
-        legend={say('whoMaySpeak')}
-        options={options}
-        chosen={chosen}
-        isBusy={isBusy}
-        onChoose={onChoose}
-      />
-      <p class="choice-note" role="status">
-        {isFollowed && follows > 0 && say('speakFollowedTold', { n: follows })}
-      </p>
-    </>
+    <Choice
+      legend={say('whoMaySpeak')}
+      options={options}
+      chosen={chosen}
+      isBusy={isBusy}
+      onChoose={onChoose}
+    />
   );
 }

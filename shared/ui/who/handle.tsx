@@ -12,10 +12,9 @@ export interface Identity {
   handle: string;
 }
 
-/** Letters of a handle where it stands beside others: in a row of its own, under a face. */
+/** Letters of a handle that has a line of its own, or stands in a row. */
 export const HANDLE_LONG = 44;
 export const HANDLE_ROW = 30;
-export const HANDLE_FACE = 14;
 
 interface HandleProps extends Identity {
   /** Letters that there is room for; 0 leaves the network's sign alone. */

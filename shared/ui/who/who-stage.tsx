@@ -5,12 +5,12 @@ import { useWords } from '../context.ts';
 import type { Face } from '../now-playing.ts';
 import { Stage } from '../stage/stage.tsx';
 import { badgeOf } from './badge.ts';
-import { Handle, HANDLE_FACE } from './handle.tsx';
+import { Handle } from './handle.tsx';
 import { LikenessSign } from './likeness.tsx';
 import type { Who } from './who.ts';
 
-/** With so few a handle has room under a name. */
-const ROOMY = 3;
+/** Letters of a handle under a name, by how many stand on the stage; more leave it no room. */
+const ROOM = [0, 32, 22, 11];
 
 interface WhoStageProps {
   faces: Face[];
@@ -26,7 +26,8 @@ interface WhoStageProps {
 export function WhoStage({ who, server, onPerson, ...rest }: WhoStageProps) {
   const say = useWords();
   const { faces } = rest;
-  const isRoomy = faces.length <= ROOMY && faces.some(({ pid }) => who.identities(pid).length > 0);
+  const room = ROOM[faces.length] ?? 0;
+  const isRoomy = room > 0 && faces.some(({ pid }) => who.identities(pid).length > 0);
   const signs = (face: Face) => (
     <>
       {!isRoomy && <Networks of={who.identities(face.pid)} />}
@@ -36,7 +37,7 @@ export function WhoStage({ who, server, onPerson, ...rest }: WhoStageProps) {
   );
   const under = ({ pid }: Face) => {
     const [identity] = who.identities(pid);
-    return isRoomy && identity && <Handle {...identity} max={HANDLE_FACE} />;
+    return isRoomy && identity && <Handle {...identity} max={room} />;
   };
   const avatar = (face: Face, isSpeaking: boolean) => (
     <FaceAvatar face={face} isSpeaking={isSpeaking} who={who} server={server} onPerson={onPerson} />

@@ -113,6 +113,16 @@ test('the Space that a deleted account hosts ends for everybody, and is gone aft
   expect((await core.store.space(host.spaceId))?.state).toBe('live');
 });
 
+test('whom a deleted account follows is not kept for the Space that another hosts by now', async () => {
+  const { core, host } = await scene();
+  const who = await member(core, NAME);
+  const space = (await core.store.space(host.spaceId))!;
+  await core.store.updateSpace(space.id, space.version, { firstHostId: who.account.id });
+  await core.store.putFollowed(space.id, { salt: 'salt', hashes: 'AAAAAAAA' });
+  await done(await remove(core, who.token));
+  expect(await core.store.followed(space.id)).toBeUndefined();
+});
+
 test('all its sessions are over, on open sockets too', async () => {
   const { core, host } = await scene();
   const url = await serveStream(core);

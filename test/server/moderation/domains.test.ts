@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DomainRule } from '#shared/schema/moderation.ts';
 import { mayEnter, mayUse } from '../../../server/identity/may-enter.ts';
+import type { IdentityRecord } from '../../../server/identity/records.ts';
 import { isRefusedAt } from '../../../server/spaces/safety/domain-rules.ts';
 import { done, refusalOf } from '../../support/actor.ts';
+import { member } from '../../support/members.ts';
 import { openModerated } from '../../support/operators.ts';
 import { identity } from '../../support/store-contract-records.ts';
 
@@ -149,4 +151,17 @@ test('no operator is shut out by a rule, and nothing of such a rule is kept', as
   expect(await operator.domains()).toEqual([]);
   expect(await operator.audit()).toEqual([]);
   await done(await operator.rule('perch.example', 'allow'));
+});
+
+test('nobody unlinks the account that lets them in, and stays by one of a blocked domain', async () => {
+  const { core, operator } = await openModerated();
+  const who = await member(core, 'Ana', ['mastodon', 'x']);
+  const [wren, x] = who.identities as [IdentityRecord, IdentityRecord];
+  await core.store.updateIdentity(x.id, { host: 'x.com' });
+  await done(await operator.rule('wren.example', 'block'));
+  const unlink = ({ id }: IdentityRecord) =>
+    core.request('DELETE', `/v1/me/identities/${id}`, { token: who.token });
+  expect(await refusalOf(await unlink(x))).toBe('403 domain_refused');
+  await done(await unlink(wren));
+  expect(await core.store.allIdentitiesOf(who.account.id)).toMatchObject([{ id: x.id }]);
 });

@@ -10,6 +10,7 @@ import {
   ending,
   followed,
   mastodon,
+  outsideAmong,
   refusalOf,
   signIn,
 } from '../../support/sign-in.ts';
@@ -58,6 +59,26 @@ test('a picture is fetched and kept after the sign-in, and shown on the stage', 
   const stage = async () => (await read<Space>(await core.request('GET', `/v1/spaces/${spaceId}`))).stage;
   const pic = await until('the picture is on the stage', async () => (await stage())[0]?.pic);
   expect((await core.request('GET', `/v1/pictures/${pic}`)).status).toBe(200);
+});
+
+test('a picture that its person took down is shown no longer once they sign in again', async () => {
+  const server = await mastodon();
+  let isBare = false;
+  const ask = outsideAmong(server.hosts);
+  const core = await coreAmong(server.hosts, {
+    outside: async (url, init) => {
+      const answer = await ask(url, init);
+      if (!isBare || !String(url).endsWith('/verify_credentials')) return answer;
+      return Response.json({ ...((await answer.json()) as object), avatar: null });
+    },
+  });
+  const { host } = await core.liveSpace();
+  const picture = async () => (await core.store.allIdentitiesOf(host.account.id))[0]?.picture;
+  await signIn(core, server, 'ana', { token: host.token });
+  const id = await until('the picture is kept', picture);
+  isBare = true;
+  await signIn(core, server, 'ana', { token: host.token });
+  expect([await picture(), await core.store.picture(id!)]).toEqual([null, undefined]);
 });
 
 test('devices are known by the browser that swapped the code', async () => {

@@ -126,6 +126,7 @@ test('a consent to join one account is none to join another', async () => {
   const { core, verifier, other } = everything;
   const end = endOf(await answer(everything, 'join'));
   const third = await core.guest('Cem');
-  await core.store.moveIdentities(other, third.account.id);
+  const [identity] = await core.store.allIdentitiesOf(other);
+  await core.store.updateIdentity(identity!.id, { accountId: third.account.id });
   expect(await refusalOf(await askToSwap(core, end.code, verifier))).toBe('sign_in_over');
 });

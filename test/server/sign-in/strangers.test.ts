@@ -6,8 +6,10 @@ import {
   ending,
   followed,
   mastodon,
+  outsideAmong,
   pkce,
   refusalOf,
+  signIn,
 } from '../../support/sign-in.ts';
 
 test.each(['http://192.168.1.66', 'http://localhost:8790', 'http://wren.local'])(
@@ -49,3 +51,19 @@ test.each(['%00', 'x%0d%0a', 'x'.repeat(5_000), '%F0%9F%90%A6'])(
     expect(server.asked).toHaveLength(asked);
   },
 );
+
+test('a host to which a domain gave one of its people tells no other page of that domain as theirs', async () => {
+  const server = await mastodon({ host: 'social.walks.example', domain: 'walks.example' });
+  const ask = outsideAmong(server.hosts);
+  const core = await coreAmong(server.hosts, {
+    outside: async (url, init) => {
+      const answer = await ask(url, init);
+      if (!String(url).endsWith('/verify_credentials')) return answer;
+      return Response.json({ ...((await answer.json()) as object), url: 'https://walks.example/@alice' });
+    },
+  });
+  const swapped = await signIn(core, server, 'ana', { who: '@ana@walks.example' });
+  if (swapped.is !== 'signed-in') throw new Error('not signed in');
+  const [kept] = await core.store.allIdentitiesOf(swapped.session.account.id);
+  expect(kept!.keys).toEqual(['ap:ana@walks.example', 'ap:ana@social.walks.example']);
+});

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { may, PERSON_ACTIONS, type PersonAction } from '#shared/policy/policy.ts';
 import { ROLES, type Role, type StagePerson } from '#shared/schema/space.ts';
+import { fetchPeoplePage } from '#shared/ui/people-place.tsx';
 import { Popup } from '#shared/ui/popup.tsx';
 import { en } from '#shared/words/en.ts';
 import type { FakePerch } from '../../support/fake-perch.ts';
@@ -20,6 +21,9 @@ import {
 } from '../../support/in-space.ts';
 import { stagePerson } from '../../support/people.ts';
 import { show } from '../../support/show.tsx';
+
+// It comes later than the popup, and is at hand from then on.
+beforeAll(async () => void (await fetchPeoplePage()));
 
 const shown = [bea, tomas];
 const button = (name: string) => screen.getByRole('button', { name });

@@ -1,11 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { REPORT_REASONS } from '#shared/schema/safety.ts';
+import { fetchPeoplePage } from '#shared/ui/people-place.tsx';
 import { Popup } from '#shared/ui/popup.tsx';
 import { fakePerch, type FakePerch } from '../../support/fake-perch.ts';
 import { inside, kerstin, malik, walks, yuki } from '../../support/in-space.ts';
 import { card, stageOf } from '../../support/people.ts';
 import { show } from '../../support/show.tsx';
+
+// It comes later than the popup, and is at hand from then on.
+beforeAll(async () => void (await fetchPeoplePage()));
 
 const button = (name: string) => screen.getByRole('button', { name });
 const press = (name: string) => fireEvent.click(button(name));

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Stage } from '#shared/schema/stage.ts';
+import { fetchPeoplePage } from '#shared/ui/people-place.tsx';
 import { Popup } from '#shared/ui/popup.tsx';
 import {
   ana,
@@ -15,6 +16,9 @@ import {
 } from '../../support/in-space.ts';
 import { stagePerson } from '../../support/people.ts';
 import { show } from '../../support/show.tsx';
+
+// It comes later than the popup, and is at hand from then on.
+beforeAll(async () => void (await fetchPeoplePage()));
 
 const PICTURE = 'data:image/webp;base64,AAAA';
 const other = stagePerson(9, 'АNA', 'speaker');
