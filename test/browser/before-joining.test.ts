@@ -62,7 +62,7 @@ describe('the preview', () => {
 });
 
 describe('where somebody I blocked is on stage', () => {
-  it('asks first, and lets me listen all the same', async () => {
+  it('asks first, and lets me in all the same: to hear the others, and them too when I say so', async () => {
     const { popup } = await joinFromPopup(profile, page, TITLE);
     await actionOn(popup, HOST, 'Block and report');
     await click(popup, { role: 'button', name: 'Only block' });
@@ -76,7 +76,11 @@ describe('where somebody I blocked is on stage', () => {
     await untilText(popup, BLOCKED);
     expect(await listeners()).toBe(0);
     await click(popup, { role: 'button', name: 'Listen anyway' });
-    await new Ear(await profile.mediaHost()).untilHeard();
+    await untilShown(popup, PLAYER);
+    const ear = new Ear(await profile.mediaHost());
+    expect(await ear.receives()).toBe(false);
+    await actionOn(popup, HOST, 'Unmute for me');
+    await ear.untilHeard();
   });
 
   it('asks in the popup when the bar was clicked', async () => {
