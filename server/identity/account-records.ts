@@ -31,6 +31,11 @@ export interface AccountLifeRecords {
   /** The open rows that guests have in a Space. */
   openGuests(spaceId: string): Promise<ParticipantRecord[]>;
 
+  /** Remembers by whom the account is blocked and of which Spaces it was removed, for whoever proves this hash next. */
+  keepAgainst(accountId: string, hash: string): Promise<void>;
+  /** What is remembered of a hash, which is forgotten then: who blocked, and the Spaces. */
+  takeAgainst(hash: string): Promise<{ blockers: string[]; spaceIds: string[] }>;
+
   /** Keeps somebody out until then; `hash` is of `shutOutHash`. */
   shutOut(hash: string, until: number): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { renameJoins, shownIdentity } from './account/profile.ts';
 import type { Beginner, CodeTicket } from './flow-tickets.ts';
 import { mayEnter } from './may-enter.ts';
 import type { Proof } from './network.ts';
+import { meetAgain } from './known-again.ts';
 import { isGuestName, nameFrom } from './newcomer.ts';
 import { ownerOf, type Owner } from './owner.ts';
 import type { Seal } from './seal.ts';
@@ -72,7 +73,7 @@ async function refresh({ step, ticket }: Entering, { identity, account }: Owner)
 
 async function link(entering: Entering, account: AccountRecord): Promise<Swapped> {
   const { step, ticket } = entering;
-  await addIdentity(entering, account.id);
+  await addIdentity(entering, account);
   if (account.guest) await step.records.endGuesthood(account.id);
   if (account.guest && isGuestName(account.name)) {
     const name = nameFrom(ticket.proof);
@@ -88,7 +89,7 @@ async function welcome(entering: Entering): Promise<Swapped> {
   const { records, now } = step;
   const account = { id: ulid(now), name: nameFrom(ticket.proof), guest: false };
   await records.addAccount({ ...account, createdAt: now, suspendedUntil: null });
-  await addIdentity(entering, account.id);
+  await addIdentity(entering, account);
   return signedIn(entering, account, await startSession(records, account.id, now, device));
 }
 
@@ -112,11 +113,15 @@ async function turned({ records, now }: Step, accountId: string, sessionId: stri
 }
 
 /** The first is shown on stages, which is what signing in is for; of those linked later the person says so. */
-async function addIdentity({ step, ticket }: Entering, accountId: string): Promise<void> {
+async function addIdentity(
+  { step, ticket }: Entering,
+  account: Pick<AccountRecord, 'id' | 'name'>,
+): Promise<void> {
   const { records, now } = step;
-  const shown = (await records.allIdentitiesOf(accountId)).length === 0;
-  const added = { id: ulid(now), accountId, picture: null, shown, at: now, provedAt: now };
+  const shown = (await records.allIdentitiesOf(account.id)).length === 0;
+  const added = { id: ulid(now), accountId: account.id, picture: null, shown, at: now, provedAt: now };
   await records.addIdentity({ ...added, ...identityOf(ticket.proof) });
+  await meetAgain(step, account, ticket.proof);
 }
 
 function identityOf(proof: Proof) {

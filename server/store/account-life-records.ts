@@ -8,6 +8,7 @@ import type { Tables } from './tables.ts';
 export function accountLifeRecords(db: Kysely<Tables>): AccountLifeRecords {
   return {
     ...deviceRecords(db),
+    ...keptRecords(db),
     moveAccount: (from, into) => moveAccount(db, from, into),
     eraseAccount: (id, as, now) => eraseAccount(db, id, as, now),
     dropErasedBefore: (before) => dropErasedBefore(db, before),
@@ -20,6 +21,43 @@ export function accountLifeRecords(db: Kysely<Tables>): AccountLifeRecords {
     shutOut: async (hash, until) => {
       const insert = db.insertInto('shut_out').values({ hash, until });
       await insert.onConflict((same) => same.column('hash').doUpdateSet({ until })).execute();
+    },
+  };
+}
+
+function keptRecords(db: Kysely<Tables>): Pick<AccountLifeRecords, 'keepAgainst' | 'takeAgainst'> {
+  return {
+    keepAgainst: async (accountId, hash) => {
+      const blocks = await db
+        .selectFrom('blocks')
+        .select('blocker')
+        .where('blocked', '=', accountId)
+        .execute();
+      const bans = await db
+        .selectFrom('space_bans')
+        .select('space_id')
+        .where('account_id', '=', accountId)
+        .execute();
+      for (const { blocker } of blocks) {
+        const insert = db.insertInto('kept_blocks').values({ hash, blocker });
+        await insert.onConflict((same) => same.doNothing()).execute();
+      }
+      for (const { space_id } of bans) {
+        const insert = db.insertInto('kept_bans').values({ hash, space_id });
+        await insert.onConflict((same) => same.doNothing()).execute();
+      }
+    },
+    takeAgainst: async (hash) => {
+      const blocks = await db
+        .deleteFrom('kept_blocks')
+        .where('hash', '=', hash)
+        .returning('blocker')
+        .execute();
+      const bans = await db.deleteFrom('kept_bans').where('hash', '=', hash).returning('space_id').execute();
+      return {
+        blockers: blocks.map(({ blocker }) => blocker),
+        spaceIds: bans.map(({ space_id }) => space_id),
+      };
     },
   };
 }

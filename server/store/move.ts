@@ -42,6 +42,9 @@ async function moveBlocks(db: Db, from: string, into: string): Promise<void> {
     .execute();
   await db.updateTable('blocks').set({ blocker: into }).where('blocker', '=', from).execute();
   await db.updateTable('blocks').set({ blocked: into }).where('blocked', '=', from).execute();
+  const keptBy = (id: string) => db.selectFrom('kept_blocks').select('hash').where('blocker', '=', id);
+  await db.deleteFrom('kept_blocks').where('blocker', '=', from).where('hash', 'in', keptBy(into)).execute();
+  await db.updateTable('kept_blocks').set({ blocker: into }).where('blocker', '=', from).execute();
 }
 
 async function moveMutes(db: Db, from: string, into: string): Promise<void> {

@@ -54,6 +54,19 @@ export const SIGN_IN = [
   'CREATE INDEX mutes_by_muted ON mutes (muted)',
   // Whom somebody blocked they do not hear either.
   'INSERT INTO mutes (account_id, muted, at) SELECT blocker, blocked, at FROM blocks',
+  // Who was blocked or removed is so again under the next account of the same identity; `hash` tells nobody whose it is.
+  `CREATE TABLE kept_blocks (
+    hash TEXT NOT NULL,
+    blocker TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    PRIMARY KEY (hash, blocker)
+  )`,
+  'CREATE INDEX kept_blocks_by_blocker ON kept_blocks (blocker)',
+  `CREATE TABLE kept_bans (
+    hash TEXT NOT NULL,
+    space_id TEXT NOT NULL REFERENCES spaces (id) ON DELETE CASCADE,
+    PRIMARY KEY (hash, space_id)
+  )`,
+  'CREATE INDEX kept_bans_by_space ON kept_bans (space_id)',
   `CREATE TABLE domains (
     host TEXT PRIMARY KEY NOT NULL,
     rule TEXT NOT NULL CHECK (rule IN ('block', 'allow')),

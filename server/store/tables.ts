@@ -30,6 +30,8 @@ export interface Tables {
   mutes: { account_id: string; muted: string; at: number };
   domains: { host: string; rule: 'block' | 'allow'; set_by: string; at: number };
   shut_out: { hash: string; until: number };
+  kept_blocks: { hash: string; blocker: string };
+  kept_bans: { hash: string; space_id: string };
   bluesky_statuses: { did: string; space_id: string; cid: string; renew_at: number };
   spaces: SpaceTable;
   participants: ParticipantTable;

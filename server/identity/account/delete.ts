@@ -4,12 +4,14 @@ import { watchHostsOf } from '../../spaces/hosting/watch.ts';
 import type { AccountRecord, ParticipantRecord } from '../../spaces/records.ts';
 import { audit, inOneStep, type Step } from '../../spaces/step.ts';
 import { ERASED } from '../account-records.ts';
+import { keepAgainst } from '../known-again.ts';
 import { shutOutHash } from '../shut-out.ts';
 import type { AccountsContext } from './accounts.ts';
 
 /**
  * Deletes an account and all of it; the Space that it hosts ends. What others reported or did names somebody deleted in
- * its place. Who is suspended is known again until that is over, by a hash alone.
+ * its place. Who is suspended is known again until that is over, and who was blocked or removed
+ * from a Space as long as that stands: by a hash alone.
  */
 export async function deleteAccount(context: AccountsContext, accountId: string): Promise<void> {
   const identities = await context.store.allIdentitiesOf(accountId);
@@ -58,9 +60,12 @@ async function erase(step: Step, account: AccountRecord): Promise<ParticipantRec
   return left;
 }
 
-async function keepOut({ records, now }: Step, { id, suspendedUntil }: AccountRecord): Promise<void> {
-  if (suspendedUntil === null || suspendedUntil <= now) return;
+/** The person comes back as somebody new, but not past what others decided. */
+async function keepOut(step: Step, { id, suspendedUntil }: AccountRecord): Promise<void> {
+  const { records, now } = step;
   for (const identity of await records.allIdentitiesOf(id)) {
-    await records.shutOut(shutOutHash(identity), suspendedUntil);
+    await keepAgainst(step, id, identity);
+    if (suspendedUntil !== null && suspendedUntil > now)
+      await records.shutOut(shutOutHash(identity), suspendedUntil);
   }
 }

@@ -4,6 +4,7 @@ import type { Caller, Records } from '../../spaces/records.ts';
 import { Refusal } from '../../spaces/refusal.ts';
 import { isBlockedAt } from '../../spaces/safety/domain-rules.ts';
 import { inOneStep } from '../../spaces/step.ts';
+import { keepAgainst } from '../known-again.ts';
 import type { IdentityPatch, IdentityRecord } from '../records.ts';
 import type { AccountsContext } from './accounts.ts';
 import { deleteAccount } from './delete.ts';
@@ -38,6 +39,7 @@ export async function unlink(context: AccountsContext, caller: Caller, id: strin
     const { records } = step;
     const { network, subject } = await requireOwn(records, caller, id);
     if ((await othersOf(records, identity)).length === 0) return true;
+    await keepAgainst(step, caller.id, identity);
     await records.dropIdentity(network, subject);
     await records.dropUnusedPictures();
     await showAnew(step, caller.id);
