@@ -10,7 +10,7 @@ import type { ModerationContext } from './moderation.ts';
 
 type Theirs = [IdentityRecord, ...IdentityRecord[]];
 
-/** Refuses with `forbidden` what would shut out who sets it, or another operator. */
+/** Refuses with `forbidden` what would shut out who sets it, and a block that leaves another operator no identity. */
 export async function setDomain(
   context: ModerationContext,
   operator: AccountRecord,
