@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Config } from './config.ts';
-import type { BlueskyOptions } from './identity/bluesky/bluesky.ts';
-import type { Outside } from './identity/outside.ts';
+import type { BlueskyOptions } from './identity/networks/bluesky/bluesky.ts';
+import type { Outside } from './identity/networks/outside.ts';
 import { createLog } from './log.ts';
 import { startPerch } from './perch-server.ts';
 import type { PerchServer } from './perch-server.ts';

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { Session } from '#shared/schema/api.ts';
 import { requireGuestMay, type GuestRules } from '../spaces/guests.ts';
 import type { Store } from '../spaces/records.ts';
-import { guestName } from './newcomer.ts';
+import { guestName } from './flow/newcomer.ts';
 import { startSession } from './sessions.ts';
 
 /**

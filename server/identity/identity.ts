@@ -1,9 +1,9 @@
 import type { AppDeps } from '../app.ts';
 import type { SpacesContext } from '../spaces/context.ts';
-import { createDoors } from './doors.ts';
-import type { Door } from './network.ts';
+import { createDoors } from './networks/doors.ts';
+import type { Door } from './networks/network.ts';
 import { createPictureTaker } from './pictures.ts';
-import { createSignIn, type SignIn } from './sign-in.ts';
+import { createSignIn, type SignIn } from './flow/sign-in.ts';
 
 export interface IdentityDeps extends SpacesContext, Pick<AppDeps, 'config' | 'log' | 'outside' | 'seal'> {
   /** Bluesky's way in, which has more to it than the others; null where it cannot be. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openSharp } from '../images.ts';
-import type { Outside } from './outside.ts';
+import type { Outside } from './networks/outside.ts';
 
 const SIDE = 96;
 /** More than any network's picture of a person has; a small file that claims more is meant to fill the memory. */

@@ -1,5 +1,5 @@
 import type { Network } from '#shared/schema/identity.ts';
-import type { StatusRecords } from './bluesky/records.ts';
+import type { StatusRecords } from './networks/bluesky/records.ts';
 
 /** An account of a network that somebody has proved to be theirs; `subject` is its id there. */
 export interface IdentityRecord {

@@ -10,8 +10,8 @@ import {
   SwapRequestSchema,
 } from '#shared/schema/account.ts';
 import type { Network } from '#shared/schema/identity.ts';
-import { checkedReturn } from '../identity/returns.ts';
-import type { SignIn } from '../identity/sign-in.ts';
+import { checkedReturn } from '../identity/flow/returns.ts';
+import type { SignIn } from '../identity/flow/sign-in.ts';
 import { Refusal } from '../spaces/refusal.ts';
 import { deviceIn } from './auth.ts';
 import { described } from './described.ts';

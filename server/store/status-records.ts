@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { StatusRecords } from '../identity/bluesky/records.ts';
+import type { StatusRecords } from '../identity/networks/bluesky/records.ts';
 import type { Tables } from './tables.ts';
 
 export function statusRecords(db: Kysely<Tables>): StatusRecords {

@@ -1,9 +1,9 @@
 import type { NodeSavedSession, NodeSavedState } from '@atproto/oauth-client-node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ClientDeps, openClient } from '../../server/identity/bluesky/client.ts';
-import { SIGN_IN_SCOPE, STATUS_SCOPE } from '../../server/identity/bluesky/client-metadata.ts';
-import { createClientKey } from '../../server/identity/bluesky/key.ts';
-import type { Speak } from '../../server/identity/bluesky/leaves.ts';
+import { type ClientDeps, openClient } from '../../server/identity/networks/bluesky/client.ts';
+import { SIGN_IN_SCOPE, STATUS_SCOPE } from '../../server/identity/networks/bluesky/client-metadata.ts';
+import { createClientKey } from '../../server/identity/networks/bluesky/key.ts';
+import type { Speak } from '../../server/identity/networks/bluesky/leaves.ts';
 import { consentAlone } from '../support/networks/bluesky-consent.ts';
 import {
   type BlueskyHouse,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Outside } from '../../server/identity/outside.ts';
+import type { Outside } from '../../server/identity/networks/outside.ts';
 import { type BlueskyHouse, noting, openBlueskyHouse } from '../support/networks/bluesky-house.ts';
 import { consentAlone } from '../support/networks/bluesky-consent.ts';
 import type { AtprotoPerson } from '../support/networks/dev-env.ts';

@@ -7,7 +7,7 @@ import type { Join, Session } from '#shared/schema/api.ts';
 import { DEFAULT_LIMITS, type Limits } from '#shared/schema/limits.ts';
 import type { Problem } from '#shared/schema/errors.ts';
 import { createApp, type AppDeps, type PerchApp } from '../../server/app.ts';
-import { createOutside } from '../../server/identity/outside.ts';
+import { createOutside } from '../../server/identity/networks/outside.ts';
 import { sealWith } from '../../server/identity/seal.ts';
 import { createLog, type Logger } from '../../server/log.ts';
 import type { Admission, MediaEvent } from '../../server/spaces/ports.ts';

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '#shared/schema/limits.ts';
-import { createOutside, type Outside } from '../../../server/identity/outside.ts';
+import { createOutside, type Outside } from '../../../server/identity/networks/outside.ts';
 import { createPictureTaker } from '../../../server/identity/pictures.ts';
 
 const URL_OF_PICTURE = 'https://wren.example/ana.png';

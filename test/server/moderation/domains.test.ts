@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DomainRule } from '#shared/schema/moderation.ts';
-import { mayEnter, mayUse } from '../../../server/identity/may-enter.ts';
+import { mayEnter, mayUse } from '../../../server/identity/flow/may-enter.ts';
 import type { IdentityRecord } from '../../../server/identity/records.ts';
 import { isRefusedAt } from '../../../server/spaces/safety/domain-rules.ts';
 import { done, refusalOf } from '../../support/actor.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FOR_EVER } from '#shared/schema/moderation.ts';
-import { mayEnter } from '../../../server/identity/may-enter.ts';
-import type { Proof } from '../../../server/identity/network.ts';
+import { mayEnter } from '../../../server/identity/flow/may-enter.ts';
+import type { Proof } from '../../../server/identity/networks/network.ts';
 import { done, refusalOf } from '../../support/actor.ts';
 import { read } from '../../support/core-app.ts';
 import { OPERATOR, openModerated } from '../../support/operators.ts';

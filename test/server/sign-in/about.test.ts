@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import config from '../../../wxt.config.ts';
-import { EXTENSION_ORIGIN } from '../../../server/identity/returns.ts';
+import { EXTENSION_ORIGIN } from '../../../server/identity/flow/returns.ts';
 import { openCore, read } from '../../support/core-app.ts';
 
 const X = { clientId: 'perch', clientSecret: null };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createClientKey } from '../../../server/identity/bluesky/key.ts';
-import { createLeaves } from '../../../server/identity/bluesky/leaves.ts';
+import { createClientKey } from '../../../server/identity/networks/bluesky/key.ts';
+import { createLeaves } from '../../../server/identity/networks/bluesky/leaves.ts';
 import { sealWith } from '../../../server/identity/seal.ts';
 import { openCore } from '../../support/core-app.ts';
 import { outsideAmong } from '../../support/sign-in.ts';

@@ -2,7 +2,7 @@ import dns from 'node:dns';
 import { syncBuiltinESMExports } from 'node:module';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '#shared/schema/limits.ts';
-import { createOutside, type Outside } from '../../../server/identity/outside.ts';
+import { createOutside, type Outside } from '../../../server/identity/networks/outside.ts';
 import { openCore } from '../../support/core-app.ts';
 import { mappedFetch } from '../../support/networks/outside.ts';
 import { askToBegin, mastodon, outsideAmong, refusalOf } from '../../support/sign-in.ts';

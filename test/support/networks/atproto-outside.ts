@@ -1,5 +1,5 @@
-import type { BlueskyOptions } from '../../../server/identity/bluesky/bluesky.ts';
-import type { Outside } from '../../../server/identity/outside.ts';
+import type { BlueskyOptions } from '../../../server/identity/networks/bluesky/bluesky.ts';
+import type { Outside } from '../../../server/identity/networks/outside.ts';
 
 /** Where Bluesky's own servers are on this machine. */
 export interface Addresses {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { Outside } from '../../../server/identity/outside.ts';
+import type { Outside } from '../../../server/identity/networks/outside.ts';
 import { CoreApp } from '../core-app.ts';
 import { type BlueskyHouse, type Doorway, own, PUBLIC_URL } from './bluesky-house.ts';
 import { statusOf } from './bluesky-records.ts';

@@ -7,13 +7,13 @@ import {
   type Bluesky,
   type BlueskyOptions,
   createBluesky,
-} from '../../../server/identity/bluesky/bluesky.ts';
-import { clientMetadata } from '../../../server/identity/bluesky/client-metadata.ts';
-import { createClientKey, publicPart } from '../../../server/identity/bluesky/key.ts';
-import type { Proof } from '../../../server/identity/network.ts';
-import type { Outside } from '../../../server/identity/outside.ts';
+} from '../../../server/identity/networks/bluesky/bluesky.ts';
+import { clientMetadata } from '../../../server/identity/networks/bluesky/client-metadata.ts';
+import { createClientKey, publicPart } from '../../../server/identity/networks/bluesky/key.ts';
+import type { Proof } from '../../../server/identity/networks/network.ts';
+import type { Outside } from '../../../server/identity/networks/outside.ts';
 import { type Seal, sealWith } from '../../../server/identity/seal.ts';
-import type { SignInRequest } from '../../../server/identity/sign-in-request.ts';
+import type { SignInRequest } from '../../../server/identity/flow/sign-in-request.ts';
 import { createLog } from '../../../server/log.ts';
 import type { AppEnv } from '../../../server/routes/env.ts';
 import { blueskyRoutes } from '../../../server/routes/bluesky.ts';

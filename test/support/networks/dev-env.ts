@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../../server/demo/child.ts';
-import type { Outside } from '../../../server/identity/outside.ts';
+import type { Outside } from '../../../server/identity/networks/outside.ts';
 import { type Addresses, outsideAt } from './atproto-outside.ts';
 import { installDevEnv } from './dev-env-install.ts';
 import { startDatabases } from './databases.ts';

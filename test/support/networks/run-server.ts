@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readConfig } from '../../../server/config.ts';
-import { createOutside } from '../../../server/identity/outside.ts';
+import { createOutside } from '../../../server/identity/networks/outside.ts';
 import { runServer } from '../../../server/main.ts';
 import { blueskyAt, outsideAt } from './atproto-outside.ts';
 import { mappedFetch } from './outside.ts';

@@ -1,13 +1,13 @@
 import type { Limits } from '#shared/schema/limits.ts';
-import type { AppConfig } from '../app.ts';
-import type { Logger } from '../log.ts';
-import type { Records } from '../spaces/records.ts';
+import type { AppConfig } from '../../app.ts';
+import type { Logger } from '../../log.ts';
+import type { Records } from '../../spaces/records.ts';
 import { createConversations } from './conversation.ts';
 import { createApps } from './mastodon/apps.ts';
 import { createMastodonDoor, revokeToken } from './mastodon/door.ts';
 import type { Door, Doors } from './network.ts';
 import type { Outside } from './outside.ts';
-import type { Seal } from './seal.ts';
+import type { Seal } from '../seal.ts';
 import { createXDoor } from './x.ts';
 
 export interface DoorsDeps {

@@ -2,18 +2,18 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import type { SwapRequest, Swapped } from '#shared/schema/account.ts';
 import type { Network } from '#shared/schema/identity.ts';
-import type { Logger } from '../log.ts';
-import type { SpacesContext } from '../spaces/context.ts';
-import { showAnew } from '../spaces/identities-changed.ts';
-import { Refusal } from '../spaces/refusal.ts';
-import { inOneStep } from '../spaces/step.ts';
+import type { Logger } from '../../log.ts';
+import type { SpacesContext } from '../../spaces/context.ts';
+import { showAnew } from '../../spaces/identities-changed.ts';
+import { Refusal } from '../../spaces/refusal.ts';
+import { inOneStep } from '../../spaces/step.ts';
 import { enter } from './enter.ts';
 import { CodeTicketSchema } from './flow-tickets.ts';
 import { answerQuestion, beginFlow, type Begun, comeBack, type Landing, leaveFor } from './flows.ts';
-import type { Doors, Proof } from './network.ts';
-import type { TakePicture } from './pictures.ts';
-import type { Seal } from './seal.ts';
-import { takeTicket } from './tickets.ts';
+import type { Doors, Proof } from '../networks/network.ts';
+import type { TakePicture } from '../pictures.ts';
+import type { Seal } from '../seal.ts';
+import { takeTicket } from '../tickets.ts';
 import { createUnclaimed, type Unclaimed } from './unclaimed.ts';
 
 export interface SignInDeps extends SpacesContext {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ChallengeSchema } from '#shared/schema/account.ts';
 import { NetworkSchema } from '#shared/schema/identity.ts';
-import type { Proof } from './network.ts';
+import type { Proof } from '../networks/network.ts';
 
 /** A proof as it lies in a ticket. */
 const ProofSchema: v.GenericSchema<unknown, Proof> = v.object({

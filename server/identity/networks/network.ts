@@ -1,4 +1,4 @@
-import type { SignInRequest } from './sign-in-request.ts';
+import type { SignInRequest } from '../flow/sign-in-request.ts';
 import type { Network } from '#shared/schema/identity.ts';
 
 /** Somebody whom a network has vouched for, checked against what that network's server may claim. */

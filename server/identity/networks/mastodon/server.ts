@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { HostNameSchema } from '#shared/schema/host-name.ts';
-import { Refusal } from '../../spaces/refusal.ts';
+import { Refusal } from '../../../spaces/refusal.ts';
 import type { Outside } from '../outside.ts';
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;

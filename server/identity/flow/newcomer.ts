@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
 import { NAME_MAX } from '#shared/schema/limits.ts';
 import { NameSchema } from '#shared/schema/text.ts';
-import type { Proof } from './network.ts';
+import type { Proof } from '../networks/network.ts';
 
 const GUEST = /^Guest \d{4}$/;
 const UNSEEN = /[\p{C}\u2028\u2029]/gu;

@@ -1,4 +1,4 @@
-import { Refusal } from '../spaces/refusal.ts';
+import { Refusal } from '../../spaces/refusal.ts';
 import { oauthError } from './answers.ts';
 import type { Outside } from './outside.ts';
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../../spaces/refusal.ts';
+import { Refusal } from '../../../spaces/refusal.ts';
 
 /** What atproto's client says where a server speaks for another; it has no classes for these. */
 const SPOKE_FOR_ANOTHER = [

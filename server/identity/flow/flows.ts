@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { FlowRequest } from '#shared/schema/account.ts';
 import type { ErrorCode } from '#shared/schema/errors.ts';
 import type { Network } from '#shared/schema/identity.ts';
-import { Refusal } from '../spaces/refusal.ts';
-import { isSuspended } from '../spaces/safety/suspended.ts';
+import { Refusal } from '../../spaces/refusal.ts';
+import { isSuspended } from '../../spaces/safety/suspended.ts';
 import {
   type Beginner,
   type CodeTicket,
@@ -12,10 +12,10 @@ import {
   type QuestionTicket,
   QuestionTicketSchema,
 } from './flow-tickets.ts';
-import type { Proof } from './network.ts';
+import type { Proof } from '../networks/network.ts';
 import { ownerOf } from './owner.ts';
 import type { SignInContext } from './sign-in.ts';
-import { newSecret, putTicket, takeTicket, type TicketKind } from './tickets.ts';
+import { newSecret, putTicket, takeTicket, type TicketKind } from '../tickets.ts';
 
 /** Where a browser goes from the end of a flow. */
 export type Landing =

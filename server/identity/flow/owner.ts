@@ -1,6 +1,6 @@
-import type { AccountRecord, Records } from '../spaces/records.ts';
-import type { Proof } from './network.ts';
-import type { IdentityRecord } from './records.ts';
+import type { AccountRecord, Records } from '../../spaces/records.ts';
+import type { Proof } from '../networks/network.ts';
+import type { IdentityRecord } from '../records.ts';
 
 /**
  * Whose an identity is, seen by the account that began: its `own`; `known`, where nobody began or a guest without an

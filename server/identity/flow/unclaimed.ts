@@ -1,4 +1,4 @@
-import type { Proof } from './network.ts';
+import type { Proof } from '../networks/network.ts';
 
 /** Proofs that wait in a ticket: what each brought is given back when nobody comes for it. */
 export interface Unclaimed {

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limits } from '#shared/schema/limits.ts';
-import type { Logger } from '../log.ts';
-import { Refusal } from '../spaces/refusal.ts';
+import type { Logger } from '../../log.ts';
+import { Refusal } from '../../spaces/refusal.ts';
 import type { Outside } from './outside.ts';
 
 const RESTING_MAX = 1_000;

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { SignInRecords } from '../records.ts';
-import { type Seal, unsealed } from '../seal.ts';
+import type { SignInRecords } from '../../records.ts';
+import { type Seal, unsealed } from '../../seal.ts';
 import { answerOf } from '../answers.ts';
 import { AppUnknown, clientAt } from '../oauth-client.ts';
 import type { Outside } from '../outside.ts';
-import { newSecret } from '../tickets.ts';
+import { newSecret } from '../../tickets.ts';
 import type { Server } from './server.ts';
 
 const KIND = 'mastodon-app';

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { identityKey } from '#shared/schema/identity.ts';
-import type { Config } from '../config.ts';
-import type { Logger } from '../log.ts';
-import { Refusal } from '../spaces/refusal.ts';
+import type { Config } from '../../config.ts';
+import type { Logger } from '../../log.ts';
+import { Refusal } from '../../spaces/refusal.ts';
 import { answerOf } from './answers.ts';
 import type { Conversations } from './conversation.ts';
 import type { Door, Leave, Proof } from './network.ts';
 import { AppUnknown, clientAt, consentUrl } from './oauth-client.ts';
-import { newSecret } from './tickets.ts';
+import { newSecret } from '../tickets.ts';
 
 const HOST = 'x.com';
 const API = 'https://api.x.com/2';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { identityKey, IdentityKeySchema } from '#shared/schema/identity.ts';
-import { Refusal } from '../../spaces/refusal.ts';
+import { Refusal } from '../../../spaces/refusal.ts';
 import { answerOf } from '../answers.ts';
 import type { Proof } from '../network.ts';
 import type { Outside } from '../outside.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SpaceIdSchema } from '#shared/schema/space.ts';
-import { Refusal } from '../spaces/refusal.ts';
+import { Refusal } from '../../spaces/refusal.ts';
 
 /** Where the browser hands an answer to the extension as it is published; the name in it follows from the manifest's key. */
 export const EXTENSION_ORIGIN = 'https://nnhefpjkbfakaoopgjpgnejnojfkghmj.chromiumapp.org';

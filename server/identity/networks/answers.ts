@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Refusal } from '../spaces/refusal.ts';
+import { Refusal } from '../../spaces/refusal.ts';
 
 /** What a network's server answered, when it has this shape; refuses with `network_unreachable` otherwise. */
 export async function answerOf<Schema extends v.GenericSchema>(

@@ -1,7 +1,7 @@
 import type { NodeSavedSession } from '@atproto/oauth-client-node';
 import * as v from 'valibot';
-import type { SignInRecords } from '../records.ts';
-import { type Seal, unsealed } from '../seal.ts';
+import type { SignInRecords } from '../../records.ts';
+import { type Seal, unsealed } from '../../seal.ts';
 import { type ClientDeps, openClient, type Shelf } from './client.ts';
 
 const KIND = 'bluesky-session';

@@ -1,9 +1,9 @@
-import type { Records } from '../spaces/records.ts';
-import { Refusal } from '../spaces/refusal.ts';
-import { isBlockedAt, isRefusedAt } from '../spaces/safety/domain-rules.ts';
-import { isSuspended } from '../spaces/safety/suspended.ts';
-import type { Proof } from './network.ts';
-import { shutOutHash } from './shut-out.ts';
+import type { Records } from '../../spaces/records.ts';
+import { Refusal } from '../../spaces/refusal.ts';
+import { isBlockedAt, isRefusedAt } from '../../spaces/safety/domain-rules.ts';
+import { isSuspended } from '../../spaces/safety/suspended.ts';
+import type { Proof } from '../networks/network.ts';
+import { shutOutHash } from '../shut-out.ts';
 
 /**
  * Lets only those sign in, or link what they proved, whom no operator shut out. Refuses with `suspended` and

@@ -1,10 +1,10 @@
 import type { Limits } from '#shared/schema/limits.ts';
-import type { Logger } from '../../log.ts';
-import type { Store } from '../../spaces/records.ts';
+import type { Logger } from '../../../log.ts';
+import type { Store } from '../../../spaces/records.ts';
 import { createConversations } from '../conversation.ts';
 import type { Door } from '../network.ts';
 import type { Outside } from '../outside.ts';
-import type { Seal } from '../seal.ts';
+import type { Seal } from '../../seal.ts';
 import { type BlueskyOptions, resolveTxt } from './client.ts';
 import { clientMetadata } from './client-metadata.ts';
 import { createBlueskyDoor } from './door.ts';

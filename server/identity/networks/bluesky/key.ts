@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import type { SignInRecords } from '../records.ts';
-import { type Seal, unsealed } from '../seal.ts';
+import type { SignInRecords } from '../../records.ts';
+import { type Seal, unsealed } from '../../seal.ts';
 
 const KIND = 'bluesky-key';
 const OWNER = 'client';

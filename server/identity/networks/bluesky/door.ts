@@ -1,13 +1,13 @@
 import type { NodeSavedSession, NodeSavedState, OAuthSession } from '@atproto/oauth-client-node';
 import * as v from 'valibot';
 import type { Limits } from '#shared/schema/limits.ts';
-import type { Logger } from '../../log.ts';
-import type { Records } from '../../spaces/records.ts';
-import { Refusal } from '../../spaces/refusal.ts';
+import type { Logger } from '../../../log.ts';
+import type { Records } from '../../../spaces/records.ts';
+import { Refusal } from '../../../spaces/refusal.ts';
 import type { Conversations } from '../conversation.ts';
-import { mayUse } from '../may-enter.ts';
+import { mayUse } from '../../flow/may-enter.ts';
 import type { Door, Leave, Proof } from '../network.ts';
-import type { SignInRequest } from '../sign-in-request.ts';
+import type { SignInRequest } from '../../flow/sign-in-request.ts';
 import { type ClientDeps, openClient } from './client.ts';
 import { grantsStatus, loopbackCallback, SIGN_IN_SCOPE, STATUS_SCOPE } from './client-metadata.ts';
 import { checkAnswer, refusalFor } from './faults.ts';

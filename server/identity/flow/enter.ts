@@ -1,22 +1,22 @@
 import { ulid } from 'ulid';
 import type { Swapped } from '#shared/schema/account.ts';
-import type { AccountRecord, Records } from '../spaces/records.ts';
-import { Refusal } from '../spaces/refusal.ts';
-import { requireNotSuspended } from '../spaces/safety/suspended.ts';
-import { showAnew } from '../spaces/identities-changed.ts';
-import type { Step } from '../spaces/step.ts';
-import { joinAccounts } from './account/merge.ts';
-import { renameJoins, shownIdentity } from './account/profile.ts';
+import type { AccountRecord, Records } from '../../spaces/records.ts';
+import { Refusal } from '../../spaces/refusal.ts';
+import { requireNotSuspended } from '../../spaces/safety/suspended.ts';
+import { showAnew } from '../../spaces/identities-changed.ts';
+import type { Step } from '../../spaces/step.ts';
+import { joinAccounts } from '../account/merge.ts';
+import { renameJoins, shownIdentity } from '../account/profile.ts';
 import type { Beginner, CodeTicket } from './flow-tickets.ts';
 import { mayEnter } from './may-enter.ts';
-import type { Proof } from './network.ts';
-import { meetAgain } from './known-again.ts';
+import type { Proof } from '../networks/network.ts';
+import { meetAgain } from '../known-again.ts';
 import { isGuestName, nameFrom } from './newcomer.ts';
 import { ownerOf, type Owner } from './owner.ts';
-import type { Seal } from './seal.ts';
-import { startSession } from './sessions.ts';
-import { newSecret, putTicket } from './tickets.ts';
-import { hashToken, newToken } from './tokens.ts';
+import type { Seal } from '../seal.ts';
+import { startSession } from '../sessions.ts';
+import { newSecret, putTicket } from '../tickets.ts';
+import { hashToken, newToken } from '../tokens.ts';
 
 interface Entering {
   step: Step;
