@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { BAR_AS_IT_COMES } from '#shared/schema/view.ts';
-import { click, find, untilGone, untilShown, untilText } from '../support/accessible.ts';
+import { click, clickAway, find, untilGone, untilShown, untilText } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { keepInExtension } from '../support/extension-storage.ts';
 import {
@@ -77,7 +77,7 @@ describe('the offer to work on a site', () => {
   it('is made over Mastodon, and a prompt that nobody answers changes nothing', async () => {
     const page = await openHome(mastodon);
     const popup = await profile.openPopup(page);
-    await click(popup, offerOf(mastodon.host));
+    await clickAway(popup, offerOf(mastodon.host));
     await untilPrompted();
     expect(await accessOf(profile)).toEqual({ registered: [], origins: [] });
     expect(await traces(page)).toBe(0);
@@ -170,7 +170,7 @@ describe('a permission that the browser gives', () => {
   it('begins the site that the person chose, though the prompt has closed the popup', async () => {
     const page = await openHome(mastodon);
     const popup = await profile.openPopup(page);
-    await click(popup, offerOf(mastodon.host));
+    await clickAway(popup, offerOf(mastodon.host));
     await untilPrompted();
     await untilRegistered(profile);
     // Perch had it before, so being allowed it there gives it at once, as a yes to the prompt does.

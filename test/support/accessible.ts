@@ -152,6 +152,13 @@ export async function click(page: Page, wanted: Wanted, { times = 1 } = {}): Pro
   return at;
 }
 
+/** Clicks what may close its page before the button is up again. */
+export async function clickAway(page: Page, wanted: Wanted): Promise<void> {
+  await click(page, wanted).catch((error: unknown) => {
+    if ((error as Error).name !== 'TargetCloseError') throw error;
+  });
+}
+
 export async function fill(page: Page, wanted: Wanted, text: string): Promise<void> {
   await click(page, wanted);
   await page.keyboard.type(text);

@@ -40,14 +40,31 @@ export async function buildExtension(serverPort: number, output: string): Promis
   return join(ROOT, output, 'chrome-mv3');
 }
 
-/** Finds or installs the browser and LiveKit, and builds the extension and the app of the pages once for all files. */
-export async function setup({ provide }: TestProject): Promise<void> {
-  provide('browserPath', await findBrowser(say));
+interface Built {
+  browserPath: string;
+  extensionPath: string;
+  sitesPath: string;
+  serverPort: number;
+}
+
+async function build(): Promise<Built> {
+  const browserPath = await findBrowser(say);
   say(`LiveKit is here: ${await findLiveKit(say)}`);
   const serverPort = await freePort();
   say('Building the extension');
-  provide('serverPort', serverPort);
   await buildWeb();
-  provide('extensionPath', await buildExtension(serverPort, OUTPUT));
-  provide('sitesPath', await buildSites());
+  const extensionPath = await buildExtension(serverPort, OUTPUT);
+  return { browserPath, extensionPath, sitesPath: await buildSites(), serverPort };
+}
+
+/** Each project loads this file anew, and two builds in one folder would leave one of them with the other's address. */
+const shared = globalThis as { perchBuilt?: Promise<Built> };
+
+/** Finds or installs the browser and LiveKit, and builds the extension and the app of the pages once for all projects. */
+export async function setup({ provide }: TestProject): Promise<void> {
+  const built = await (shared.perchBuilt ??= build());
+  provide('browserPath', built.browserPath);
+  provide('extensionPath', built.extensionPath);
+  provide('sitesPath', built.sitesPath);
+  provide('serverPort', built.serverPort);
 }
