@@ -34,6 +34,7 @@ export async function ask<T>(
 ): Promise<{ body: T; headers: Headers }> {
   const response = await send(fetch_, url, token ?? null);
   if (!response.ok) {
+    // Nobody reads it any more, whether it can be stopped or not.
     void response.body?.cancel().catch(() => undefined);
     throw new Fault(FAULTS[response.status] ?? 'network_unreachable');
   }

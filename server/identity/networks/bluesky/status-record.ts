@@ -93,6 +93,7 @@ async function answerOf(response: Response): Promise<unknown> {
 }
 
 async function failureOf(response: Response): Promise<string> {
+  // A failure that is told in no JSON has no name.
   const said = v.safeParse(FailureSchema, await response.json().catch(() => null));
   return said.success ? said.output.error : '';
 }

@@ -95,6 +95,7 @@ async function begin(
 
 /** Where somebody's account lives, who may be called by another domain. */
 async function homeOf(ask: Outside, { host, user }: { host: string; user: string | null }): Promise<string> {
+  // A domain that tells nothing is asked itself: the proof at the end does not rest on this.
   const found = user === null ? null : await finger(ask, user, host).catch(() => null);
   return found ? readWho(new URL(found.actor).host).host : host;
 }
