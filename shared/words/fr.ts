@@ -1,160 +1,36 @@
-import { accountFr } from './account-fr.ts';
-import { faultsFr } from './faults-fr.ts';
-import { pageFr } from './page-fr.ts';
-import { peopleFirstFr } from './people-first-fr.ts';
-import { serversFr } from './servers-fr.ts';
-import { sitesFr } from './sites-fr.ts';
-import { shareFr } from './share-fr.ts';
-import { signInFr } from './sign-in-fr.ts';
-import { stageFr } from './stage-fr.ts';
-import { whoFr } from './who-fr.ts';
+import { account } from './fr/account.ts';
+import { core } from './fr/core.ts';
+import { ended } from './fr/ended.ts';
+import { faults } from './fr/faults.ts';
+import { page } from './fr/page.ts';
+import { peopleFirst } from './fr/people-first.ts';
+import { servers } from './fr/servers.ts';
+import { settings } from './fr/settings.ts';
+import { share } from './fr/share.ts';
+import { signIn } from './fr/sign-in.ts';
+import { sites } from './fr/sites.ts';
+import { sound } from './fr/sound.ts';
+import { stage } from './fr/stage.ts';
+import { truth } from './fr/truth.ts';
+import { welcome } from './fr/welcome.ts';
+import { who } from './fr/who.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
-  ...faultsFr,
-  ...stageFr,
-  ...pageFr,
-  ...serversFr,
-  ...sitesFr,
-  ...shareFr,
-  ...signInFr,
-  ...accountFr,
-  ...peopleFirstFr,
-  ...whoFr,
-
-  liveSpaces: 'Spaces en direct',
-  startListening: 'Écouter',
-  startListeningTo: 'Écouter : {title}',
-  listening: { one: '{n} à l’écoute', other: '{n} à l’écoute' },
-  hosts: '{name} anime',
-  joining: 'Connexion…',
-  loadingSpaces: 'Recherche des Spaces en direct',
-  nothingLive: 'Tout est calme pour l’instant',
-  nothingLiveHelp: 'Dès que quelqu’un passe en direct, son Space apparaît ici. Pourquoi pas vous ?',
-  nothingElseLive: 'Aucun autre Space en direct.',
-  staleList: 'Cette liste n’est peut-être plus à jour.',
-  moreSpaces: { one: '{n} autre Space', other: '{n} autres Spaces' },
-  previewOf: '{title}, {people}',
-
-  listeningNow: 'Vous écoutez',
-  spacesLive: { one: '{n} Space en direct', other: '{n} Spaces en direct' },
-  expandBar: '{line}. Afficher la barre',
-  barMenu: 'Options de la barre',
-  collapseBar: 'Réduire la barre',
-  hideBarToday: 'Masquer pour aujourd’hui',
-  hideBarHere: 'Masquer sur ce site',
-
-  microphoneStartsOff: 'Votre micro reste coupé. Les autres ne vous voient pas.',
-  onStageToo: { one: '+{n} sur scène', other: '+{n} sur scène' },
-  close: 'Fermer',
-
-  hostASpace: 'Animer un Space',
-  nameYourSpace: 'Nom de votre Space',
-  nameYourSpaceHint: 'De quoi allez-vous parler ?',
-  yourName: 'Votre nom',
-  yourNameHint: 'Facultatif',
-  startYourSpace: 'Lancer votre Space',
-  startingYourSpace: 'Lancement…',
-  hostFormNote: 'Vous arrivez micro coupé. Tout le monde peut écouter.',
-  charactersLeft: { one: 'Encore {n} caractère', other: 'Encore {n} caractères' },
-  title_empty: 'Donnez un nom à votre Space, pour que l’on sache de quoi il parle.',
-  title_too_long: { one: '{n} caractère de trop.', other: '{n} caractères de trop.' },
-  title_hidden_characters: 'Le nom contient des caractères invisibles. Retapez-le à la main.',
-  name_empty: 'Écrivez un nom, ou laissez ce champ vide.',
-  name_too_long: { one: '{n} caractère de trop.', other: '{n} caractères de trop.' },
-  name_hidden_characters: 'Le nom contient des caractères invisibles. Retapez-le à la main.',
-  back: 'Retour',
-
-  nowPlaying: 'En cours d’écoute',
-  live: 'En direct',
-  leave: 'Quitter',
-  leaving: 'Sortie…',
-  muteSpace: 'Couper le son du Space',
-  unmuteSpace: 'Rétablir le son du Space',
-  spaceVolume: 'Volume du Space',
-  volumePercent: '{n} pour cent',
-  microphone: 'Micro',
-  microphoneIsOn: 'Votre micro est allumé',
-  microphoneIsOff: 'Votre micro est coupé',
-  microphoneAsking: 'En attente du micro…',
-  onStage: 'Sur scène',
-  you: 'Vous',
-  role_host: 'Anime',
-  role_cohost: 'Coanime',
-  role_speaker: 'Sur scène',
-  role_listener: 'À l’écoute',
-  muted: 'micro coupé',
-  speaking: 'parle',
-  isSpeaking: { one: '{names} parle', other: '{names} parlent' },
-  youSpeak: 'Vous parlez',
-  youAndSpeak: '{names} parlez',
-  andOthers: { one: '{n} autre', other: '{n} autres' },
-  nobodySpeaks: 'Personne ne parle',
-  aloneOnStage: 'Vous y êtes. Le micro est coupé.',
-  soundIsOff: 'Son coupé',
-  elapsed: 'En direct depuis {time}',
-  reconnecting: 'Reconnexion. Le Space continue.',
-  reconnectingFor: 'Reconnexion ({n} s). Le Space continue.',
-  nowIn: 'Vous êtes dans {title}',
-  endSpace: 'Terminer le Space',
-  endSpaceQuestion: 'Terminer ce Space pour tout le monde ?',
-  endSpaceHelp:
-    'Toutes les personnes à l’écoute sortent aussitôt. Si vous quittez seulement, il continue un moment sans vous.',
-  endForEveryone: 'Terminer pour tous',
-  keepGoing: 'Continuer',
-  ending: 'Fin du Space…',
-
-  hasEnded: '« {title} » est terminé',
-  spaceHasEnded: 'Le Space est terminé',
-  ended_host_ended: 'La personne qui animait y a mis fin. Merci d’avoir été là.',
-  ended_stage_empty: 'Il n’y avait plus personne sur scène.',
-  ended_too_long: 'Il avait atteint la durée maximale d’un Space.',
-  ended_never_started: 'La personne qui devait animer n’est pas venue.',
-  ended_server_stopped: 'Le serveur a été arrêté.',
-  ended_moderated: 'Les responsables du serveur y ont mis fin.',
-  stillLive: 'D’autres Spaces sont dans la liste.',
-
-  tryAgain: 'Réessayer',
-  settings: 'Réglages',
-  openTheTab: 'Ouvrir l’onglet',
-  keepListening: 'Continuer à écouter',
-  serverAt: 'Serveur : {address}',
-  openFromToolbar: 'Cliquez sur l’icône de Perch dans la barre d’outils pour voir tous les Spaces.',
-
-  microphoneTitle: 'Faites-vous entendre',
-  microphoneWhy:
-    'Pour parler dans un Space, Perch a besoin de votre micro. Il reste coupé tant que vous ne l’allumez pas.',
-  microphoneAsk: 'Le navigateur pose la question : choisissez « Autoriser ».',
-  microphoneReady: 'Votre micro est prêt, et encore coupé',
-  microphoneReadyHelp: 'Allumez-le dans Perch quand vous voulez parler. Vous pouvez fermer cet onglet.',
-  microphoneDeniedSteps:
-    'Cliquez sur l’icône à gauche de la barre d’adresse, activez le micro, puis revenez et réessayez.',
-  closeTab: 'Fermer cet onglet',
-
-  settingsTitle: 'Réglages de Perch',
-  serverAddress: 'Adresse du serveur',
-  serverHelp: 'Le serveur Perch dont vous voyez les Spaces et où vous animez.',
-  checkAndSave: 'Vérifier et enregistrer',
-  checking: 'Vérification…',
-  serverSaved: 'Enregistré. Perch utilise maintenant ce serveur.',
-  language: 'Langue',
-  about: 'À propos',
-  aboutPerch:
-    'Perch affiche les Spaces en direct au-dessus du fil que vous lisez déjà. Il n’envoie nulle part ce que contiennent vos pages.',
-  version: 'Version {version}',
-
-  actionIdle: 'Perch : Spaces en direct',
-  actionLive: 'Perch : vous êtes dans « {title} »',
-  actionSpeaking: 'Perch : votre micro est allumé dans « {title} »',
-  actionReconnecting: 'Perch : reconnexion à « {title} »',
-  actionInvited: 'Perch : on vous invite à parler dans « {title} »',
-  actionRaised: 'Perch : vous êtes sur scène dans « {title} », micro coupé',
-  actionWaiting: {
-    one: 'Perch : {n} personne demande la parole dans « {title} »',
-    other: 'Perch : {n} personnes demandent la parole dans « {title} »',
-  },
-  badgeInvited: '!',
-  badgeWaiting: '{n}',
-  badgeLive: 'LIVE',
-  badgeOn: 'MIC',
+  ...account,
+  ...core,
+  ...ended,
+  ...faults,
+  ...page,
+  ...peopleFirst,
+  ...servers,
+  ...settings,
+  ...share,
+  ...signIn,
+  ...sites,
+  ...sound,
+  ...stage,
+  ...truth,
+  ...welcome,
+  ...who,
 };

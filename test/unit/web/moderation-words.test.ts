@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { moderationEn } from '#shared/words/moderation-en.ts';
-import { moderationFr } from '#shared/words/moderation-fr.ts';
+import { moderation as moderationEn } from '#shared/words/en/moderation.ts';
+import { moderation as moderationFr } from '#shared/words/fr/moderation.ts';
 
 const KEYS = Object.keys(moderationEn) as (keyof typeof moderationEn)[];
 /** Keys that are put together from a code. */

@@ -1,5 +1,5 @@
 /** Who is there, who speaks, who decides. */
-export const stageEn = {
+export const stage = {
   // The stage
   moreListeners: { one: '+{n} listener', other: '+{n} listeners' },
   hostReconnecting: 'The host is reconnecting ({n} s). The Space goes on.',

@@ -1,7 +1,7 @@
-import type { faultsEn } from './faults-en.ts';
-import type { Translated } from './words.ts';
+import type { faults as source } from '../en/faults.ts';
+import type { Translated } from '../words.ts';
 
-export const faultsFr: Translated<typeof faultsEn> = {
+export const faults: Translated<typeof source> = {
   fault_invalid_input: 'Le serveur n’a pas accepté cette saisie',
   faultHelp_invalid_input: 'Modifiez votre texte, puis réessayez.',
   fault_invalid_json: 'Perch et son serveur ne se comprennent pas',

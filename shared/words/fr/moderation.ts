@@ -1,7 +1,7 @@
-import type { moderationEn } from './moderation-en.ts';
-import type { Translated } from './words.ts';
+import type { moderation as source } from '../en/moderation.ts';
+import type { Translated } from '../words.ts';
 
-export const moderationFr: Translated<typeof moderationEn> = {
+export const moderation: Translated<typeof source> = {
   moderation: 'Modération',
   moderation_lead: 'Pour les responsables de ce serveur.',
   moderation_needsScript: 'Pour modérer, autorisez JavaScript pour cette page.',

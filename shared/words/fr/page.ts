@@ -1,7 +1,7 @@
-import type { pageEn } from './page-en.ts';
-import type { Translated } from './words.ts';
+import type { page as source } from '../en/page.ts';
+import type { Translated } from '../words.ts';
 
-export const pageFr: Translated<typeof pageEn> = {
+export const page: Translated<typeof source> = {
   share_by: 'Space audio animé par {name}',
   share_description: 'Space audio animé par {name}. Écoutez dans votre navigateur, sans compte.',
   share_picture: '« {title} », un Space audio animé par {name}',

@@ -1,7 +1,7 @@
-import type { Translated } from './words.ts';
-import type { whoEn } from './who-en.ts';
+import type { Translated } from '../words.ts';
+import type { who as source } from '../en/who.ts';
 
-export const whoFr: Translated<typeof whoEn> = {
+export const who: Translated<typeof source> = {
   handleOn: '{handle} sur {network}',
   aboutPerson: 'À propos de {name}',
   lookAlike_host: 'Ce n’est pas l’hôte : une autre personne au nom semblable',

@@ -1,7 +1,7 @@
-import type { accountEn } from './account-en.ts';
-import type { Translated } from './words.ts';
+import type { account as source } from '../en/account.ts';
+import type { Translated } from '../words.ts';
 
-export const accountFr: Translated<typeof accountEn> = {
+export const account: Translated<typeof source> = {
   signIn: 'Se connecter',
   signInLead: 'Soyez vous-même, avec un compte que vous avez déjà.',
   signInSees: 'Perch demande seulement qui vous êtes. Il ne peut rien publier.',

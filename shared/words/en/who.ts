@@ -1,5 +1,5 @@
 /** Who somebody is, whom they could be taken for, and who is not heard. */
-export const whoEn = {
+export const who = {
   handleOn: '{handle} on {network}',
   aboutPerson: 'About {name}',
   lookAlike_host: 'Not the host: another person with a similar name',

@@ -1,5 +1,5 @@
 /** The page of those who run a server. Write for a person: what happened, what still works, what to do. */
-export const moderationEn = {
+export const moderation = {
   moderation: 'Moderation',
   moderation_lead: 'For those who run this server.',
   moderation_needsScript: 'To moderate, allow JavaScript for this page.',

@@ -1,8 +1,8 @@
-import type { peopleFirstEn } from './people-first-en.ts';
-import type { Translated } from './words.ts';
+import type { peopleFirst as source } from '../en/people-first.ts';
+import type { Translated } from '../words.ts';
 
 /** Les personnes que l’on suit. */
-export const peopleFirstFr: Translated<typeof peopleFirstEn> = {
+export const peopleFirst: Translated<typeof source> = {
   why_hosts: '{name}, que vous suivez, anime',
   why_speaks: '{name}, que vous suivez, parle',
   why_seen: '{name}, de votre fil, parle',

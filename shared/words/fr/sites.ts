@@ -1,7 +1,7 @@
-import type { sitesEn } from './sites-en.ts';
-import type { Translated } from './words.ts';
+import type { sites as source } from '../en/sites.ts';
+import type { Translated } from '../words.ts';
 
-export const sitesFr: Translated<typeof sitesEn> = {
+export const sites: Translated<typeof source> = {
   showSpacesOn: 'Afficher les Spaces sur {host}',
   showSpacesOnHelp:
     'Perch place alors les Spaces en direct au-dessus de votre fil sur ce site. Il n’y lit que les noms des auteurs, sans que rien ne quitte votre appareil.',

@@ -1,5 +1,5 @@
 /** Where Perch works, and what keeps the bar away. */
-export const sitesEn = {
+export const sites = {
   // In the popup
   showSpacesOn: 'Show Spaces on {host}',
   showSpacesOnHelp:

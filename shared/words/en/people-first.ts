@@ -1,5 +1,5 @@
 /** Whom the person follows: why their Spaces come first, and what they may do. */
-export const peopleFirstEn = {
+export const peopleFirst = {
   why_hosts: '{name}, whom you follow, hosts',
   why_speaks: '{name}, whom you follow, is speaking',
   why_seen: '{name}, from your timeline, is speaking',

@@ -1,5 +1,5 @@
 /** The pages of our server on the way through a sign-in. */
-export const signInEn = {
+export const signIn = {
   join_title: 'Are these both you? · Perch',
   join_heading: 'Are these both you?',
   join_both: 'Both accounts',

@@ -1,7 +1,7 @@
-import type { stageEn } from './stage-en.ts';
-import type { Translated } from './words.ts';
+import type { stage as source } from '../en/stage.ts';
+import type { Translated } from '../words.ts';
 
-export const stageFr: Translated<typeof stageEn> = {
+export const stage: Translated<typeof source> = {
   moreListeners: { one: '+{n} à l’écoute', other: '+{n} à l’écoute' },
   hostReconnecting: 'L’hôte se reconnecte ({n} s). Le Space continue.',
   hostAway: 'L’hôte s’est absenté. Le Space continue.',

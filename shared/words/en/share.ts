@@ -1,5 +1,5 @@
 /** Telling others of a Space, and the page of a Space, where people listen and speak without the extension. */
-export const shareEn = {
+export const share = {
   // Telling others
   share: 'Share',
   shareTitle: 'Tell others',

@@ -1,5 +1,5 @@
 /** One pair for each fault: what happened, then what still works and what to do. */
-export const faultsEn = {
+export const faults = {
   fault_invalid_input: 'The server did not accept that',
   faultHelp_invalid_input: 'Change what you wrote, then try again.',
   fault_invalid_json: 'Perch and its server do not understand each other',

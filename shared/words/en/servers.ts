@@ -1,5 +1,5 @@
 /** Servers beside the home server, and the Space that a page is about. */
-export const serversEn = {
+export const servers = {
   // In the popup
   onThisPage: 'On this page',
   lookingAtPage: 'Looking for the Space…',

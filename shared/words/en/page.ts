@@ -1,5 +1,5 @@
 /** The page of a Space, as the server writes it. What link previews show is taken from here in English, whoever asks. */
-export const pageEn = {
+export const page = {
   share_by: 'Audio Space by {name}',
   share_description: 'Audio Space by {name}. Listen in your browser, without an account.',
   share_picture: '“{title}”, an audio Space by {name}',

@@ -1,5 +1,5 @@
 /** Signing in, and the account that a person has here. */
-export const accountEn = {
+export const account = {
   // Signing in
   signIn: 'Sign in',
   signInLead: 'Be yourself, with an account that you already have.',

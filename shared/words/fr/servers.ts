@@ -1,7 +1,7 @@
-import type { serversEn } from './servers-en.ts';
-import type { Translated } from './words.ts';
+import type { servers as source } from '../en/servers.ts';
+import type { Translated } from '../words.ts';
 
-export const serversFr: Translated<typeof serversEn> = {
+export const servers: Translated<typeof source> = {
   onThisPage: 'Sur cette page',
   lookingAtPage: 'Recherche du Space…',
   withOnStage: 'Avec {names} sur scène',

@@ -1,7 +1,7 @@
-import type { shareEn } from './share-en.ts';
-import type { Translated } from './words.ts';
+import type { share as source } from '../en/share.ts';
+import type { Translated } from '../words.ts';
 
-export const shareFr: Translated<typeof shareEn> = {
+export const share: Translated<typeof source> = {
   share: 'Partager',
   shareTitle: 'En parler',
   shareHelp: 'Vous voyez chaque message avant qu’il ne parte.',

@@ -1,7 +1,7 @@
-import type { Translated } from './words.ts';
-import type { signInEn } from './sign-in-en.ts';
+import type { Translated } from '../words.ts';
+import type { signIn as source } from '../en/sign-in.ts';
 
-export const signInFr: Translated<typeof signInEn> = {
+export const signIn: Translated<typeof source> = {
   join_title: 'Ces deux comptes sont-ils à vous ? · Perch',
   join_heading: 'Ces deux comptes sont-ils à vous ?',
   join_both: 'Les deux comptes',

@@ -1,0 +1,2 @@
+/** After a Space. */
+export const ended = {} as const;

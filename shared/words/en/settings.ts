@@ -1,0 +1,2 @@
+/** The settings, and what they export and take in. */
+export const settings = {} as const;

@@ -1,0 +1,2 @@
+/** What the connection and the microphone are really doing. */
+export const truth = {} as const;

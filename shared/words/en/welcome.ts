@@ -1,0 +1,2 @@
+/** The page after installing. */
+export const welcome = {} as const;
