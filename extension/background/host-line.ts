@@ -1,4 +1,5 @@
 import type { Join } from '#shared/schema/api.ts';
+import { PLAIN_MIX } from '#shared/schema/sound.ts';
 import { send } from '../platform/messaging.ts';
 import { closeOffscreen, ensureOffscreen, isOffscreenOpen } from '../platform/offscreen.ts';
 import { volume } from '../platform/store.ts';
@@ -17,7 +18,7 @@ export const offscreenHost: HostLine & { close(): Promise<void> } = {
   close: closeOffscreen,
   prepare: (spaceId, title) => send('host:prepare', { spaceId, title }),
   connect: async (join: Join) =>
-    send('host:connect', { join, volume: await (loudness ?? volume.get()), silenced: false }),
+    send('host:connect', { join, volume: await (loudness ?? volume.get()), silenced: false, mix: PLAIN_MIX }),
   leave: ({ ended }) => send('host:leave', ended ? { ended } : {}),
   dismiss: () => send('host:dismiss', {}),
   role: (participantId, role) => send('host:role', { participantId, role }),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { JoinSchema } from '#shared/schema/api.ts';
 import { FaultSchema } from '#shared/schema/errors.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
+import { MixSchema } from '#shared/schema/sound.ts';
 import { EndReasonSchema, ParticipantIdSchema, RoleSchema, SpaceIdSchema } from '#shared/schema/space.ts';
 import { OutcomeSchema } from '#shared/schema/view.ts';
 import type { ACCOUNT_PROTOCOL } from './account-protocol.ts';
@@ -39,7 +40,7 @@ const HOST_PROTOCOL = {
   },
   'host:connect': {
     from: 'page',
-    request: v.strictObject({ join: JoinSchema, volume: Unit, silenced: v.boolean() }),
+    request: v.strictObject({ join: JoinSchema, volume: Unit, silenced: v.boolean(), mix: MixSchema }),
     reply: OutcomeSchema,
   },
   'host:warm': { from: 'page', request: v.strictObject({ url: v.string() }), reply: Nothing },
@@ -67,6 +68,7 @@ const HOST_PROTOCOL = {
   /** Take the microphone now and stay muted; `asked` when the microphone page has asked, which stays open until the answer. */
   'host:acquire': { from: 'page', request: v.strictObject({ asked: v.boolean() }), reply: OutcomeSchema },
   'host:volume': { from: 'page', request: v.strictObject({ volume: Unit }), reply: OutcomeSchema },
+  'host:mix': { from: 'page', request: MixSchema, reply: OutcomeSchema },
   'host:silence': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
 } as const;
 

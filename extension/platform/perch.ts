@@ -96,6 +96,7 @@ export type PageVerbs = Pick<
   | 'setMicrophone'
   | 'openMicrophonePage'
   | 'openOptions'
+  | 'sound'
   | 'desk'
   | 'account'
   | 'bar'

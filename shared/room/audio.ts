@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { FaultCode } from '#shared/schema/errors.ts';
-import type { Microphone, Person } from '#shared/schema/room.ts';
+import type { Microphone, MicrophoneOddity, Person, Quality } from '#shared/schema/room.ts';
+import type { Mix } from '#shared/schema/sound.ts';
 
 /** What the media client knows of itself. `interrupted`: the sound stopped and the client is bringing it back. */
 export interface AudioState {
@@ -9,6 +10,11 @@ export interface AudioState {
   microphone: Microphone;
   /** A host muted what the person had opened, and they have not opened it since. */
   mutedByHost: boolean;
+  oddity: MicrophoneOddity | null;
+  /** The name of the microphone that is held; empty without one. */
+  device: string;
+  /** How the own connection holds. */
+  quality: Quality;
   /** The browser lets nothing be heard before the person has done something in the page: see `play`. */
   heldBack: boolean;
 }
@@ -29,6 +35,8 @@ export interface RoomAudio {
   leave(): Promise<void>;
   setVolume(volume: number): void;
   setSilenced(on: boolean): void;
+  /** How the room is heard and the person captured; what did not change is left alone. */
+  setMix(mix: Mix): void;
   /** Nothing is heard of these participants, whenever they come, until others are named. */
   setUnheard(pids: readonly string[]): void;
   /** Plays what was held back; called while a click is handled. */

@@ -4,6 +4,7 @@ import type { Join } from '#shared/schema/api.ts';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
+import type { Mix } from '#shared/schema/sound.ts';
 import { isOnStage } from '#shared/policy/permissions.ts';
 import type { EndReason, Role } from '#shared/schema/space.ts';
 import type { Outcome } from '#shared/schema/view.ts';
@@ -58,8 +59,8 @@ export class MediaHost {
   constructor(deps: MediaHostDeps) {
     this.#deps = deps;
     this.state = computed(() => {
-      const { people, microphone, mutedByHost } = deps.audio.state.value;
-      return { ...this.#facts.value, people, microphone, mutedByHost };
+      const { people, microphone, mutedByHost, oddity, device, quality } = deps.audio.state.value;
+      return { ...this.#facts.value, people, microphone, mutedByHost, oddity, device, quality };
     });
     deps.audio.onGone(() => void this.#comeBack());
     deps.audio.onMaySpeak((may) => void this.#followPower(may));
@@ -76,10 +77,12 @@ export class MediaHost {
   }
 
   /** Enters a Space, in place of any other; silent about a turn that was overtaken. */
-  async connect(request: { join: Join; volume: number; silenced: boolean }): Promise<Outcome> {
+  async connect(request: { join: Join; volume: number; silenced: boolean; mix: Mix }): Promise<Outcome> {
     const turn = ++this.#turn;
-    const { join, volume, silenced } = request;
-    this.#become({ ...IDLE_ROOM, ...factsOf(join), phase: 'joining', volume, silenced });
+    const { join, volume, silenced, mix } = request;
+    const { ducked } = mix;
+    this.#become({ ...IDLE_ROOM, ...factsOf(join), phase: 'joining', volume, silenced, ducked });
+    this.#deps.audio.setMix(mix);
     this.#deps.audio.setVolume(volume);
     this.#deps.audio.setSilenced(silenced);
     const fault = await this.#enter(turn, join);
@@ -142,6 +145,12 @@ export class MediaHost {
   setSilenced(silenced: boolean): Outcome {
     this.#deps.audio.setSilenced(silenced);
     this.#change({ silenced });
+    return FINE;
+  }
+
+  setMix(mix: Mix): Outcome {
+    this.#deps.audio.setMix(mix);
+    this.#change({ ducked: mix.ducked });
     return FINE;
   }
 

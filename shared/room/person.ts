@@ -1,4 +1,4 @@
-import type { Person } from '#shared/schema/room.ts';
+import type { Person, Quality } from '#shared/schema/room.ts';
 
 /** The part of a media client's participant that a person shows. */
 interface Connected {
@@ -7,7 +7,10 @@ interface Connected {
   isLocal: boolean;
   isSpeaking: boolean;
   isMicrophoneEnabled: boolean;
+  connectionQuality: string;
 }
+
+const QUALITIES: Record<string, Quality> = { poor: 'poor', lost: 'lost' };
 
 export function toPerson(participant: Connected): Person {
   return {
@@ -16,5 +19,6 @@ export function toPerson(participant: Connected): Person {
     isMe: participant.isLocal,
     speaking: participant.isSpeaking,
     muted: !participant.isMicrophoneEnabled,
+    quality: QUALITIES[participant.connectionQuality] ?? 'good',
   };
 }

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { ConnectionError, ConnectionErrorReason, Room, RoomEvent, setLogLevel, Track } from 'livekit-client';
 import type { RemoteTrack, RoomOptions } from 'livekit-client';
 import type { FaultCode } from '#shared/schema/errors.ts';
+import type { Mix } from '#shared/schema/sound.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
 import { AudioFault } from './audio.ts';
 import { Ears } from './ears.ts';
@@ -51,6 +52,9 @@ export class LiveKitAudio implements RoomAudio {
     people: [],
     microphone: 'none',
     mutedByHost: false,
+    oddity: null,
+    device: '',
+    quality: 'good',
     heldBack: false,
   });
   readonly #voice: OwnVoice;
@@ -103,6 +107,11 @@ export class LiveKitAudio implements RoomAudio {
 
   setSilenced(on: boolean): void {
     this.#ears.silenced = on;
+    this.#tune();
+  }
+
+  setMix(mix: Mix): void {
+    this.#ears.mix = mix;
     this.#tune();
   }
 

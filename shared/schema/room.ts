@@ -9,12 +9,25 @@ export const PHASES = ['idle', 'joining', 'live', 'reconnecting', 'over'] as con
 export const MICROPHONES = ['none', 'asking', 'denied', 'missing', 'busy', 'off', 'on'] as const;
 export type Microphone = (typeof MICROPHONES)[number];
 
+/** How a person's connection holds, in the media server's words; `lost` is silent for now. */
+export const QUALITIES = ['good', 'poor', 'lost'] as const;
+export type Quality = (typeof QUALITIES)[number];
+const QualitySchema = v.optional(v.picklist(QUALITIES), 'good');
+
+/**
+ * What is odd about the own microphone: the system mutes it; open for 5 s and without any sound; the person talks while
+ * muted; its device went away.
+ */
+export const MICROPHONE_ODDITIES = ['system_muted', 'silent', 'talking_while_muted', 'unplugged'] as const;
+export type MicrophoneOddity = (typeof MICROPHONE_ODDITIES)[number];
+
 export const PersonSchema = v.object({
   pid: v.string(),
   name: v.string(),
   isMe: v.boolean(),
   speaking: v.boolean(),
   muted: v.boolean(),
+  quality: QualitySchema,
 });
 export type Person = v.InferOutput<typeof PersonSchema>;
 
@@ -34,6 +47,13 @@ export const RoomStateSchema = v.object({
   microphone: v.picklist(MICROPHONES),
   /** A host muted the microphone that the person had opened; gone once the person turns it on again. */
   mutedByHost: v.boolean(),
+  oddity: v.optional(v.nullable(v.picklist(MICROPHONE_ODDITIES)), null),
+  /** The name of the microphone that is held; empty without one. */
+  device: v.optional(v.string(), ''),
+  /** How the own connection holds. */
+  quality: QualitySchema,
+  /** Quieter, because another tab can be heard. */
+  ducked: v.optional(v.boolean(), false),
   volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   silenced: v.boolean(),
   /** Why `over`: the end's reason, or the fault that stopped it. */
@@ -53,6 +73,10 @@ export const IDLE_ROOM: RoomState = {
   people: [],
   microphone: 'none',
   mutedByHost: false,
+  oddity: null,
+  device: '',
+  quality: 'good',
+  ducked: false,
   volume: 1,
   silenced: false,
   ended: null,

@@ -36,7 +36,7 @@ export function stageOf(room: RoomState, people: readonly StagePerson[] | null |
   const heard = new Map(room.people.map((person) => [person.pid, person]));
   return people.map((person) => {
     const isMe = person.pid === room.participantId;
-    return { isMe, speaking: false, muted: false, ...heard.get(person.pid), ...person };
+    return { isMe, speaking: false, muted: false, quality: 'good', ...heard.get(person.pid), ...person };
   });
 }
 

@@ -4,6 +4,7 @@ import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import type { AccountDesk } from './account/account-desk.ts';
+import type { SoundDesk } from './sound/sound-desk.ts';
 import type { StageDesk } from './stage-desk.ts';
 
 /**
@@ -39,6 +40,8 @@ export interface Perch {
   picture(id: string, server?: string | null): ReadonlySignal<string | null>;
   /** Null where there are no settings. */
   openOptions: (() => Promise<Outcome>) | null;
+  /** Null in the bar. */
+  sound: SoundDesk | null;
   /** Null in the bar, which has no room for it. */
   desk: StageDesk | null;
   /** Brings what signing in and the account need; null where nobody signs in. */

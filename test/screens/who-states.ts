@@ -39,6 +39,7 @@ export function whoStates(walks: Card, inside: ReturnType<typeof stageStates>) {
         isMe: pid === of.room?.participantId,
         speaking: i === 0,
         muted: i === 4,
+        quality: 'good' as const,
       })),
     },
     desk: {

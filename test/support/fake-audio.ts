@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { AudioState, AudioTarget, RoomAudio } from '#shared/room/audio.ts';
 import type { FaultCode } from '#shared/schema/errors.ts';
+import { type Mix, PLAIN_MIX } from '#shared/schema/sound.ts';
 
 interface Attempt {
   target: AudioTarget;
@@ -15,8 +16,12 @@ export class FakeAudio implements RoomAudio {
     people: [],
     microphone: 'none',
     mutedByHost: false,
+    oddity: null,
+    device: '',
+    quality: 'good',
     heldBack: false,
   });
+  mix: Mix = PLAIN_MIX;
   readonly attempts: Attempt[] = [];
   readonly calls: string[] = [];
   microphoneFault: FaultCode | null = null;
@@ -55,6 +60,10 @@ export class FakeAudio implements RoomAudio {
 
   setSilenced(on: boolean): void {
     this.calls.push(`silenced ${on}`);
+  }
+
+  setMix(mix: Mix): void {
+    this.mix = mix;
   }
 
   setUnheard(pids: readonly string[]): void {

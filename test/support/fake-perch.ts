@@ -107,6 +107,7 @@ export function fakePerch({
     refresh: verb('refresh'),
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
+    sound: null,
     desk: fakeDesk(desk),
     own,
     account: async () => own,

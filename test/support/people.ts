@@ -19,7 +19,7 @@ export function stagePerson(number: number, name: string, role: Role = 'speaker'
 }
 
 export function person({ pid, name }: StagePerson, more: Partial<Person> = {}): Person {
-  return { pid, name, isMe: false, speaking: false, muted: false, ...more };
+  return { pid, name, isMe: false, speaking: false, muted: false, quality: 'good', ...more };
 }
 
 export function card(number: number, title: string, more: Partial<Card> = {}): Card {

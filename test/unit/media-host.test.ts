@@ -1,3 +1,4 @@
+import { PLAIN_MIX } from '#shared/schema/sound.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { AudioFault } from '#shared/room/audio.ts';
 import { comeBackWaitMs, MediaHost } from '#shared/room/media-host.ts';
@@ -34,7 +35,7 @@ const joinOf = (id: string): Join => ({
     endReason: null,
   },
 });
-const request = (id: string) => ({ join: joinOf(id), volume: 0.5, silenced: false });
+const request = (id: string) => ({ join: joinOf(id), volume: 0.5, silenced: false, mix: PLAIN_MIX });
 
 /** A host whose waits end at once, but for the join's own time limit, and move the clock. */
 function createHost(ways: WayBack[] = []) {

@@ -1,3 +1,4 @@
+import { PLAIN_MIX } from '#shared/schema/sound.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { MediaHost } from '#shared/room/media-host.ts';
 import type { Join } from '#shared/schema/api.ts';
@@ -16,7 +17,7 @@ async function createListening(muted: string[]) {
     now: () => 0,
     wait: (ms) => (ms >= 20_000 ? new Promise(() => undefined) : Promise.resolve()),
   });
-  const connected = host.connect({ join, volume: 1, silenced: false });
+  const connected = host.connect({ join, volume: 1, silenced: false, mix: PLAIN_MIX });
   const before = audio.calls.at(-1);
   audio.attempts[0]!.succeed();
   await connected;

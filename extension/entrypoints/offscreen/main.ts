@@ -31,6 +31,7 @@ answer({
   'host:microphone': ({ on }) => host.setMicrophone(on),
   'host:acquire': ({ asked }) => host.acquire(asked),
   'host:volume': ({ volume }) => host.setVolume(volume),
+  'host:mix': (mix) => host.setMix(mix),
   'host:silence': ({ on }) => host.setSilenced(on),
 });
 

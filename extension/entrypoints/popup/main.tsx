@@ -22,7 +22,7 @@ const [view, desk, share, link, site] = await Promise.all([
   siteInFront(),
 ]);
 const account = async () => (await import('../../platform/account.ts')).connectAccount();
-const perch = { ...view, ...PAGE_VERBS, desk, account, bar: null, share };
+const perch = { ...view, ...PAGE_VERBS, sound: null, desk, account, bar: null, share };
 const app = document.getElementById('app')!;
 app.replaceChildren();
 document.documentElement.lang = perch.catalogue.value.language;

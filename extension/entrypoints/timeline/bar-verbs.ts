@@ -10,6 +10,7 @@ export const BAR_VERBS: PageVerbs = {
   setMicrophone: refuse,
   openMicrophonePage: refuse,
   openOptions: refuse,
+  sound: null,
   desk: null,
   share: null,
   account: null,

@@ -46,6 +46,7 @@ export function createPerch(shell: Shell, { view, microphone, shelf, language, d
     picture: (id) => signal(`${view.value.server}/v1/pictures/${id}`),
     refresh: async () => ({ fault: await watch.refresh() }),
     openOptions: null,
+    sound: null,
     desk,
     account: account && (async () => account.desk),
     bar: null,

@@ -5,6 +5,7 @@ import type { RoomAudio } from '#shared/room/audio.ts';
 import { MediaHost, type WayBack } from '#shared/room/media-host.ts';
 import type { Join } from '#shared/schema/api.ts';
 import type { RoomState } from '#shared/schema/room.ts';
+import { PLAIN_MIX } from '#shared/schema/sound.ts';
 import type { Role } from '#shared/schema/space.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 
@@ -57,7 +58,7 @@ export class PageHost implements HostLine {
   }
 
   connect(join: Join): Promise<Outcome> {
-    return this.#here.host.connect({ join, volume: this.#deps.volume(), silenced: false });
+    return this.#here.host.connect({ join, volume: this.#deps.volume(), silenced: false, mix: PLAIN_MIX });
   }
 
   leave({ ended }: Parameters<HostLine['leave']>[0]): Promise<Outcome> {
