@@ -4,10 +4,12 @@ import { Room, RoomEvent, type RoomOptions, setLogLevel, Track } from 'livekit-c
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Mix } from '#shared/schema/sound.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
+import { captureOf } from './capture.ts';
 import { toFault } from './connect-fault.ts';
 import { Ears } from './ears.ts';
-import { OwnVoice, type MicrophoneDevice, type VoiceState } from './own-voice.ts';
-import { toPerson } from './person.ts';
+import type { MicrophoneDevice } from './microphone.ts';
+import { OwnVoice, type VoiceState } from './own-voice.ts';
+import { qualityOf, toPerson } from './person.ts';
 import { warmPeerConnection } from './warm.ts';
 
 const OPTIONS: RoomOptions = {
@@ -24,6 +26,7 @@ const PEOPLE_EVENTS = [
   RoomEvent.ParticipantDisconnected,
   RoomEvent.ParticipantNameChanged,
   RoomEvent.ActiveSpeakersChanged,
+  RoomEvent.ConnectionQualityChanged,
   RoomEvent.TrackPublished,
   RoomEvent.TrackUnpublished,
   RoomEvent.LocalTrackPublished,
@@ -53,8 +56,9 @@ export class LiveKitAudio implements RoomAudio {
   /** Left out, the microphone is the browser's own, which is never asked for. */
   constructor(microphone?: MicrophoneDevice) {
     setLogLevel('warn');
-    const voice = { room: () => this.#room, onChange: (state: VoiceState) => this.#set(state) };
-    this.#voice = new OwnVoice(voice, microphone);
+    const onChange = (state: VoiceState) => this.#set(state);
+    const onStuck = () => this.#giveUp();
+    this.#voice = new OwnVoice({ room: () => this.#room, onChange, onStuck }, microphone);
     this.#listen(this.#room);
   }
 
@@ -104,6 +108,7 @@ export class LiveKitAudio implements RoomAudio {
   setMix(mix: Mix): void {
     this.#ears.mix = mix;
     this.#tune();
+    void this.#voice.setCapture(captureOf(mix));
   }
 
   setUnheard(pids: readonly string[]): void {
@@ -153,7 +158,7 @@ export class LiveKitAudio implements RoomAudio {
     this.#ears.hush(old);
     this.#room = new Room(OPTIONS);
     this.#listen(this.#room);
-    this.#set({ heldBack: false });
+    this.#set({ heldBack: false, quality: 'good' });
     return old.disconnect(false);
   }
 
@@ -178,7 +183,7 @@ export class LiveKitAudio implements RoomAudio {
       mine(() => {
         this.#set({ connection: 'live' });
         this.#tune();
-        this.#publish();
+        void this.#voice.publish();
       }),
     );
     room.on(
@@ -211,13 +216,15 @@ export class LiveKitAudio implements RoomAudio {
   /** Off the stage means silent at once, whatever else we have heard; on it, what is held is published. */
   #handlePermission(couldPublish: boolean): void {
     const canPublish = this.#room.localParticipant.permissions?.canPublish ?? false;
-    if (canPublish) this.#publish();
+    if (canPublish) void this.#voice.publish();
     else if (couldPublish) void this.#voice.release();
     if (canPublish !== couldPublish) this.#maySpeak(canPublish);
   }
 
-  #publish(): void {
-    this.#voice.publish().catch(() => this.#handleDisconnected());
+  /** A room that takes no voice from us is no room to stay in. */
+  #giveUp(): void {
+    void this.#abandon();
+    this.#handleDisconnected();
   }
 
   #handleDisconnected(): void {
@@ -238,7 +245,7 @@ export class LiveKitAudio implements RoomAudio {
     const { localParticipant, remoteParticipants } = this.#room;
     const onStage = localParticipant.permissions?.canPublish ? [localParticipant] : [];
     const people = [...onStage, ...remoteParticipants.values()].map(toPerson);
-    this.#set({ people, quality: toPerson(localParticipant).quality });
+    this.#set({ people, quality: qualityOf(localParticipant) });
   }
 
   #set(change: Partial<AudioState>): void {
