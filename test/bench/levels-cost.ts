@@ -70,7 +70,7 @@ async function onFullStage<T>(act: (profile: Profile, panel: MixPanel) => Promis
     const arrivals = Array.from({ length: ON_STAGE }, (_, at) => Talker.arrive(server.url, `Guest ${at}`));
     talkers.push(...(await Promise.all(arrivals)));
     const spaceId = await talkers[0]!.host(TITLE);
-    for (const talker of talkers.slice(1)) await talker.comeUp(spaceId);
+    await Promise.all(talkers.slice(1).map((talker) => talker.comeUp(spaceId)));
     const { popup } = await joinFromPopup(profile, await profile.open('about:blank'), TITLE);
     await popup.close();
     const panel = new MixPanel(await profile.open(profile.address('options.html')));

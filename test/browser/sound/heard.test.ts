@@ -93,7 +93,7 @@ describe('a voice', () => {
   it('is no other voice: another one stays as it is', async () => {
     const before = await only(ana);
     await panel.mix({ voices: { [pid]: 0 } });
-    expect(Math.abs((await steady()) - before)).toBeLessThan(ABOUT);
+    await untilLoud(before);
   });
 
   it('is brought to the loudness of the others, unless the person wants it as it comes', async () => {
@@ -163,6 +163,62 @@ describe('what the browser cannot do', () => {
     await until('the mixer to be heard again', async () => (await output()) > SILENCE);
   });
 });
+
+/** The device that the mix goes out by; empty for the system's default. */
+const deviceNow = () => inMixer<string>(host, '(context) => context.sinkId');
+const untilDevice = (id: string) => until(`the device "${id}"`, async () => (await deviceNow()) === id);
+
+describe('the device', () => {
+  it('is the one that is wanted, and the default where that one is not there', async () => {
+    await only(ana);
+    await panel.mix({ output: await nameDevice() });
+    await untilDevice(await nameDevice());
+    await untilOutput();
+    await panel.mix({ output: 'somewhere else' });
+    await untilDevice('');
+    await untilOutput();
+  });
+
+  it('is the default once the wanted one is unplugged, until it is there again', async () => {
+    const device = await nameDevice();
+    await panel.mix({ output: device });
+    await untilDevice(device);
+    await plug(false);
+    await untilDevice('');
+    await untilOutput();
+    await plug(true);
+    await untilDevice(device);
+    await untilOutput();
+  });
+});
+
+const untilOutput = () => until('the output to be heard', async () => (await output()) > SILENCE);
+
+/** One of the devices that Chromium makes up; it names them to whoever was once let to the microphone. */
+function nameDevice(): Promise<string> {
+  return inMixer(
+    host,
+    `async () => {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      for (const track of stream.getTracks()) track.stop();
+      const devices = await navigator.mediaDevices.enumerateDevices();
+      return devices.filter(({ kind, deviceId }) => kind === 'audiooutput' && deviceId !== 'default').at(-1).deviceId;
+    }`,
+  );
+}
+
+/** No driver can unplug a device: so the browser says of it all that it would. */
+function plug(isIn: boolean): Promise<void> {
+  return inMixer(
+    host,
+    `() => {
+      const media = navigator.mediaDevices;
+      if (${isIn}) delete media.enumerateDevices;
+      else media.enumerateDevices = async () => [{ kind: 'audiooutput', deviceId: 'default' }];
+      media.dispatchEvent(new Event('devicechange'));
+    }`,
+  );
+}
 
 describe('a level', () => {
   it('follows the voice, however loud the person wants it', async () => {
