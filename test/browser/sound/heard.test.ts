@@ -224,7 +224,7 @@ describe('a level', () => {
   it('follows the voice, however loud the person wants it', async () => {
     await panel.watchLevels(true);
     await only(ben);
-    const before = await panel.levelOf(pid);
+    const before = await until('his level', async () => (await panel.levelOf(pid)) || null);
     expect(before).toBeGreaterThan(0.3);
     expect(before).toBeLessThan(0.6);
     await panel.mix({ voices: { [pid]: 0 } });
