@@ -1,7 +1,8 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { acceptLanguages, browserLanguage } from '../platform/lifecycle.ts';
+import { acceptLanguages } from '../platform/lifecycle.ts';
+import { browserLanguage, readCatalogue } from '../platform/catalogue.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
@@ -52,6 +53,7 @@ export class Background {
     choice: store.language,
     browserLanguage,
     acceptLanguages,
+    readCatalogue,
     onChange: () => this.#handleLanguage(),
   });
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
@@ -200,7 +202,8 @@ export class Background {
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
     this.stage.follow(this.memory.room);
-    await this.#showFace();
+    // Nobody who wakes us waits for the words of the toolbar.
+    void this.#showFace();
     this.#wantFeed();
   }
 
@@ -245,8 +248,9 @@ export class Background {
     void this.#showFace();
   }
 
-  #showFace(): Promise<void> {
-    return showToolbar(faceOf(this.memory.room, this.stage.waiting, this.words()));
+  async #showFace(): Promise<void> {
+    const words = await this.words();
+    await showToolbar(faceOf(this.memory.room, this.stage.waiting, words));
   }
 
   #wantFeed(): void {

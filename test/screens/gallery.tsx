@@ -176,7 +176,7 @@ async function showMicrophone() {
 
 async function showShare() {
   const { showShare: show } = await import('./share.tsx');
-  show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
+  await show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
 }
 
 async function showModeration() {
