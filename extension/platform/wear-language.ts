@@ -1,6 +1,5 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import { directionOf } from '#shared/schema/view.ts';
-import type { Catalogue } from '#shared/words/words.ts';
+import { directionOf, type Catalogue } from '#shared/words/words.ts';
 
 /** Our own page is in the language of its words, and runs in its direction, whenever that changes. */
 export function wearLanguage(catalogue: ReadonlySignal<Catalogue>): void {

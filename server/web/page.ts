@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
-import { directionOf, type Language } from '#shared/schema/view.ts';
+import type { Language } from '#shared/schema/view.ts';
 import { NETWORK_NAMES } from '#shared/words/network-names.ts';
 import { colourOf, initialOf } from '#shared/words/face.ts';
 import { isolated } from '#shared/words/isolated.ts';
+import { directionOf } from '#shared/words/words.ts';
 import type { PageSpace } from '../spaces/page-space.ts';
 import { sayIn, type Say } from './language.ts';
 import { tagsOf, type Html } from './tags.ts';

@@ -8,11 +8,6 @@ import { MeSchema, QueueSchema, StageSchema } from './stage.ts';
 export const LANGUAGES = ['en', 'fr', 'es', 'pt', 'de', 'ja', 'ar', 'hi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** Where lines of a language begin; what people wrote has a direction of its own. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
-}
-
 /** What a person decided about bars. Sites are host names. */
 export const BarSettingsSchema = v.object({
   /** The bar stands also while nothing is live. */

@@ -22,6 +22,11 @@ export const TRANSLATIONS: Partial<Record<Exclude<Language, 'en'>, () => Promise
     ...(await import('./fr/in-page.ts')),
     ...(await import('./fr/moderation.ts')),
   }),
+  es: async () => ({
+    words: (await import('./es.ts')).es,
+    ...(await import('./es/in-page.ts')),
+    ...(await import('./es/moderation.ts')),
+  }),
 };
 
 /** Everything that Perch says in one language, for those who carry words to where they are said. */

@@ -24,6 +24,11 @@ export interface Catalogue {
   words: AllWords;
 }
 
+/** Which way a language runs; what people wrote has a direction of its own. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
 /**
  * Fills a template: `{name}` takes a value; `{n}` chooses the plural form and is written as the language groups digits. The
  * digits are 0 to 9 in all of them, as in the times beside them: browsers do not agree on others for Arabic.

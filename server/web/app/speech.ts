@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { directionOf, type Language } from '#shared/schema/view.ts';
+import type { Language } from '#shared/schema/view.ts';
+import { directionOf } from '#shared/words/words.ts';
 import { fetchCatalogue, type PageCatalogue } from './catalogue.ts';
 import { languageOn } from './keep/kept.ts';
 import type { Shelf } from './keep/shelf.ts';
