@@ -70,7 +70,7 @@ export const stage: Translated<typeof source> = {
   allRequests: { one: 'Ver {n} petición', other: 'Ver las {n} peticiones' },
   cancel: 'Cancelar',
   removeQuestion: '¿Expulsar a {name} de este Space?',
-  removeHelp: 'Sale al instante y no puede volver a este Space.',
+  removeHelp: 'Esa persona sale al instante y no puede volver a este Space.',
   handOverQuestion: '¿Ceder el Space a {name}?',
   handOverHelp:
     'Tú sigues en el escenario. Después, solo {name} podrá terminar el Space, cambiar sus ajustes o devolvértelo.',
