@@ -22,7 +22,7 @@ export const core: Translated<typeof source> = {
   barMenu: 'Optionen der Leiste',
   collapseBar: 'Leiste einklappen',
   hideBarToday: 'Für heute ausblenden',
-  hideBarHere: 'Auf dieser Seite ausblenden',
+  hideBarHere: 'Hier ausblenden',
 
   microphoneStartsOff: 'Dein Mikrofon bleibt aus. Die anderen sehen dich nicht.',
   onStageToo: { one: '+{n} auf der Bühne', other: '+{n} auf der Bühne' },
@@ -81,7 +81,7 @@ export const core: Translated<typeof source> = {
   endSpaceHelp:
     'Alle, die zuhören, sind sofort draußen. Wenn nur du gehst, läuft er eine Weile ohne dich weiter.',
   endForEveryone: 'Für alle beenden',
-  keepGoing: 'Weiterlaufen lassen',
+  keepGoing: 'Weiterlaufen',
   ending: 'Wird beendet…',
 
   hasEnded: '„{title}“ ist zu Ende',

@@ -29,7 +29,7 @@ export const core: Translated<typeof source> = {
   close: 'Fechar',
 
   hostASpace: 'Criar um Space',
-  nameYourSpace: 'Dê um nome ao seu Space',
+  nameYourSpace: 'Nome do seu Space',
   nameYourSpaceHint: 'Sobre o que você vai falar?',
   yourName: 'Seu nome',
   yourNameHint: 'Opcional',
