@@ -1,0 +1,2 @@
+export { ConnectionLine } from './connection-line.tsx';
+export { OddityLine } from './oddity-line.tsx';
