@@ -1,12 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import { ConnectionError, ConnectionErrorReason, Room, RoomEvent, setLogLevel, Track } from 'livekit-client';
-import type { RemoteTrack, RoomOptions } from 'livekit-client';
+import { Room, RoomEvent, type RoomOptions, setLogLevel, Track } from 'livekit-client';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Mix } from '#shared/schema/sound.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
-import { AudioFault } from './audio.ts';
 import { captureOf } from './capture.ts';
+import { toFault } from './connect-fault.ts';
 import { Ears } from './ears.ts';
 import type { MicrophoneDevice } from './microphone.ts';
 import { OwnVoice, type VoiceState } from './own-voice.ts';
@@ -33,20 +32,8 @@ const PEOPLE_EVENTS = [
   RoomEvent.LocalTrackPublished,
   RoomEvent.LocalTrackUnpublished,
   RoomEvent.Connected,
+  RoomEvent.ConnectionQualityChanged,
 ] as const;
-
-const FAULTS: Partial<Record<ConnectionErrorReason, FaultCode>> = {
-  [ConnectionErrorReason.NotAllowed]: 'unauthenticated',
-  [ConnectionErrorReason.ServerUnreachable]: 'media_unavailable',
-  [ConnectionErrorReason.WebSocket]: 'media_unavailable',
-  [ConnectionErrorReason.ServiceNotFound]: 'media_unavailable',
-  [ConnectionErrorReason.Timeout]: 'join_timeout',
-};
-
-function toFault(error: unknown): AudioFault {
-  const code = error instanceof ConnectionError ? FAULTS[error.reason as ConnectionErrorReason] : undefined;
-  return new AudioFault(code ?? 'media_unreachable', { cause: error });
-}
 
 /** RoomAudio over livekit-client. */
 export class LiveKitAudio implements RoomAudio {
@@ -62,7 +49,7 @@ export class LiveKitAudio implements RoomAudio {
   });
   readonly #voice: OwnVoice;
   #room = new Room(OPTIONS);
-  readonly #ears = new Ears();
+  readonly #ears = new Ears(() => this.#room);
   #gone: () => void = () => undefined;
   #maySpeak: (may: boolean) => void = () => undefined;
 
@@ -80,12 +67,15 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   async warm(url: string): Promise<void> {
+    this.#ears.open();
+    if (this.#room.state === 'disconnected') this.#ears.rest();
     await Promise.all([this.#room.prepareConnection(url), warmPeerConnection()]);
   }
 
   async connect({ url, token }: AudioTarget): Promise<void> {
     if (this.#room.state !== 'disconnected') this.#abandon();
     const room = this.#room;
+    this.#ears.open();
     this.#set({ connection: 'joining' });
     try {
       await room.connect(url, token);
@@ -100,7 +90,8 @@ export class LiveKitAudio implements RoomAudio {
 
   async leave(): Promise<void> {
     this.#voice.stop();
-    this.#set({ connection: 'off', people: [] });
+    this.#ears.rest();
+    this.#set({ connection: 'off', people: [], quality: 'good' });
     await this.#abandon();
   }
 
@@ -126,6 +117,7 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   async play(): Promise<void> {
+    this.#ears.open();
     await this.#room.startAudio();
     // It unmutes all that it starts.
     this.#tune();
@@ -148,9 +140,7 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   levels(): Record<string, number> {
-    const { localParticipant, remoteParticipants } = this.#room;
-    const people = [localParticipant, ...remoteParticipants.values()];
-    return Object.fromEntries(people.map(({ identity, audioLevel }) => [identity, audioLevel]));
+    return this.#ears.levels();
   }
 
   onGone(listener: () => void): void {
@@ -165,10 +155,7 @@ export class LiveKitAudio implements RoomAudio {
   #abandon(): Promise<void> {
     const old = this.#room;
     if (old.state === 'disconnected') return Promise.resolve();
-    for (const track of soundsOf(old)) {
-      for (const element of track.detach()) element.pause();
-      track.mediaStreamTrack.stop();
-    }
+    this.#ears.hush(old);
     this.#room = new Room(OPTIONS);
     this.#listen(this.#room);
     this.#set({ heldBack: false, quality: 'good' });
@@ -183,10 +170,10 @@ export class LiveKitAudio implements RoomAudio {
     for (const event of PEOPLE_EVENTS) room.on(event, refresh);
     room.on(RoomEvent.TrackSubscribed, (track) => {
       if (room !== this.#room || track.kind !== Track.Kind.Audio) return;
-      track.attach();
+      this.#ears.take(track);
       this.#refresh();
     });
-    room.on(RoomEvent.TrackUnsubscribed, (track) => track.detach());
+    room.on(RoomEvent.TrackUnsubscribed, (track) => this.#ears.drop(track));
     room.on(
       RoomEvent.Reconnecting,
       mine(() => this.#set({ connection: 'interrupted' })),
@@ -249,7 +236,7 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   #tune(): void {
-    this.#ears.tune(this.#room);
+    this.#ears.tune();
   }
 
   /** Who came, or said something new, is told and heard as they should be. */
@@ -257,20 +244,11 @@ export class LiveKitAudio implements RoomAudio {
     this.#tune();
     const { localParticipant, remoteParticipants } = this.#room;
     const onStage = localParticipant.permissions?.canPublish ? [localParticipant] : [];
-    this.#set({
-      people: [...onStage, ...remoteParticipants.values()].map(toPerson),
-      quality: qualityOf(localParticipant),
-    });
+    const people = [...onStage, ...remoteParticipants.values()].map(toPerson);
+    this.#set({ people, quality: qualityOf(localParticipant) });
   }
 
   #set(change: Partial<AudioState>): void {
     this.#state.value = { ...this.#state.value, ...change };
   }
-}
-
-function soundsOf(room: Room): RemoteTrack[] {
-  const people = [...room.remoteParticipants.values()];
-  return people
-    .flatMap((person) => [...person.audioTrackPublications.values()])
-    .flatMap(({ track }) => (track ? [track as RemoteTrack] : []));
 }

@@ -1,58 +1,48 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useShell } from './context.ts';
 import type { Face } from './now-playing.ts';
+import { later } from './parts/later.tsx';
 
-type Fetched = typeof import('./truth/truth-lines.ts');
-
-let fetched: Fetched | null = null;
-
-/** Brings the lines that most people never see, once there is something to say. */
-function useLines(isWanted: boolean): Fetched | null {
-  const lines = useSignal(fetched);
-  useEffect(() => {
-    if (isWanted) void import('./truth/truth-lines.ts').then((found) => (lines.value = fetched = found));
-  }, [isWanted]);
-  return lines.value;
-}
+const ConnectionLine = later(async () => (await import('./truth/connection-line.tsx')).ConnectionLine);
+const OddityLine = later(async () => (await import('./truth/oddity-line.tsx')).OddityLine);
 
 const AGAIN_MS = 60_000;
 
-/** Whether something is to be read aloud: not while it comes and goes again and again. */
+/** Whether something is to be read aloud: not again and again, while it comes and goes. */
 function useIsNews(key: string | null): boolean {
   const toldAt = useRef(new Map<string, number>());
-  const now = useRef({ key: null as string | null, isNews: false });
-  if (now.current.key !== key) {
+  const present = useRef({ key: null as string | null, isNews: false });
+  if (present.current.key !== key) {
     const isNews = key !== null && Date.now() - (toldAt.current.get(key) ?? 0) > AGAIN_MS;
     if (isNews) toldAt.current.set(key, Date.now());
-    now.current = { key, isNews };
+    present.current = { key, isNews };
   }
-  return now.current.isNews;
+  return present.current.isNews;
 }
 
-/** Who is cutting out. */
+/** Who is cutting out; mostly nobody. */
 export function ConnectionPlace({ faces }: { faces: readonly Face[] }) {
   const { perch } = useShell();
   const { quality } = perch.room.value;
-  const isBad = quality !== 'good' || faces.some((face) => face.quality !== 'good');
-  const lines = useLines(isBad);
-  const isNews = useIsNews(quality === 'good' ? null : 'me');
+  const wasBad = useRef(false);
+  wasBad.current ||= quality !== 'good' || faces.some((face) => face.quality !== 'good');
+  // Of the others only the eye is told: a screen reader would talk over those whom one barely hears.
+  const isNews = useIsNews(quality === 'good' ? null : quality);
   return (
     <div role="status" aria-live={isNews ? 'polite' : 'off'}>
-      {lines && <lines.ConnectionLine faces={faces} />}
+      {wasBad.current && <ConnectionLine faces={faces} />}
     </div>
   );
 }
 
-/** What is odd about the own microphone. */
+/** What is odd about the own microphone; mostly nothing. */
 export function OddityPlace() {
   const { perch } = useShell();
   const { oddity } = perch.room.value;
-  const lines = useLines(oddity !== null);
   const isNews = useIsNews(oddity);
   return (
     <div role="status" aria-live={isNews ? 'polite' : 'off'}>
-      {oddity && lines && <lines.OddityLine oddity={oddity} />}
+      {oddity && <OddityLine oddity={oddity} />}
     </div>
   );
 }

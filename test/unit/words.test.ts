@@ -33,6 +33,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   why: ['hosts', 'speaks', 'seen'],
   reason: REPORT_REASONS,
   lookAlike: ['host', 'cohost', 'person', 'handle'],
+  level: ['none', 'quiet', 'good', 'loud'],
   oddity: MICROPHONE_ODDITIES,
   oddityHelp: MICROPHONE_ODDITIES,
 };

@@ -17,7 +17,7 @@ export function CheckPage({ catalogue, check }: { catalogue: Catalogue; check: M
       stage={check.stage.value}
       device={check.device.value}
       devices={check.devices.value}
-      input={check.input.value}
+      input={check.input}
       level={check.level.value}
       isBlockedBySystem={check.isBlockedBySystem.value}
       take={check.take.value}

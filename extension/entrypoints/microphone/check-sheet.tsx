@@ -1,9 +1,9 @@
 import { Mic } from 'lucide';
-import { useId } from 'preact/hooks';
 import { Button } from '#shared/ui/button.tsx';
 import type { Say } from '#shared/ui/context.ts';
 import { Icon } from '#shared/ui/icon.tsx';
 import { Mark } from '#shared/ui/mark.tsx';
+import { DeviceField } from '#shared/ui/sound/device-field.tsx';
 import type { Device } from '#shared/ui/sound/sound-desk.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { say } from '#shared/words/words.ts';
@@ -76,13 +76,13 @@ function StartCheck({ stage, onOpen, onClose, t }: PartProps) {
 }
 
 function OpenCheck(props: PartProps) {
-  const { take, onRecord, onClose, t } = props;
+  const { take, devices, input, onChoose, onRecord, onClose, t } = props;
   const isBusy = take.state === 'recording' || take.state === 'playing';
   const isAgain = take.state === 'heard' || take.state === 'nothing';
   return (
     <>
       <Meter {...props} />
-      <DeviceChoice {...props} />
+      <DeviceField label={t('microphone')} devices={devices} chosen={input} onChoose={onChoose} />
       <div class="page-actions">
         <Button look="primary" isBusy={isBusy} onClick={onRecord}>
           {t(isAgain ? 'recordAgain' : 'recordAndHear')}
@@ -108,7 +108,7 @@ function takeLineOf({ state }: Take, t: Say): string | null {
   return state === 'failed' ? t('notRecorded') : null;
 }
 
-function Meter({ level, isBlockedBySystem, t }: PartProps) {
+function Meter({ device, level, isBlockedBySystem, t }: PartProps) {
   const percent = Math.round(level.now * 100);
   const line = isBlockedBySystem ? t('oddity_system_muted') : t(`level_${level.word}`);
   const style = {
@@ -133,24 +133,10 @@ function Meter({ level, isBlockedBySystem, t }: PartProps) {
         <div class="meter-fill" />
       </div>
       <p class="check-word">{line}</p>
+      <p class="check-device" dir="auto">
+        {device}
+      </p>
       {isBlockedBySystem && <p class="check-why">{t('oddityHelp_system_muted')}</p>}
-    </div>
-  );
-}
-
-function DeviceChoice({ device, devices, input, onChoose, t }: PartProps) {
-  const id = useId();
-  return (
-    <div class="field">
-      <label for={id}>{t('microphone')}</label>
-      <select id={id} value={input} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{input === '' && device ? device : t('systemMicrophone')}</option>
-        {devices.map((each) => (
-          <option key={each.id} value={each.id}>
-            {each.name}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { signal } from '@preact/signals';
-import type { Capture } from '#shared/room/capture.ts';
 import { type LevelMeter, type Loudness, measure } from '#shared/room/level-meter.ts';
 import { microphonePermission, openMicrophone } from '#shared/room/microphone.ts';
-import type { Device } from '#shared/ui/sound/sound-desk.ts';
+import { sorted } from '#shared/ui/sound/devices.ts';
+import type { Device, SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import { tellHost } from './ask-microphone.ts';
 import { type Block, blockOf } from './blocks.ts';
 import { NO_LEVEL, readLevel, type Level } from './level.ts';
-import { inputOf, listInputs } from './inputs.ts';
 import { type Take, recordTake } from './take.ts';
 import { watchGrant } from './watch-grant.ts';
 
@@ -15,14 +14,8 @@ const LOOK_EVERY_MS = 80;
 /** `idle`: nothing was asked yet. */
 export type CheckStage = 'idle' | 'opening' | 'open' | Block;
 
-export interface CheckDeps {
-  /** How the person wants to be captured. */
-  capture(): Capture;
-  /** Keeps the chosen device; empty for the system's own. */
-  keepInput(id: string): Promise<void>;
-  /** By which device they hear; empty for the system's own. */
-  output(): string;
-}
+/** How the person wants to be captured and to hear, and where a chosen device is kept. */
+export type CheckDesk = Pick<SoundDesk, 'settings' | 'change'>;
 
 /** A microphone that a person tries out, apart from any that is held for a Space. */
 export class MicrophoneCheck {
@@ -30,19 +23,22 @@ export class MicrophoneCheck {
   /** The name of the microphone that is open. */
   readonly device = signal('');
   readonly devices = signal<Device[]>([]);
-  /** The id of the one that is open; empty for the system's own. */
-  readonly input = signal('');
   readonly level = signal<Level>(NO_LEVEL);
   readonly isBlockedBySystem = signal(false);
   readonly take = signal<Take>({ state: 'none' });
-  readonly #deps: CheckDeps;
+  readonly #desk: CheckDesk;
   #track: MediaStreamTrack | null = null;
   #meter: LevelMeter | null = null;
   #recent: Loudness[] = [];
   #turn = 0;
 
-  constructor(deps: CheckDeps) {
-    this.#deps = deps;
+  constructor(desk: CheckDesk) {
+    this.#desk = desk;
+  }
+
+  /** The id of the one that was chosen; empty for the system's own. */
+  get input(): string {
+    return this.#desk.settings.value.input;
   }
 
   /** Opens the microphone where that asks nobody, and follows what becomes of grant and devices until it is aborted. */
@@ -65,20 +61,19 @@ export class MicrophoneCheck {
     this.stage.value = 'opening';
     const wasAsked = (await microphonePermission()) !== 'granted';
     try {
-      const track = await openMicrophone(this.#deps.capture());
+      const track = await openMicrophone(this.#desk.settings.value);
       if (turn !== this.#turn) return track.stop();
       this.#hold(track);
     } catch (error) {
       if (turn === this.#turn) this.stage.value = blockOf(error);
     }
     if (wasAsked) await tellHost();
-    this.devices.value = await listInputs();
+    this.devices.value = await namedInputs();
   }
 
   /** Goes over to another device, here and in every Space. */
   async choose(id: string): Promise<void> {
-    this.input.value = id;
-    await this.#deps.keepInput(id);
+    await this.#desk.change({ input: id });
     await this.open();
   }
 
@@ -88,7 +83,7 @@ export class MicrophoneCheck {
     const { state } = this.take.value;
     if (!track || state === 'recording' || state === 'playing') return;
     const turn = this.#turn;
-    await recordTake(track, this.#deps.output(), (take) => {
+    await recordTake(track, this.#desk.settings.value.output, (take) => {
       if (turn === this.#turn) this.take.value = take;
     });
   }
@@ -97,7 +92,6 @@ export class MicrophoneCheck {
     this.#track = track;
     this.#meter = measure(track);
     this.device.value = track.label;
-    this.input.value = this.#deps.capture().input && inputOf(track);
     this.take.value = { state: 'none' };
     this.stage.value = 'open';
     // Unplugged: another one may be there.
@@ -115,7 +109,7 @@ export class MicrophoneCheck {
 
   async #followDevices(): Promise<void> {
     if (this.stage.value === 'missing') return this.open();
-    if (this.stage.value === 'open') this.devices.value = await listInputs();
+    if (this.stage.value === 'open') this.devices.value = await namedInputs();
   }
 
   #close(): void {
@@ -127,4 +121,8 @@ export class MicrophoneCheck {
     this.level.value = NO_LEVEL;
     this.take.value = { state: 'none' };
   }
+}
+
+async function namedInputs(): Promise<Device[]> {
+  return sorted(await navigator.mediaDevices.enumerateDevices()).inputs;
 }

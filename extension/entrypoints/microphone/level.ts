@@ -20,7 +20,10 @@ const GOOD_MEAN = 0.02;
 const LOUD_PEAK = 0.98;
 
 /** Judges one reading together with those before; answers them all for the next time. */
-export function readLevel(loudness: Loudness, before: readonly Loudness[]): { level: Level; recent: Loudness[] } {
+export function readLevel(
+  loudness: Loudness,
+  before: readonly Loudness[],
+): { level: Level; recent: Loudness[] } {
   const recent = [...before, loudness].slice(-MEMORY);
   const mean = Math.max(...recent.map((each) => each.mean));
   const peak = Math.max(...recent.map((each) => each.peak));

@@ -1,3 +1,4 @@
+import './connection-line.css';
 import { WifiOff } from 'lucide';
 import { useRef } from 'preact/hooks';
 import type { RoomState } from '#shared/schema/room.ts';

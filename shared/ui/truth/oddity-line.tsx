@@ -1,3 +1,4 @@
+import './oddity-line.css';
 import { MicOff, TriangleAlert } from 'lucide';
 import type { MicrophoneOddity } from '#shared/schema/room.ts';
 import { Button } from '../button.tsx';

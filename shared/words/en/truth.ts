@@ -28,7 +28,6 @@ export const truth = {
   checkPrivacy:
     'What you say here stays in this tab: it is sent to nobody and kept nowhere. In a Space, Perch measures how loud your microphone is on this device only, also while you are muted, to tell you when you talk unheard.',
   checkOpening: 'Opening the microphone…',
-  systemMicrophone: 'The system’s own',
   yourLevel: 'How loud you are',
   level_none: 'Nothing to hear. Say something.',
   level_quiet: 'Quiet. Come a little closer.',

@@ -26,7 +26,6 @@ export const truth = {
   checkPrivacy:
     'Ce que vous dites ici reste dans cet onglet : rien n’est envoyé ni gardé. Dans un Space, Perch mesure sur cet appareil seulement si votre micro capte du son, même quand il est coupé, pour vous dire que vous parlez sans être entendu.',
   checkOpening: 'Ouverture du micro…',
-  systemMicrophone: 'Celui du système',
   yourLevel: 'Votre volume',
   level_none: 'Rien à entendre. Dites quelque chose.',
   level_quiet: 'C’est faible. Approchez-vous un peu.',

@@ -1,2 +1,0 @@
-export { ConnectionLine } from './connection-line.tsx';
-export { OddityLine } from './oddity-line.tsx';
