@@ -29,7 +29,7 @@ export const core: Translated<typeof source> = {
   close: 'Cerrar',
 
   hostASpace: 'Crear un Space',
-  nameYourSpace: 'Ponle nombre a tu Space',
+  nameYourSpace: 'Nombre de tu Space',
   nameYourSpaceHint: '¿De qué vas a hablar?',
   yourName: 'Tu nombre',
   yourNameHint: 'Opcional',
@@ -61,7 +61,7 @@ export const core: Translated<typeof source> = {
   you: 'Tú',
   role_host: 'Anfitrión',
   role_cohost: 'Coanfitrión',
-  role_speaker: 'En el escenario',
+  role_speaker: 'En escena',
   role_listener: 'Oyente',
   muted: 'micro apagado',
   speaking: 'hablando',

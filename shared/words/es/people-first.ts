@@ -6,7 +6,7 @@ export const peopleFirst: Translated<typeof source> = {
   why_speaks: 'Habla {name}, a quien sigues',
   why_seen: 'Habla {name}, de tu cronología',
 
-  spokenLanguage: 'Idioma en que se habla',
+  spokenLanguage: 'Idioma hablado',
   speak_followed: 'La gente que sigo',
   speakHelp_followed: 'Si lo piden, suben al instante al escenario. Los demás esperan tu respuesta.',
   speakFollowedUnknown: 'Perch aún no sabe a quién sigues. Inicia sesión o indica una cuenta en los ajustes.',
