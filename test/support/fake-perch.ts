@@ -10,6 +10,7 @@ import {
   type View,
 } from '#shared/schema/view.ts';
 import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
+import type { SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import { en } from '#shared/words/en.ts';
 import { fr } from '#shared/words/fr.ts';
 import type { Catalogue } from '#shared/words/words.ts';
@@ -47,6 +48,7 @@ export interface FakeState {
   pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
+  sound?: SoundDesk;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -62,6 +64,7 @@ export function fakePerch({
   pictures = {},
   answers = {},
   own: ownState = {},
+  sound,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
@@ -107,7 +110,7 @@ export function fakePerch({
     refresh: verb('refresh'),
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
-    sound: null,
+    sound: sound ?? null,
     desk: fakeDesk(desk),
     own,
     account: async () => own,
