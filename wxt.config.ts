@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { filesOf } from './shared/words/catalogues.ts';
 import { contentScriptsOf, DEMO_SITE, KNOWN_SITES } from './extension/sites/scripts.ts';
 
 /** The demo timeline's adapter exists only in builds for the demo and the tests. */
@@ -33,7 +34,7 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|sound-store|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
+  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
   /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
@@ -75,6 +76,11 @@ export default defineConfig({
       if (entrypoint?.type !== 'unlisted-script') return;
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       delete alias?.['wxt/browser'];
+    },
+    // Whoever speaks fetches the one language in use; eight of them in the background would weigh on each waking.
+    'build:publicAssets': async (_wxt, files) => {
+      const words = await filesOf('words', (volume) => volume.words);
+      files.push(...words.map(({ name, contents }) => ({ relativeDest: name, contents })));
     },
     'entrypoints:found': (_wxt, infos) => {
       if (isDemo) return;

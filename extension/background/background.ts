@@ -1,7 +1,6 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { acceptLanguages, browserLanguage } from '../platform/lifecycle.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
@@ -10,6 +9,7 @@ import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createPeople } from './create-people.ts';
 import { createSound } from './create-sound.ts';
+import { createSpeech } from './create-speech.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { createHostLine, offscreenHost } from './host-line.ts';
@@ -22,7 +22,6 @@ import { SpaceReader } from '#shared/client/space-reader.ts';
 import type { PeopleFirst } from './people-first.ts';
 import { ServerDesk } from './server-desk.ts';
 import { Servers } from './servers.ts';
-import { Speech } from './speech.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
 import { UpdateKeeper } from './update-keeper.ts';
@@ -50,12 +49,7 @@ export class Background {
   readonly people: PeopleFirst;
   readonly sound = createSound({ room: () => this.memory.room, stage: () => this.stage.feed.view.stage });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
-  readonly #speech = new Speech({
-    choice: store.language,
-    browserLanguage,
-    acceptLanguages,
-    onChange: () => this.#handleLanguage(),
-  });
+  readonly #speech = createSpeech(() => this.#handleLanguage());
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;
@@ -204,7 +198,8 @@ export class Background {
     await this.host.recall();
     this.stage.follow(this.memory.room);
     await this.sound.recall();
-    await this.#showFace();
+    // Nobody who wakes us waits for the words of the toolbar.
+    void this.#showFace();
     this.#wantFeed();
   }
 
@@ -250,8 +245,9 @@ export class Background {
     void this.#showFace();
   }
 
-  #showFace(): Promise<void> {
-    return showToolbar(faceOf(this.memory.room, this.stage.waiting, this.words()));
+  async #showFace(): Promise<void> {
+    const words = await this.words();
+    await showToolbar(faceOf(this.memory.room, this.stage.waiting, words));
   }
 
   #wantFeed(): void {

@@ -42,10 +42,6 @@ export function reload(): void {
   browser.runtime.reload();
 }
 
-export function browserLanguage(): string {
-  return browser.i18n.getUILanguage();
-}
-
 /** The languages that the person reads, the dearest first, as the browser tells sites. */
 export async function acceptLanguages(): Promise<string[]> {
   return browser.i18n.getAcceptLanguages();
