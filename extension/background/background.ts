@@ -19,6 +19,7 @@ import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
 import type { PeopleFirst } from './people-first.ts';
+import { PrivacySide } from './privacy-side.ts';
 import { ServerDesk } from './server-desk.ts';
 import { Servers } from './servers.ts';
 import { Speech } from './speech.ts';
@@ -47,6 +48,7 @@ export class Background {
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
+  readonly privacy: PrivacySide = new PrivacySide(() => this);
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
   readonly #speech = new Speech({
     choice: store.language,
@@ -132,6 +134,7 @@ export class Background {
       servers: others,
       spaceServer: this.servers.abroad(room.spaceId),
       bar: this.bar.settings,
+      shown: this.privacy.isShown,
       invited: isInvited,
       raised: isRaised,
       question: this.#question,
@@ -196,6 +199,7 @@ export class Background {
       this.side.recall(),
       this.bar.recall(),
       this.people.recall(),
+      this.privacy.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
@@ -222,6 +226,7 @@ export class Background {
     this.views.pushAll();
     this.#wantFeed();
     this.stage.follow(room);
+    this.privacy.take(room, before);
     void this.#showFace();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void this.host.stay();

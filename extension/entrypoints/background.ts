@@ -6,6 +6,7 @@ import { CLOSE_HOST } from '../background/host-keeper.ts';
 import { SiteAccess } from '../background/site-access.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
+import { openWelcome } from '../platform/welcome.ts';
 
 export default defineBackground({
   type: 'module',
@@ -26,6 +27,8 @@ export default defineBackground({
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
       onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
       onUpdateAvailable: () => whenReady(async () => background.update.arrive()),
+      // The demo is set up already and shows its timeline; a tab in front would take its place, and that of tests.
+      onInstalled: () => void (import.meta.env.PERCH_DEMO || openWelcome()),
     });
   },
 });

@@ -6,6 +6,8 @@ export interface Wakers {
   onLastWindowClosed(): void;
   onTabClosed(): void;
   onUpdateAvailable(): void;
+  /** Once, on the day that the person gets Perch; never for an update. */
+  onInstalled(): void;
 }
 
 async function hasWindows(): Promise<boolean> {
@@ -23,6 +25,9 @@ export function listenForWakers(wakers: Wakers): void {
   });
   browser.tabs.onRemoved.addListener(() => wakers.onTabClosed());
   browser.runtime.onUpdateAvailable.addListener(() => wakers.onUpdateAvailable());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') wakers.onInstalled();
+  });
 }
 
 /** Wakes the background once, `delayMs` from now; set again, the earlier one is void. */
