@@ -1,7 +1,8 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { acceptLanguages, browserLanguage } from '../platform/lifecycle.ts';
+import { acceptLanguages } from '../platform/lifecycle.ts';
+import { browserLanguage, readCatalogue } from '../platform/catalogue.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
@@ -9,11 +10,12 @@ import { openPopup, showToolbar } from '../platform/toolbar.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createPeople } from './create-people.ts';
+import { createSound } from './create-sound.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
-import { offscreenHost } from './host-line.ts';
+import { createHostLine, offscreenHost } from './host-line.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
-import { inLocalTime, shown } from '#shared/client/live-list.ts';
+import { shown } from '#shared/client/live-list.ts';
 import { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
@@ -26,6 +28,7 @@ import { Speech } from './speech.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
 import { UpdateKeeper } from './update-keeper.ts';
+import { viewOf } from './view-of.ts';
 import { POPUP, Views } from './views.ts';
 
 /** The background of one browser: it may be stopped at any time, and `ready` brings back what was kept. */
@@ -49,11 +52,13 @@ export class Background {
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
   readonly privacy: PrivacySide = new PrivacySide(() => this);
+  readonly sound = createSound({ room: () => this.memory.room, stage: () => this.stage.feed.view.stage });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
   readonly #speech = new Speech({
     choice: store.language,
     browserLanguage,
     acceptLanguages,
+    readCatalogue,
     onChange: () => this.#handleLanguage(),
   });
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
@@ -77,6 +82,7 @@ export class Background {
       views: this.views,
       obey: (me) => this.flow.obey(me),
       onWaiting: () => this.#handleWaiting(),
+      onStage: () => void this.sound.followStage(),
     });
     this.feed = createHomeFeed({
       servers: this.servers,
@@ -116,29 +122,8 @@ export class Background {
     this.ready = this.#wake();
   }
 
-  async view(): Promise<View> {
-    const { home, others } = this.servers;
-    const { isInvited, isRaised } = this.stage.waiting;
-    const { room } = this.memory;
-    return {
-      language: this.#speech.language,
-      list: {
-        status: this.feed.status,
-        spaces: this.people.listed(inLocalTime(shown(this.feed.list), this.stage.lines.skewMs)),
-        fault: this.feed.fault,
-      },
-      room,
-      ...(await this.side.view()),
-      follows: this.people.follows.keys.all.size,
-      server: home.url,
-      servers: others,
-      spaceServer: this.servers.abroad(room.spaceId),
-      bar: this.bar.settings,
-      shown: this.privacy.isShown,
-      invited: isInvited,
-      raised: isRaised,
-      question: this.#question,
-    };
+  view(): Promise<View> {
+    return viewOf(this, { language: this.#speech.language, question: this.#question });
   }
 
   words() {
@@ -170,7 +155,7 @@ export class Background {
       server: async (spaceId) => this.servers.of(spaceId),
       settle: (spaceId, server) => this.servers.settle(spaceId, server),
       sessions: this.#sessions,
-      host: offscreenHost,
+      host: createHostLine((join) => this.sound.mixFor(join)),
       memory: this.memory,
       titleOf: (spaceId, url = this.servers.home.url) => {
         const card = url === this.servers.home.url ? this.feed.list.cards[spaceId] : undefined;
@@ -204,7 +189,9 @@ export class Background {
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
     this.stage.follow(this.memory.room);
-    await this.#showFace();
+    await this.sound.recall();
+    // Nobody who wakes us waits for the words of the toolbar.
+    void this.#showFace();
     this.#wantFeed();
   }
 
@@ -227,6 +214,7 @@ export class Background {
     this.#wantFeed();
     this.stage.follow(room);
     this.privacy.take(room, before);
+    this.sound.followRoom();
     void this.#showFace();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void this.host.stay();
@@ -250,8 +238,9 @@ export class Background {
     void this.#showFace();
   }
 
-  #showFace(): Promise<void> {
-    return showToolbar(faceOf(this.memory.room, this.stage.waiting, this.words()));
+  async #showFace(): Promise<void> {
+    const words = await this.words();
+    await showToolbar(faceOf(this.memory.room, this.stage.waiting, words));
   }
 
   #wantFeed(): void {

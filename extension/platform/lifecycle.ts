@@ -8,6 +8,8 @@ export interface Wakers {
   onUpdateAvailable(): void;
   /** Once, on the day that the person gets Perch; never for an update. */
   onInstalled(): void;
+  /** A keyboard shortcut of the manifest, by its name there. */
+  onShortcut(name: string): void;
 }
 
 async function hasWindows(): Promise<boolean> {
@@ -28,6 +30,7 @@ export function listenForWakers(wakers: Wakers): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') wakers.onInstalled();
   });
+  browser.commands.onCommand.addListener((name) => wakers.onShortcut(name));
 }
 
 /** Wakes the background once, `delayMs` from now; set again, the earlier one is void. */
@@ -42,10 +45,6 @@ export async function clearAlarm(name: string): Promise<void> {
 /** Starts the extension anew, with the update that waits. */
 export function reload(): void {
   browser.runtime.reload();
-}
-
-export function browserLanguage(): string {
-  return browser.i18n.getUILanguage();
 }
 
 /** The languages that the person reads, the dearest first, as the browser tells sites. */

@@ -30,7 +30,7 @@ export const PLAIN_SETTINGS: Settings = {
   language: null,
   sound: {},
   volume: 1,
-  voices: {},
+  voices: [],
   mastodon: '',
   privacy: { shown: false, ahead: true, keepsHistory: true },
   history: [],

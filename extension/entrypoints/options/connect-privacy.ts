@@ -1,6 +1,7 @@
 import { type ReadonlySignal } from '@preact/signals';
 import type { Visit } from '#shared/schema/history.ts';
 import { history, keepsHistory, shownToOthers } from '../../platform/choices-store.ts';
+import { keptVoices } from '../../platform/sound-store.ts';
 import { ahead, mastodon } from '../../platform/store.ts';
 import { FOLLOWS } from './connect-follows.ts';
 import { follow } from './follow-item.ts';
@@ -43,6 +44,7 @@ export async function connectPrivacy(): Promise<PrivacyOptions> {
     clear: () => history.set([]),
     async forgetRest() {
       await mastodon.set('');
+      await keptVoices.set([]);
       for (const { id } of await FOLLOWS.sources()) await FOLLOWS.remove(id);
     },
   };

@@ -2,16 +2,17 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { Catalogue } from '#shared/words/words.ts';
-import { catalogueOf, chooseLanguage } from '../../background/languages.ts';
 import { connectAccount } from '../../platform/account.ts';
+import { browserLanguage, chooseLanguage, readCatalogue } from '../../platform/catalogue.ts';
 import { deskVerbs } from '../../platform/desk.ts';
-import { browserLanguage } from '../../platform/lifecycle.ts';
 import { send } from '../../platform/messaging.ts';
 import { picture } from '../../platform/pictures.ts';
 import { allShortcuts, openShortcuts, SHORTCUTS_PAGE } from '../../platform/shortcuts.ts';
+import { connectSound } from '../../platform/sound-desk.ts';
 import { language, lastRoom, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
 import { openWelcome } from '../../platform/welcome.ts';
+import { wearLanguage } from '../../platform/wear-language.ts';
 import { FOLLOWS } from './connect-follows.ts';
 import { connectPrivacy } from './connect-privacy.ts';
 import { connectSites } from './connect-sites.ts';
@@ -19,14 +20,9 @@ import { FILES } from './files/connect-files.ts';
 import { follow } from './follow-item.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
 
-const wordsNow = async () => catalogueOf(chooseLanguage(await language.get(), browserLanguage()));
-const catalogue = signal<Catalogue>(await wordsNow());
-const wear = () => (document.documentElement.lang = catalogue.value.language);
+const catalogue = signal<Catalogue>(await readCatalogue());
 // Wherever it was chosen.
-language.watch(async () => {
-  catalogue.value = await wordsNow();
-  wear();
-});
+language.watch(async () => (catalogue.value = await readCatalogue()));
 
 const servers = signal<string[]>([]);
 async function readServers(): Promise<void> {
@@ -64,7 +60,7 @@ const options: Options = {
     ofSystem: chooseLanguage(null, browserLanguage()),
     speak: (choice) => language.set(choice),
   },
-  sound: null,
+  sound: await connectSound(new AbortController().signal),
   openMicrophone: () => send('background:openMicrophone', {}),
   shortcuts: { all: allShortcuts, change: openShortcuts, address: SHORTCUTS_PAGE },
   privacy: await connectPrivacy(),
@@ -72,5 +68,5 @@ const options: Options = {
   openWelcome,
 };
 
-wear();
+wearLanguage(catalogue);
 render(<OptionsPage options={options} />, document.getElementById('app')!);

@@ -1,4 +1,5 @@
 import { historyOf, isSameSpace } from '#shared/schema/history.ts';
+import { KEPT_VOICES_MAX } from '#shared/schema/voices.ts';
 import type { Given, Settings } from './settings-file.ts';
 
 /** One thing that an import would make otherwise than it is. */
@@ -26,10 +27,15 @@ export function merged(now: Settings, given: Given): Settings {
     sites: [...now.sites, ...newSites(now, given)],
     bar: { ...now.bar, ...given.bar },
     sound: { ...now.sound, ...given.sound },
-    voices: { ...now.voices, ...given.voices },
+    voices: voicesOf(now.voices, given.voices ?? []),
     privacy,
     history: privacy.keepsHistory === false ? [] : historyOf(...now.history, ...(given.history ?? [])),
   };
+}
+
+/** The file's volumes count, and stay longest. */
+function voicesOf(now: Settings['voices'], given: Settings['voices']): Settings['voices'] {
+  return [...new Map([...now, ...given].map(([key, volume]) => [key, volume]))].slice(-KEPT_VOICES_MAX);
 }
 
 function newSites(now: Settings, { sites = [] }: Given): Settings['sites'] {
@@ -59,7 +65,8 @@ function ownChanges(now: Settings, next: Settings): Change[] {
   const choices = Object.entries(next.privacy).filter(
     ([name, on]) => now.privacy[name as keyof Settings['privacy']] !== on,
   );
-  const voices = Object.entries(next.voices).filter(([key, volume]) => now.voices[key] !== volume);
+  const heard = new Map(now.voices.map(([key, volume]) => [key, volume]));
+  const voices = next.voices.filter(([key, volume]) => heard.get(key) !== volume);
   const visits = next.history.filter((visit) => !now.history.some((other) => isSameSpace(visit, other)));
   if (!isSame(now.bar, next.bar)) changes.push({ of: 'bar' });
   if (!isSame(now.sound, next.sound)) changes.push({ of: 'sound' });

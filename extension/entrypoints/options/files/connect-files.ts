@@ -6,6 +6,7 @@ import {
   keepTogether,
   shownToOthers,
 } from '../../../platform/choices-store.ts';
+import { keptVoices, soundSettings } from '../../../platform/sound-store.ts';
 import {
   ahead,
   barSettings,
@@ -39,6 +40,12 @@ export interface FileOptions {
   apply(given: Given): Promise<{ waiting: number; fault: null } | { fault: BadFile }>;
 }
 
+/** Devices go by names that another browser does not know. */
+async function soundNow(): Promise<Settings['sound']> {
+  const { input: _input, output: _output, ...sound } = await soundSettings.get();
+  return sound;
+}
+
 async function settingsNow(): Promise<Settings> {
   const [server, servers, bar, chosen, awaited] = await Promise.all([
     serverUrl.get(),
@@ -54,9 +61,9 @@ async function settingsNow(): Promise<Settings> {
     sites: [...chosen, ...awaited],
     bar: lasting,
     language: await language.get(),
-    sound: {},
+    sound: await soundNow(),
     volume: await volume.get(),
-    voices: {},
+    voices: await keptVoices.get(),
     mastodon: await mastodon.get(),
     privacy: {
       shown: await shownToOthers.get(),
@@ -85,6 +92,8 @@ async function apply(given: Given): Promise<{ waiting: number; fault: null } | {
       'local:awaitedSites': waiting,
       'local:bar': { ...(await barSettings.get()), ...next.bar },
       'local:language': next.language,
+      'local:sound': { ...(await soundSettings.get()), ...next.sound },
+      'local:voices': next.voices,
       'local:volume': next.volume,
       'local:mastodon': next.mastodon,
       'local:shown': shown,

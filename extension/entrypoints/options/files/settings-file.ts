@@ -1,17 +1,16 @@
 import * as v from 'valibot';
 import { HistorySchema, ServerOriginSchema } from '#shared/schema/history.ts';
 import { HostNameSchema } from '#shared/schema/host-name.ts';
-import { IdentityKeySchema } from '#shared/schema/identity.ts';
 import { ChosenSiteSchema, HostSchema } from '#shared/schema/site.ts';
-import { SoundSettingsSchema, VoiceVolumeSchema } from '#shared/schema/sound.ts';
+import { SoundSettingsSchema } from '#shared/schema/sound.ts';
 import { LANGUAGES } from '#shared/schema/view.ts';
+import { KEPT_VOICES_MAX, KeptVoicesSchema } from '#shared/schema/voices.ts';
 
 /** Bytes; what a person could ever have set is far below. */
 export const FILE_MAX = 1_000_000;
 export const FILE_VERSION = 1;
 /** More than anybody has, and few enough to keep. */
 const MANY = 200;
-const VOICES_MAX = 2_000;
 
 const Hosts = v.pipe(v.array(HostSchema), v.maxLength(MANY));
 const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -38,11 +37,8 @@ const SettingsSchema = v.object({
   bar: BarPartSchema,
   sound: SoundPartSchema,
   volume: Unit,
-  /** How loud each person is wanted, by the key of an identity. */
-  voices: v.pipe(
-    v.record(IdentityKeySchema, VoiceVolumeSchema),
-    v.check((voices) => Object.keys(voices).length <= VOICES_MAX),
-  ),
+  /** How loud people are wanted; it names nobody. */
+  voices: v.pipe(KeptVoicesSchema, v.maxLength(KEPT_VOICES_MAX)),
   mastodon: v.union([v.literal(''), HostNameSchema]),
   privacy: PrivacyPartSchema,
   history: HistorySchema,
