@@ -40,7 +40,8 @@ const SHARED = [
 ];
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
 const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
-const APART = /shared[\\/]ui[\\/](?:account[\\/]|people[\\/](?:people-page|space-settings|member-row)\.|bar)/;
+const APART =
+  /shared[\\/]ui[\\/](?:account[\\/]|ended[\\/](?!recap-place)|people[\\/](?:people-page|space-settings|member-row)\.|bar)/;
 const CHUNKS = {
   groups: [
     { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },

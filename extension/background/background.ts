@@ -2,13 +2,16 @@ import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
 import { acceptLanguages, browserLanguage } from '../platform/lifecycle.ts';
+import { lastRecap } from '../platform/recap-store.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
-import { openPopup, showToolbar } from '../platform/toolbar.ts';
+import { openPopup } from '../platform/toolbar.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createPeople } from './create-people.ts';
+import { createServers } from './create-servers.ts';
+import { createToolbar } from './create-toolbar.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { offscreenHost } from './host-line.ts';
@@ -19,24 +22,17 @@ import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
 import type { PeopleFirst } from './people-first.ts';
+import { RecapKeeper } from './recap-keeper.ts';
 import { ServerDesk } from './server-desk.ts';
-import { Servers } from './servers.ts';
 import { Speech } from './speech.ts';
 import { StageSide } from './stage-side.ts';
-import { faceOf } from './toolbar-face.ts';
 import { UpdateKeeper } from './update-keeper.ts';
 import { POPUP, Views } from './views.ts';
 
 /** The background of one browser: it may be stopped at any time, and `ready` brings back what was kept. */
 export class Background {
   readonly ready: Promise<void>;
-  readonly servers = new Servers({
-    home: store.DEFAULT_SERVER_URL,
-    homeShelf: store.serverUrl,
-    othersShelf: store.otherServers,
-    placesShelf: store.lastPlaces,
-    fetch: (input, init) => fetch(input, init),
-  });
+  readonly servers = createServers();
   readonly flow: RoomFlow;
   readonly feed: LiveFeed;
   readonly stage: StageSide;
@@ -47,12 +43,19 @@ export class Background {
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
+  readonly recap = new RecapKeeper(lastRecap);
+  readonly toolbar = createToolbar({
+    room: () => this.memory.room,
+    waiting: () => this.stage.waiting,
+    words: () => this.words(),
+    live: () => (this.feed.status === 'fresh' ? this.people.listed(shown(this.feed.list)).length : null),
+  });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
   readonly #speech = new Speech({
     choice: store.language,
     browserLanguage,
     acceptLanguages,
-    onChange: () => this.#handleLanguage(),
+    onChange: () => this.#tell(),
   });
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
@@ -74,7 +77,7 @@ export class Background {
       memory: this.memory,
       views: this.views,
       obey: (me) => this.flow.obey(me),
-      onWaiting: () => this.#handleWaiting(),
+      onWaiting: () => this.#tell(),
     });
     this.feed = createHomeFeed({
       servers: this.servers,
@@ -196,22 +199,20 @@ export class Background {
       this.side.recall(),
       this.bar.recall(),
       this.people.recall(),
+      this.recap.recall(),
+      this.toolbar.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
     this.stage.follow(this.memory.room);
-    await this.#showFace();
+    await this.toolbar.show();
     this.#wantFeed();
-  }
-
-  #handleLanguage(): void {
-    void this.#showFace();
-    this.views.pushAll();
   }
 
   #handleHome(): void {
     this.#question = null;
     void this.side.handleHome();
+    this.toolbar.forget();
     this.feed.restart();
     this.people.moveHome();
     this.stage.follow(this.memory.room);
@@ -221,8 +222,9 @@ export class Background {
   #handleRoom(room: RoomState, before: RoomState): void {
     this.views.pushAll();
     this.#wantFeed();
+    this.recap.note({ room, stage: this.stage.feed.view.stage, server: this.servers.abroad(room.spaceId) });
     this.stage.follow(room);
-    void this.#showFace();
+    void this.toolbar.show();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void this.host.stay();
     if (isInRoom(before) && !isInRoom(room)) {
@@ -236,22 +238,20 @@ export class Background {
     if (isFresh && !this.#isListFresh) this.#reader.forgive(this.servers.home);
     this.#isListFresh = isFresh;
     this.people.take(shown(this.feed.list));
-    this.views.pushAll();
+    this.#tell();
     void keepList(this.feed);
   }
 
-  #handleWaiting(): void {
+  #tell(): void {
     this.views.pushAll();
-    void this.#showFace();
-  }
-
-  #showFace(): Promise<void> {
-    return showToolbar(faceOf(this.memory.room, this.stage.waiting, this.words()));
+    void this.toolbar.show();
   }
 
   #wantFeed(): void {
     if (this.views.count > 0) this.people.look();
-    this.feed.want(this.views.count > 0 || isInRoom(this.memory.room));
+    const isWanted = this.views.count > 0 || isInRoom(this.memory.room);
+    this.toolbar.follow(isWanted);
+    this.feed.want(isWanted);
   }
 
   async #push(key: string): Promise<void> {

@@ -4,6 +4,7 @@ import { Background } from '../background/background.ts';
 import { BROWSER_GATES } from '../background/browser-gates.ts';
 import { CLOSE_HOST } from '../background/host-keeper.ts';
 import { SiteAccess } from '../background/site-access.ts';
+import { COUNT_AGES } from '../background/toolbar-keeper.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
 
@@ -22,7 +23,10 @@ export default defineBackground({
     const whenReady = (act: () => Promise<void>) => void background.ready.then(act);
     listenForWakers({
       onAlarm: (name) =>
-        whenReady(async () => (name === CLOSE_HOST ? background.host.closeIdle() : undefined)),
+        whenReady(async () => {
+          if (name === CLOSE_HOST) await background.host.closeIdle();
+          if (name === COUNT_AGES) await background.toolbar.show();
+        }),
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
       onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
       onUpdateAvailable: () => whenReady(async () => background.update.arrive()),

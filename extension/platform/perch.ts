@@ -96,6 +96,7 @@ export type PageVerbs = Pick<
   | 'setMicrophone'
   | 'openMicrophonePage'
   | 'openOptions'
+  | 'recap'
   | 'sound'
   | 'desk'
   | 'account'

@@ -185,6 +185,7 @@ async function showModeration() {
 }
 
 document.documentElement.dataset.theme = theme;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
 const SHOWS = {
   popup: showPopup,
   bar: () => showBar(),

@@ -19,6 +19,8 @@ export interface Shot {
   becomes?: StateName;
   /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
   site?: string;
+  /** As in a language that is written from right to left. */
+  rtl?: boolean;
   /** Text for the focused textbox. */
   type?: string;
 }
@@ -59,6 +61,8 @@ export const SHOTS: Shot[] = [
   popup('reconnecting', 'reconnecting'),
   popup('denied', 'denied'),
   popup('ended', 'ended'),
+  popup('ended-alone', 'endedAlone'),
+  popup('ended-crowd', 'endedCrowd', { click: ['Show all 13'] }),
   popup('removed', 'removed'),
   popup('failed', 'failed'),
   popup('crowded', 'crowded'),
@@ -66,7 +70,6 @@ export const SHOTS: Shot[] = [
   popup('hostile-in', 'hostileIn'),
   popup('rtl-in', 'rtlIn'),
   popup('french', 'french'),
-  popup('narrow', 'listening', { width: 320 }),
   popup('stage-listener', 'stageListener'),
   popup('stage-request', 'stageListener', { click: ['Request to speak'], type: 'the solar mesh in Porto?' }),
   popup('stage-waiting', 'stageWaiting'),
@@ -92,7 +95,6 @@ export const SHOTS: Shot[] = [
     width: 320,
     click: ['People', 'Actions for Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww', 'Block and report'],
   }),
-  popup('stage-narrow', 'stageHost', { width: 320 }),
   popup('stage-french', 'stageFrench'),
   popup('stage-french-listener', 'stageFrenchListener'),
   popup('people', 'stageHost', { click: ['People'] }),
@@ -109,7 +111,6 @@ export const SHOTS: Shot[] = [
     click: ['Share', 'Share on Mastodon'],
     type: 'my server',
   }),
-  popup('share-narrow', 'shareKnown', { click: ['Share'], width: 320 }),
   popup('who', 'whoListening'),
   popup('who-few', 'whoFew'),
   popup('who-hosting', 'whoHosting'),
@@ -119,7 +120,6 @@ export const SHOTS: Shot[] = [
   popup('who-person-rtl', 'whoListening', { click: ['About נועה (2) שלום!'], width: 320 }),
   popup('who-people', 'whoHosting', { click: ['People'] }),
   popup('who-people-menu', 'whoListening', { click: ['People', 'Actions for Malik'] }),
-  popup('who-people-narrow', 'whoListening', { click: ['People'], width: 320 }),
   popup('who-french', 'whoFrench', { click: ['À propos de Malik'] }),
   popup('who-list', 'whoList'),
   popup('preview', 'list', { click: ['Preview: Small webs, long walks'] }),
@@ -165,15 +165,11 @@ export const SHOTS: Shot[] = [
   }),
   bar('invited', 'barInvited'),
   bar('host-lost', 'barHostLost'),
-  bar('wide', 'listening', { width: 760 }),
   bar('reconnecting', 'reconnecting'),
   bar('ended', 'ended'),
   bar('hostile', 'hostile'),
   bar('french', 'french'),
-  bar('narrow', 'listening', { width: 360 }),
-  bar('narrow-list', 'list', { width: 360 }),
   bar('people-first', 'people'),
-  bar('people-first-narrow', 'people', { width: 360 }),
   bar('people-first-hostile', 'peopleHostile'),
   bar('people-first-in', 'peopleIn'),
   bar('people-first-french', 'peopleFrench'),
@@ -188,7 +184,6 @@ export const SHOTS: Shot[] = [
   bar('quiet', 'barQuiet'),
   bar('posts', 'list', { kind: 'posts', height: 420 }),
   bar('posts-in', 'listening', { kind: 'posts', height: 420 }),
-  bar('posts-narrow', 'list', { kind: 'posts', width: 360, height: 420 }),
   bar('posts-hostile', 'hostile', { kind: 'posts', height: 420 }),
   { name: 'microphone-asking', kind: 'microphone', state: 'list', width: 640, height: 480 },
   { name: 'microphone-ready', kind: 'microphone', state: 'listening', width: 640, height: 480 },
@@ -213,8 +208,29 @@ export const SHOTS: Shot[] = [
   },
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
+  popup('rtl-list', 'people', { rtl: true }),
+  popup('rtl-stage', 'stageListener', { rtl: true }),
+  popup('rtl-host', 'stageHost', { rtl: true }),
+  popup('rtl-people', 'stageHost', { rtl: true, click: ['People'] }),
+  popup('rtl-preview', 'list', { rtl: true, click: ['Preview: Small webs, long walks'] }),
+  popup('rtl-ended', 'ended', { rtl: true }),
+  bar('rtl-listening', 'listening', { rtl: true }),
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What stands in a narrow and in a wide place; other pages are taken as wide as they say. */
+const WIDTHS: Partial<Record<Shot['kind'], readonly number[]>> = {
+  popup: [320, 560],
+  bar: [360, 680],
+  posts: [360, 680],
+  options: [360, 720],
+  microphone: [360, 720],
+};
+
+export function widthsOf({ kind, width }: Shot): readonly number[] {
+  return WIDTHS[kind] ?? [width];
+}

@@ -4,6 +4,7 @@ import { card, person, stagePerson } from '../support/people.ts';
 import type { FakeState } from '../support/fake-perch.ts';
 import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
 import { accountStates } from './account-states.ts';
+import { recapOf } from './recap-state.ts';
 import { shareStates } from './share-states.ts';
 import { stageStates } from './stage-states.ts';
 import { whoStates } from './who-states.ts';
@@ -111,7 +112,17 @@ export const STATES = {
     levels,
   },
   reconnecting: { spaces, room: { ...room, phase: 'reconnecting', since: Date.now() - 4000 } },
-  ended: { spaces: spaces.slice(1), room: { phase: 'over', title: walks.title, ended: 'host_ended' } },
+  ended: {
+    spaces: spaces.slice(1),
+    room: { phase: 'over', title: walks.title, spaceId: walks.id, ended: 'host_ended', since: Date.now() },
+    recap: recapOf(walks.id, 3),
+  },
+  endedAlone: { room: { phase: 'over', title: walks.title, spaceId: walks.id, ended: 'host_ended' } },
+  endedCrowd: {
+    spaces: spaces.slice(1),
+    room: { phase: 'over', title: night.title, spaceId: walks.id, ended: 'too_long', since: Date.now() },
+    recap: recapOf(walks.id, 13),
+  },
   removed: { spaces, room: { phase: 'over', title: walks.title, spaceId: walks.id, fault: 'removed' } },
   failed: {
     spaces,

@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import type { Recap } from '#shared/schema/recap.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import {
   BAR_AS_IT_COMES,
@@ -47,6 +48,8 @@ export interface FakeState {
   pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
+  /** What is remembered of the Space that has ended. */
+  recap?: Recap;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -62,6 +65,7 @@ export function fakePerch({
   pictures = {},
   answers = {},
   own: ownState = {},
+  recap,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
@@ -105,6 +109,7 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    recap: async () => recap ?? null,
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
     sound: null,
