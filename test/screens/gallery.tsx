@@ -1,3 +1,7 @@
+// The first font that our pages name; what stands in for it here is wider than any that people have.
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/600.css';
+import '@fontsource/inter/700.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { hashOfKey, identityKey, type ShownIdentity } from '#shared/schema/identity.ts';
@@ -27,6 +31,7 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme') ?? 'light';
 const perch = fakePerch(STATES[query.get('state') as StateName]);
 fill(perch.desk);
+if (query.get('state')?.startsWith('offline')) Object.defineProperty(navigator, 'onLine', { value: false });
 Object.assign(globalThis, {
   become(state: StateName) {
     const next = fakePerch(STATES[state]);

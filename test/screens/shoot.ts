@@ -65,6 +65,7 @@ async function takeAll(page: Page, shot: Shot, { origin, folder }: Studio): Prom
     }
     for (const width of widths) {
       await page.setViewport({ width, height: shot.height, deviceScaleFactor: 2 });
+      await page.evaluate('document.fonts.ready.then(() => null)');
       const path = join(folder, `${shot.name}-${width}-${theme}.png`);
       await page.screenshot({ path: path as `${string}.png`, optimizeForSpeed: true });
       pictures.push({ shot, theme, width, path });

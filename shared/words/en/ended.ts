@@ -1,4 +1,4 @@
-/** After a Space; and the toolbar icon while in none. */
+/** After a Space, and while there is none: no network, and the toolbar icon. */
 export const ended = {
   listenedAtMost: { one: 'up to {n} listening', other: 'up to {n} listening' },
   whoSpoke: 'Who spoke',
@@ -7,5 +7,7 @@ export const ended = {
   follow: 'Follow',
   followOn: 'Follow {name} on {network}',
   whatNext: 'Also live now',
+  youAreOffline: 'You are offline',
+  offlineHelp: 'Perch looks again by itself as soon as you are back.',
   actionCount: { one: 'Perch: {n} Space is live', other: 'Perch: {n} Spaces are live' },
 } as const;

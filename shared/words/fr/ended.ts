@@ -9,5 +9,7 @@ export const ended: Translated<typeof source> = {
   follow: 'Suivre',
   followOn: 'Suivre {name} sur {network}',
   whatNext: 'Aussi en direct',
+  youAreOffline: 'Vous êtes hors ligne',
+  offlineHelp: 'Perch réessaie de lui-même dès que vous êtes de retour.',
   actionCount: { one: 'Perch : {n} Space en direct', other: 'Perch : {n} Spaces en direct' },
 };
