@@ -1,3 +1,7 @@
+// The first font that our pages name; what stands in for it here is wider than any that people have.
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/600.css';
+import '@fontsource/inter/700.css';
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { render } from 'preact';
@@ -36,6 +40,7 @@ perch.catalogue.value = { language, words: (await readVolume(language)).words };
 perch.view.value = { ...perch.view.value, language };
 Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
 fill(perch.desk);
+if (query.get('state')?.startsWith('offline')) Object.defineProperty(navigator, 'onLine', { value: false });
 Object.assign(globalThis, {
   become(state: StateName) {
     const next = fakePerch(STATES[state]);
@@ -190,6 +195,7 @@ async function showModeration() {
 }
 
 document.documentElement.dataset.theme = theme;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
 const SHOWS = {
   popup: showPopup,
   bar: () => showBar(),

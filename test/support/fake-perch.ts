@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import type { Recap } from '#shared/schema/recap.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import {
   BAR_AS_IT_COMES,
@@ -48,6 +49,8 @@ export interface FakeState {
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
   sound?: SoundDesk;
+  /** What is remembered of the Space that has ended. */
+  recap?: Recap;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -64,6 +67,7 @@ export function fakePerch({
   answers = {},
   own: ownState = {},
   sound,
+  recap,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
@@ -107,6 +111,7 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    recap: async () => recap ?? null,
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
     sound: sound ?? null,
