@@ -6,8 +6,10 @@ import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
+import type { Ahead } from './ahead.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
+import { createAhead } from './create-ahead.ts';
 import { createPeople } from './create-people.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
@@ -43,6 +45,7 @@ export class Background {
   readonly views: Views;
   readonly memory: RoomMemory;
   readonly host: HostKeeper;
+  readonly ahead: Ahead;
   readonly desk: ServerDesk;
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
@@ -93,6 +96,7 @@ export class Background {
       onChange: () => this.views.pushAll(),
     });
     this.flow = this.#createFlow();
+    this.ahead = createAhead(this, this.#sessions);
     this.side = new AccountSide({
       servers: this.servers,
       sessions: this.#sessions,

@@ -9,6 +9,7 @@ import { AudioFault } from './audio.ts';
 import { Ears } from './ears.ts';
 import { OwnVoice, type MicrophoneDevice, type VoiceState } from './own-voice.ts';
 import { toPerson } from './person.ts';
+import { soundingIn } from './sounding.ts';
 import { warmPeerConnection } from './warm.ts';
 
 const OPTIONS: RoomOptions = {
@@ -146,6 +147,11 @@ export class LiveKitAudio implements RoomAudio {
     const { localParticipant, remoteParticipants } = this.#room;
     const people = [localParticipant, ...remoteParticipants.values()];
     return Object.fromEntries(people.map(({ identity, audioLevel }) => [identity, audioLevel]));
+  }
+
+  /** Participants whose sound has come to be played. */
+  sounding(): ReadonlySet<string> {
+    return soundingIn(this.#room);
   }
 
   onGone(listener: () => void): void {

@@ -5,7 +5,7 @@ import type { Listed } from '#shared/schema/view.ts';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
-import { deedOfJoin, useJoin } from './join.ts';
+import { deedOfJoin, useAhead, useJoin } from './join.ts';
 import { stageOf } from './now-playing.ts';
 import { useTopLayer } from './parts/top-layer.ts';
 import { hostLostLine } from './room-line.ts';
@@ -63,7 +63,13 @@ export function Preview({ card, at, onClose }: PreviewProps) {
         {card.hostLostAt ? hostLostLine(card.hostLostAt, now, say) : say('listening', { n: card.listeners })}
       </p>
       <DeedProblem deed={deed} />
-      <Button look="primary" buttonRef={start} isBusy={isJoining} onClick={() => void handleJoin()}>
+      <Button
+        look="primary"
+        buttonRef={start}
+        isBusy={isJoining}
+        {...useAhead(card.id, card.server)}
+        onClick={() => void handleJoin()}
+      >
         {say(isJoining ? 'joining' : 'startListening')}
       </Button>
       <p class="preview-note">{say('microphoneStartsOff')}</p>

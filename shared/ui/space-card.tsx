@@ -6,7 +6,7 @@ import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
 import { Icon } from './icon.tsx';
-import { deedOfJoin, useJoin } from './join.ts';
+import { deedOfJoin, useAhead, useJoin } from './join.ts';
 import { isCardOf, isInSpace } from './now-playing.ts';
 import { companyOf, lineOf, reasonOf } from './space-line.ts';
 
@@ -58,6 +58,7 @@ function Listen({ space, server }: { space: SpaceFacts | Card; server: string | 
   const { perch, deeds } = useShell();
   const { join } = useJoin();
   const say = useWords();
+  const ahead = useAhead(space.id, server);
   const room = perch.room.value;
   if (isInSpace(room) && room.spaceId === space.id) {
     return <span class="space-card-in">{say(room.phase === 'joining' ? 'joining' : 'listeningNow')}</span>;
@@ -66,7 +67,12 @@ function Listen({ space, server }: { space: SpaceFacts | Card; server: string | 
   const isJoining = deeds.pending.value === deed;
   return (
     <>
-      <Button look="primary" isBusy={isJoining} onClick={() => void join(space.id, undefined, server)}>
+      <Button
+        look="primary"
+        isBusy={isJoining}
+        {...ahead}
+        onClick={() => void join(space.id, undefined, server)}
+      >
         <Icon of={Headphones} size={18} />
         {say(isJoining ? 'joining' : 'startListening')}
       </Button>

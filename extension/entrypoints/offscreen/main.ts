@@ -2,13 +2,13 @@ import { effect } from '@preact/signals';
 import { answer, send } from '../../platform/messaging.ts';
 import { coalesced } from '#shared/room/coalesce.ts';
 import { MediaHost } from '#shared/room/media-host.ts';
-import { LiveKitAudio } from '#shared/room/room-audio.ts';
+import { EarlyAudio } from '#shared/room/early-audio.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import { serveViews } from './serve-views.ts';
 
 const PEOPLE_EVERY_MS = 5_000;
 
-const audio = new LiveKitAudio();
+const audio = new EarlyAudio();
 const host = new MediaHost({
   audio,
   rejoin: (spaceId) => send('background:rejoin', { spaceId }),
@@ -19,6 +19,21 @@ const host = new MediaHost({
 answer({
   'host:warm': async ({ url }) => {
     await audio.warm(url);
+    return {};
+  },
+  'host:ahead': ({ spaceId, ahead }) => {
+    audio.look(spaceId, ahead);
+    return {};
+  },
+  'host:hear': ({ spaceId, volume, silenced, mix }) => {
+    audio.setMix(mix);
+    audio.setVolume(volume);
+    audio.setSilenced(silenced);
+    audio.ahead.hear(spaceId);
+    return {};
+  },
+  'host:unhear': () => {
+    audio.ahead.drop();
     return {};
   },
   'host:prepare': ({ spaceId, title }) => host.prepare(spaceId, title),

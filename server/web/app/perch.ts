@@ -30,6 +30,7 @@ export function createPerch(shell: Shell, { view, microphone, shelf, language, d
     room,
     ...createLevels(() => host.levels()),
     join: (spaceId, answers) => outcomeOf(() => flow.join(spaceId, answers)),
+    ahead: null,
     leave: () => outcomeOf(() => flow.leave()),
     host: refuse,
     end: () => outcomeOf(() => flow.end()),
