@@ -10,7 +10,7 @@ const UNHEARD_MS = 5_000;
 export interface AheadLine {
   ensure(): Promise<void>;
   /** Connects there, hidden and silent. */
-  look(spaceId: string, ahead: Ticket): Promise<unknown>;
+  look(ahead: Ticket): Promise<unknown>;
   hear(spaceId: string): Promise<unknown>;
   unhear(): Promise<unknown>;
 }
@@ -66,7 +66,7 @@ export class Ahead {
       const [ticket] = await Promise.all([at.lookAhead(session.token, spaceId), this.#ready()]);
       if (look !== this.#look) return;
       look.isOut = true;
-      await this.#deps.host.look(spaceId, ticket);
+      await this.#deps.host.look(ticket);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
     }

@@ -116,7 +116,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
     },
     'background:words': async () => {
       await background.ready;
-      const { language, words } = background.words();
+      const { language, words } = await background.words();
       return { language, words: { ...words } };
     },
     'background:warm': verb(() => {

@@ -1,22 +1,24 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { acceptLanguages, browserLanguage } from '../platform/lifecycle.ts';
+import { acceptLanguages } from '../platform/lifecycle.ts';
+import { browserLanguage, readCatalogue } from '../platform/catalogue.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
-import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup, showToolbar } from '../platform/toolbar.ts';
 import type { Ahead } from './ahead.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createAhead } from './create-ahead.ts';
 import { createPeople } from './create-people.ts';
+import { createSound } from './create-sound.ts';
+import { createFlow } from './create-flow.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { offscreenHost } from './host-line.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
 import { inLocalTime, shown } from '#shared/client/live-list.ts';
-import { RoomFlow } from '#shared/client/room-flow.ts';
+import type { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
@@ -50,11 +52,13 @@ export class Background {
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
+  readonly sound = createSound({ room: () => this.memory.room, stage: () => this.stage.feed.view.stage });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
   readonly #speech = new Speech({
     choice: store.language,
     browserLanguage,
     acceptLanguages,
+    readCatalogue,
     onChange: () => this.#handleLanguage(),
   });
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
@@ -78,6 +82,7 @@ export class Background {
       views: this.views,
       obey: (me) => this.flow.obey(me),
       onWaiting: () => this.#handleWaiting(),
+      onStage: () => void this.sound.followStage(),
     });
     this.feed = createHomeFeed({
       servers: this.servers,
@@ -95,7 +100,7 @@ export class Background {
       languages: () => this.#speech.spoken,
       onChange: () => this.views.pushAll(),
     });
-    this.flow = this.#createFlow();
+    this.flow = createFlow(this, this.#sessions, this.#reader);
     this.ahead = createAhead(this, this.#sessions);
     this.side = new AccountSide({
       servers: this.servers,
@@ -166,23 +171,6 @@ export class Background {
     await offscreenHost.close();
   }
 
-  #createFlow(): RoomFlow {
-    return new RoomFlow({
-      server: async (spaceId) => this.servers.of(spaceId),
-      settle: (spaceId, server) => this.servers.settle(spaceId, server),
-      sessions: this.#sessions,
-      host: offscreenHost,
-      memory: this.memory,
-      titleOf: (spaceId, url = this.servers.home.url) => {
-        const card = url === this.servers.home.url ? this.feed.list.cards[spaceId] : undefined;
-        return card?.title ?? this.#reader.titleOf(url, spaceId) ?? '';
-      },
-      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
-      showMicrophoneTab,
-      started: (spaceId, request) => this.people.started(spaceId, request),
-    });
-  }
-
   /** While the list is up to date. */
   #cardOf(spaceId: string) {
     return this.feed.status === 'fresh' ? this.feed.list.cards[spaceId] : undefined;
@@ -204,7 +192,9 @@ export class Background {
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
     this.stage.follow(this.memory.room);
-    await this.#showFace();
+    await this.sound.recall();
+    // Nobody who wakes us waits for the words of the toolbar.
+    void this.#showFace();
     this.#wantFeed();
   }
 
@@ -226,6 +216,7 @@ export class Background {
     this.views.pushAll();
     this.#wantFeed();
     this.stage.follow(room);
+    this.sound.followRoom();
     void this.#showFace();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void this.host.stay();
@@ -249,8 +240,9 @@ export class Background {
     void this.#showFace();
   }
 
-  #showFace(): Promise<void> {
-    return showToolbar(faceOf(this.memory.room, this.stage.waiting, this.words()));
+  async #showFace(): Promise<void> {
+    const words = await this.words();
+    await showToolbar(faceOf(this.memory.room, this.stage.waiting, words));
   }
 
   #wantFeed(): void {

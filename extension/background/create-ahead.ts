@@ -3,17 +3,17 @@ import { savesData } from '../platform/lifecycle.ts';
 import * as store from '../platform/store.ts';
 import { Ahead } from './ahead.ts';
 import type { Background } from './background.ts';
-import { offscreenHost } from './host-line.ts';
+import { createHostLine } from './host-line.ts';
 
 /** Joins ahead of the click, as the browser and the person's settings let it. */
 export function createAhead(
-  { servers, flow, host }: Pick<Background, 'servers' | 'flow' | 'host'>,
+  { servers, flow, host, sound }: Pick<Background, 'servers' | 'flow' | 'host' | 'sound'>,
   sessions: SessionKeeper,
 ): Ahead {
   return new Ahead({
     servers,
     sessions,
-    host: offscreenHost,
+    host: createHostLine((into) => sound.mixFor(into)),
     closeSoon: () => host.closeSoon(),
     isBusy: () => flow.isUnderWay,
     isWanted: () => store.ahead.get(),

@@ -1,5 +1,5 @@
 import type { Join } from '#shared/schema/api.ts';
-import { PLAIN_MIX } from '#shared/schema/sound.ts';
+import type { Mix } from '#shared/schema/sound.ts';
 import { send } from '../platform/messaging.ts';
 import { closeOffscreen, ensureOffscreen, isOffscreenOpen } from '../platform/offscreen.ts';
 import { volume } from '../platform/store.ts';
@@ -9,15 +9,8 @@ import type { HostLine } from '#shared/client/room-flow.ts';
 /** Read beside the making of the media host, so that no join waits for it. */
 let loudness: Promise<number> | null = null;
 
-/** How a Space is heard from its first sound on. */
-const hearing = async () => ({
-  volume: await (loudness ?? volume.get()),
-  silenced: false,
-  mix: PLAIN_MIX,
-});
-
-/** The media host in the offscreen document. */
-export const offscreenHost: HostLine & AheadLine & { close(): Promise<void> } = {
+/** The media host in the offscreen document, as far as it need not know how anybody wants to hear. */
+export const offscreenHost: Omit<HostLine, 'connect'> & { close(): Promise<void> } = {
   ensure: () => {
     loudness = volume.get();
     return ensureOffscreen();
@@ -25,10 +18,6 @@ export const offscreenHost: HostLine & AheadLine & { close(): Promise<void> } = 
   isOpen: isOffscreenOpen,
   close: closeOffscreen,
   prepare: (spaceId, title) => send('host:prepare', { spaceId, title }),
-  connect: async (join: Join) => send('host:connect', { join, ...(await hearing()) }),
-  look: (spaceId, ahead) => send('host:ahead', { spaceId, ahead }),
-  hear: async (spaceId) => send('host:hear', { spaceId, ...(await hearing()) }),
-  unhear: () => send('host:unhear', {}),
   leave: ({ ended }) => send('host:leave', ended ? { ended } : {}),
   dismiss: () => send('host:dismiss', {}),
   role: (participantId, role) => send('host:role', { participantId, role }),
@@ -37,3 +26,18 @@ export const offscreenHost: HostLine & AheadLine & { close(): Promise<void> } = 
   acquire: (asked) => send('host:acquire', { asked }),
   state: () => send('host:state', {}),
 };
+
+/** The whole line to it; `mixFor` says how the person wants to hear the Space they come into. */
+export function createHostLine(mixFor: (into: Pick<Join, 'space'>) => Promise<Mix>): HostLine & AheadLine {
+  const hearing = async (into: Pick<Join, 'space'>) => {
+    const [loud, mix] = await Promise.all([loudness ?? volume.get(), mixFor(into)]);
+    return { volume: loud, silenced: false, mix };
+  };
+  return {
+    ...offscreenHost,
+    connect: async (join) => send('host:connect', { join, ...(await hearing(join)) }),
+    look: async (ahead) => send('host:ahead', { ahead, ...(await hearing(ahead)) }),
+    hear: (spaceId) => send('host:hear', { spaceId }),
+    unhear: () => send('host:unhear', {}),
+  };
+}

@@ -46,15 +46,11 @@ const HOST_PROTOCOL = {
   /** The person may be about to join: be connected to that Space, hidden, and silent until `host:hear`. */
   'host:ahead': {
     from: 'page',
-    request: v.strictObject({ spaceId: SpaceIdSchema, ahead: AheadSchema }),
+    request: v.strictObject({ ahead: AheadSchema, volume: Unit, silenced: v.boolean(), mix: MixSchema }),
     reply: Nothing,
   },
   /** The person wants in there: what is connected ahead is heard until `host:connect` brings the join. */
-  'host:hear': {
-    from: 'page',
-    request: v.strictObject({ spaceId: SpaceIdSchema, volume: Unit, silenced: v.boolean(), mix: MixSchema }),
-    reply: Nothing,
-  },
+  'host:hear': { from: 'page', request: v.strictObject({ spaceId: SpaceIdSchema }), reply: Nothing },
   /** The person wants something else. */
   'host:unhear': { from: 'page', request: Nothing, reply: Nothing },
   'host:warm': { from: 'page', request: v.strictObject({ url: v.string() }), reply: Nothing },

@@ -85,8 +85,9 @@ export class ServerClient {
   }
 
   /** A way to be connected for some seconds ahead of a join, which counts as none. */
-  lookAhead(token: string, spaceId: string): Promise<Ahead> {
-    return this.call(`/v1/spaces/${spaceId}/ahead`, { token, body: {}, answer: AheadSchema });
+  async lookAhead(token: string, spaceId: string): Promise<Ahead> {
+    const ahead = await this.call(`/v1/spaces/${spaceId}/ahead`, { token, body: {}, answer: AheadSchema });
+    return about(spaceId, ahead.space, ahead);
   }
 
   async leaveSpace(token: string, spaceId: string, participantId: string): Promise<void> {

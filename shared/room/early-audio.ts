@@ -5,6 +5,13 @@ import type { AudioTarget } from './audio.ts';
 import { HiddenListener } from './hidden-listener.ts';
 import { LiveKitAudio } from './room-audio.ts';
 
+interface Look {
+  ahead: AheadJoin;
+  volume: number;
+  silenced: boolean;
+  mix: Mix;
+}
+
 /** RoomAudio that can be heard from the click on, where it was connected ahead of it. */
 export class EarlyAudio extends LiveKitAudio {
   readonly #hidden = new HiddenListener();
@@ -17,11 +24,15 @@ export class EarlyAudio extends LiveKitAudio {
     clearTimeout: (timer) => clearTimeout(timer as number),
   });
 
-  /** Connects ahead of a join, unless a Space is heard already. */
-  look(spaceId: string, { url, token, muted }: AheadJoin): void {
+  /** Connects ahead of a join, to be heard like that; unless a Space is heard already. */
+  look({ ahead, volume, silenced, mix }: Look): void {
     if (this.state.peek().connection !== 'off') return;
+    const { space, url, token, muted } = ahead;
+    this.setMix(mix);
+    this.setVolume(volume);
+    this.setSilenced(silenced);
     this.setUnheard(muted);
-    void this.ahead.look(spaceId, { url, token });
+    void this.ahead.look(space.id, { url, token });
   }
 
   override async connect(target: AudioTarget): Promise<void> {

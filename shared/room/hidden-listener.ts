@@ -4,9 +4,15 @@ import type { AudioTarget } from './audio.ts';
 import { Ears } from './ears.ts';
 import { soundingIn } from './sounding.ts';
 
+const NOWHERE = new Room();
+
 /** A hidden room over livekit-client. */
 export class HiddenListener implements HiddenRoom {
-  readonly ears = new Ears();
+  /** Without its mixer: for the moment that this is heard, players do. */
+  readonly ears = new Ears(
+    () => this.#room ?? NOWHERE,
+    () => this.tune(),
+  );
   #room: Room | null = null;
   #isHeard = false;
   #gone: () => void = () => undefined;
@@ -30,11 +36,7 @@ export class HiddenListener implements HiddenRoom {
     this.#room = null;
     this.#isHeard = false;
     if (!old) return;
-    for (const { audioTrackPublications } of old.remoteParticipants.values()) {
-      for (const { track } of audioTrackPublications.values()) {
-        for (const element of track?.detach() ?? []) element.pause();
-      }
-    }
+    this.ears.hush(old);
     void old.disconnect();
   }
 
@@ -48,7 +50,7 @@ export class HiddenListener implements HiddenRoom {
 
   /** What holds for the ears holds for everybody here, and for who comes. */
   tune(): void {
-    if (this.#isHeard && this.#room) this.ears.tune(this.#room);
+    if (this.#isHeard && this.#room) this.ears.tune();
   }
 
   #listen(room: Room): void {
@@ -59,10 +61,10 @@ export class HiddenListener implements HiddenRoom {
     room.on(RoomEvent.TrackPublished, tune);
     room.on(RoomEvent.TrackSubscribed, (track) => {
       if (room !== this.#room || track.kind !== Track.Kind.Audio) return;
-      track.attach();
+      this.ears.take(track);
       this.tune();
     });
-    room.on(RoomEvent.TrackUnsubscribed, (track) => track.detach());
+    room.on(RoomEvent.TrackUnsubscribed, (track) => this.ears.drop(track));
     room.on(
       RoomEvent.Disconnected,
       mine(() => this.#gone()),

@@ -5,7 +5,7 @@ import { RoomStateSchema } from './room.ts';
 import { CardSchema, SpaceIdSchema } from './space.ts';
 import { MeSchema, QueueSchema, StageSchema } from './stage.ts';
 
-export const LANGUAGES = ['en', 'fr'] as const;
+export const LANGUAGES = ['en', 'fr', 'es', 'pt', 'de', 'ja', 'ar', 'hi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What a person decided about bars. Sites are host names. */

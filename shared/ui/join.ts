@@ -65,7 +65,6 @@ export function useAhead(spaceId: string, server?: string) {
   useEffect(() => turnAway, []);
   return {
     onPointerEnter: stay,
-    onPointerDown: stay,
     onFocus: stay,
     onPointerLeave: turnAway,
     onBlur: turnAway,

@@ -6,6 +6,7 @@ import { joinStormBytes } from './join-storm.ts';
 import { pageLongTasks } from './long-tasks.ts';
 import { pageHeap, pageMainThread } from './page-cost.ts';
 import { promoteToHeard } from './promote-to-heard.ts';
+import { popupFirstList } from './popup-first-list.ts';
 import type { Figure, Row } from './row.ts';
 import { serverIdleRss } from './server-idle-rss.ts';
 import { muteToSilence, removeToSilence } from './silence.ts';
@@ -14,6 +15,7 @@ import { contentScriptGzip, popupGzip } from './sizes.ts';
 const ROWS: readonly Row[] = [
   contentScriptGzip,
   popupGzip,
+  popupFirstList,
   serverIdleRss,
   joinStormBytes,
   promoteToHeard,

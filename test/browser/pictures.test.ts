@@ -42,18 +42,20 @@ async function facesIn(page: Page): Promise<{ src: string; width: number }[]> {
     ({ nodeName, attributes = [] }) => nodeName === 'IMG' && attributes.includes('alt'),
   );
   const faces = await Promise.all(
-    images.map(async ({ nodeId }) => {
-      const { object } = await session.send('DOM.resolveNode', { nodeId });
+    images.map(async ({ backendNodeId }) => {
+      // A page that draws itself anew meanwhile has other elements, which the next look finds.
+      const node = await session.send('DOM.resolveNode', { backendNodeId }).catch(() => null);
+      if (!node) return [];
       const { result } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId!,
+        objectId: node.object.objectId!,
         functionDeclaration: 'function () { return { src: this.src, width: this.naturalWidth }; }',
         returnByValue: true,
       });
-      return result.value as { src: string; width: number };
+      return [result.value as { src: string; width: number }];
     }),
   );
   await session.detach();
-  return faces;
+  return faces.flat();
 }
 const untilFaced = (page: Page) =>
   until('the face to be drawn', async () => (await facesIn(page)).find(({ width }) => width === 96));

@@ -1,5 +1,9 @@
 import { signal } from '@preact/signals';
+import * as v from 'valibot';
 import { render } from 'preact';
+import { LANGUAGES } from '#shared/schema/view.ts';
+import { directionOf } from '#shared/words/words.ts';
+import { readVolume } from '#shared/words/catalogues.ts';
 import { hashOfKey, identityKey, type ShownIdentity } from '#shared/schema/identity.ts';
 import barCss from '#shared/ui/bar.css?inline';
 import '#shared/ui/popup.css';
@@ -26,6 +30,10 @@ import { STATES, type StateName } from './states.ts';
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') ?? 'light';
 const perch = fakePerch(STATES[query.get('state') as StateName]);
+const language = v.parse(v.fallback(v.picklist(LANGUAGES), perch.view.value.language), query.get('language'));
+perch.catalogue.value = { language, words: (await readVolume(language)).words };
+perch.view.value = { ...perch.view.value, language };
+Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
 fill(perch.desk);
 Object.assign(globalThis, {
   become(state: StateName) {
@@ -176,7 +184,7 @@ async function showMicrophone() {
 
 async function showShare() {
   const { showShare: show } = await import('./share.tsx');
-  show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
+  await show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
 }
 
 async function showModeration() {

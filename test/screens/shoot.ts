@@ -12,7 +12,9 @@ export interface Picture {
 
 async function act(page: Page, shot: Shot): Promise<void> {
   for (const name of shot.click ?? []) {
-    const button = await page.waitForSelector(`aria/${name}`, { visible: true });
+    const button = await page.waitForSelector(name.startsWith('.') ? name : `aria/${name}`, {
+      visible: true,
+    });
     // The bar takes no clicks until it has stood still for a moment.
     await page.waitForFunction((element) => !element!.hasAttribute('aria-disabled'), {}, button);
     await button!.click();
@@ -36,7 +38,13 @@ export async function show(page: Page, { shot, theme, origin }: Showing): Promis
     { name: 'prefers-color-scheme', value: theme },
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
-  const query = new URLSearchParams({ kind, state, theme, ...(shot.site && { site: shot.site }) });
+  const query = new URLSearchParams({
+    kind,
+    state,
+    theme,
+    ...(shot.site && { site: shot.site }),
+    ...(shot.language && { language: shot.language }),
+  });
   await page.goto(`${origin}/gallery.html?${query}`, { waitUntil: 'load' });
   await page.waitForSelector('main');
   await act(page, shot);

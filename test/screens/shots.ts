@@ -1,6 +1,8 @@
 import { ACCOUNT_SHOTS } from './account-shots.ts';
 import { MODERATION_SHOTS } from './moderation-shots.ts';
+import type { Language } from '#shared/schema/view.ts';
 import type { ModerationState } from './moderation.tsx';
+import { LANGUAGE_SHOTS } from './language-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 
@@ -11,7 +13,7 @@ export interface Shot {
   state: StateName | ModerationState;
   width: number;
   height: number;
-  /** Accessible names of buttons to click, in order. */
+  /** Accessible names of buttons to click, in order, or selectors that begin with a dot. */
   click?: string[];
   /** Sends reactions before it is taken. */
   react?: boolean;
@@ -19,6 +21,8 @@ export interface Shot {
   becomes?: StateName;
   /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
   site?: string;
+  /** The language, where the state does not say it. */
+  language?: Language;
   /** Text for the focused textbox. */
   type?: string;
 }
@@ -216,5 +220,6 @@ export const SHOTS: Shot[] = [
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
+  ...LANGUAGE_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;

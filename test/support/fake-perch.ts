@@ -10,11 +10,10 @@ import {
   type View,
 } from '#shared/schema/view.ts';
 import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
-import { en } from '#shared/words/en.ts';
-import { fr } from '#shared/words/fr.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { fakeAccount, type FakeAccount, type FakeAccountState } from './fake-account.ts';
 import { fakeDesk, type FakeDesk } from './fake-desk.ts';
+import { volumeOf } from './volumes.ts';
 
 const WELL: Outcome = { fault: null };
 
@@ -80,7 +79,7 @@ export function fakePerch({
   return {
     calls,
     answers,
-    catalogue: signal<Catalogue>({ language, words: language === 'fr' ? fr : en }),
+    catalogue: signal<Catalogue>({ language, words: volumeOf(language).words }),
     view: signal<View>({
       language,
       list: { status: 'fresh', spaces, fault: null, ...list },

@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 40;
 export async function until<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
-  withinMs = 15_000,
+  withinMs = 30_000,
   instead: () => Promise<string> = async () => '',
 ): Promise<T> {
   const giveUpAt = Date.now() + withinMs;

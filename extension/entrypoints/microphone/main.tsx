@@ -1,7 +1,9 @@
 import { render } from 'preact';
-import { fetchCatalogue } from '../../platform/early.ts';
+import { signal } from '@preact/signals';
+import { readCatalogue } from '../../platform/catalogue.ts';
+import { wearLanguage } from '../../platform/wear-language.ts';
 import { MicrophonePage } from './microphone-page.tsx';
 
-const catalogue = await fetchCatalogue();
-document.documentElement.lang = catalogue.language;
-render(<MicrophonePage catalogue={catalogue} />, document.getElementById('app')!);
+const catalogue = signal(await readCatalogue());
+wearLanguage(catalogue);
+render(<MicrophonePage catalogue={catalogue.value} />, document.getElementById('app')!);

@@ -4,6 +4,7 @@ import { coalesced } from '#shared/room/coalesce.ts';
 import { MediaHost } from '#shared/room/media-host.ts';
 import { EarlyAudio } from '#shared/room/early-audio.ts';
 import type { RoomState } from '#shared/schema/room.ts';
+import { acceptTalks } from '../../platform/sound-talk.ts';
 import { serveViews } from './serve-views.ts';
 
 const PEOPLE_EVERY_MS = 5_000;
@@ -21,14 +22,11 @@ answer({
     await audio.warm(url);
     return {};
   },
-  'host:ahead': ({ spaceId, ahead }) => {
-    audio.look(spaceId, ahead);
+  'host:ahead': (request) => {
+    audio.look(request);
     return {};
   },
-  'host:hear': ({ spaceId, volume, silenced, mix }) => {
-    audio.setMix(mix);
-    audio.setVolume(volume);
-    audio.setSilenced(silenced);
+  'host:hear': ({ spaceId }) => {
     audio.ahead.hear(spaceId);
     return {};
   },
@@ -51,6 +49,7 @@ answer({
 });
 
 serveViews(host);
+acceptTalks((on) => void host.setMicrophone(on));
 
 function report(): void {
   // While the background restarts nobody answers; it asks for the state when it wakes.

@@ -2,19 +2,21 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { Catalogue } from '#shared/words/words.ts';
-import { catalogueOf } from '../../background/languages.ts';
 import { connectAccount } from '../../platform/account.ts';
+import { readCatalogue } from '../../platform/catalogue.ts';
 import { deskVerbs } from '../../platform/desk.ts';
 import { send } from '../../platform/messaging.ts';
-import { fetchCatalogue } from '../../platform/early.ts';
 import { picture } from '../../platform/pictures.ts';
 import { language, lastRoom, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
+import { wearLanguage } from '../../platform/wear-language.ts';
 import { FOLLOWS } from './connect-follows.ts';
 import { connectSites } from './connect-sites.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
 
-const catalogue = signal<Catalogue>(await fetchCatalogue());
+const catalogue = signal<Catalogue>(await readCatalogue());
+// Wherever it was chosen.
+language.watch(async () => (catalogue.value = await readCatalogue()));
 
 const servers = signal<string[]>([]);
 async function readServers(): Promise<void> {
@@ -47,12 +49,8 @@ const options: Options = {
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),
-  async speak(choice) {
-    await language.set(choice);
-    catalogue.value = catalogueOf(choice);
-    document.documentElement.lang = choice;
-  },
+  speak: (choice) => language.set(choice),
 };
 
-document.documentElement.lang = catalogue.value.language;
+wearLanguage(catalogue);
 render(<OptionsPage options={options} />, document.getElementById('app')!);

@@ -6,7 +6,7 @@ import { SITES } from '../../support/sites/hosts.ts';
 import { act, anchorOf, openTimelines, type Timelines, TITLE, untilSome } from '../../support/timelines.ts';
 
 const MANY_POSTS = 10_000;
-const STEP = 1_000;
+const STEP = 200;
 const PATIENCE_MS = 900_000;
 
 let timelines: Timelines;
