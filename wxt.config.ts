@@ -34,14 +34,14 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
+  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
   /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
 const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
-const APART = /shared[\\/]ui[\\/](?:account[\\/]|people[\\/](?:people-page|space-settings|member-row)\.|bar)/;
+const APART = /shared[\\/]ui[\\/](?:account[\\/]|people[\\/]|sound[\\/](?!sound-button)|bar)/;
 const CHUNKS = {
   groups: [
     { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },
@@ -100,6 +100,13 @@ export default defineConfig({
     // Asked for one host at a time, where a person wants Perch.
     optional_host_permissions: ['https://*/*'],
     minimum_chrome_version: '116',
+    commands: {
+      'toggle-mic': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_toggleMicrophone__',
+      },
+      leave: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_leaveSpace__' },
+    },
     incognito: 'spanning',
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
   },

@@ -10,9 +10,10 @@ import { openPopup, showToolbar } from '../platform/toolbar.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createPeople } from './create-people.ts';
+import { createSound } from './create-sound.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
-import { offscreenHost } from './host-line.ts';
+import { createHostLine, offscreenHost } from './host-line.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
 import { inLocalTime, shown } from '#shared/client/live-list.ts';
 import { RoomFlow } from '#shared/client/room-flow.ts';
@@ -48,6 +49,7 @@ export class Background {
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
+  readonly sound = createSound({ room: () => this.memory.room, stage: () => this.stage.feed.view.stage });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
   readonly #speech = new Speech({
     choice: store.language,
@@ -77,6 +79,7 @@ export class Background {
       views: this.views,
       obey: (me) => this.flow.obey(me),
       onWaiting: () => this.#handleWaiting(),
+      onStage: () => void this.sound.followStage(),
     });
     this.feed = createHomeFeed({
       servers: this.servers,
@@ -169,7 +172,7 @@ export class Background {
       server: async (spaceId) => this.servers.of(spaceId),
       settle: (spaceId, server) => this.servers.settle(spaceId, server),
       sessions: this.#sessions,
-      host: offscreenHost,
+      host: createHostLine((join) => this.sound.mixFor(join)),
       memory: this.memory,
       titleOf: (spaceId, url = this.servers.home.url) => {
         const card = url === this.servers.home.url ? this.feed.list.cards[spaceId] : undefined;
@@ -202,6 +205,7 @@ export class Background {
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
     this.stage.follow(this.memory.room);
+    await this.sound.recall();
     // Nobody who wakes us waits for the words of the toolbar.
     void this.#showFace();
     this.#wantFeed();
@@ -225,6 +229,7 @@ export class Background {
     this.views.pushAll();
     this.#wantFeed();
     this.stage.follow(room);
+    this.sound.followRoom();
     void this.#showFace();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void this.host.stay();

@@ -3,6 +3,7 @@ import { answerCommands } from '../background/answer-commands.ts';
 import { Background } from '../background/background.ts';
 import { BROWSER_GATES } from '../background/browser-gates.ts';
 import { CLOSE_HOST } from '../background/host-keeper.ts';
+import { obeyShortcut } from '../background/shortcuts.ts';
 import { SiteAccess } from '../background/site-access.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
@@ -25,6 +26,7 @@ export default defineBackground({
         whenReady(async () => (name === CLOSE_HOST ? background.host.closeIdle() : undefined)),
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
       onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
+      onShortcut: (name) => void obeyShortcut(background, name),
       onUpdateAvailable: () => whenReady(async () => background.update.arrive()),
     });
   },

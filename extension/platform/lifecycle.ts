@@ -6,6 +6,8 @@ export interface Wakers {
   onLastWindowClosed(): void;
   onTabClosed(): void;
   onUpdateAvailable(): void;
+  /** A keyboard shortcut of the manifest, by its name there. */
+  onShortcut(name: string): void;
 }
 
 async function hasWindows(): Promise<boolean> {
@@ -23,6 +25,7 @@ export function listenForWakers(wakers: Wakers): void {
   });
   browser.tabs.onRemoved.addListener(() => wakers.onTabClosed());
   browser.runtime.onUpdateAvailable.addListener(() => wakers.onUpdateAvailable());
+  browser.commands.onCommand.addListener((name) => wakers.onShortcut(name));
 }
 
 /** Wakes the background once, `delayMs` from now; set again, the earlier one is void. */

@@ -11,6 +11,7 @@ import {
 } from '#shared/schema/api.ts';
 import { ChosenSiteSchema, HostSchema } from '#shared/schema/site.ts';
 import { BlockRequestSchema, BlockSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
+import { VoiceVolumeSchema } from '#shared/schema/sound.ts';
 import { ParticipantIdSchema, SpaceIdSchema, SpaceSchema } from '#shared/schema/space.ts';
 import { ReactionCountSchema, StageAnswerSchema } from '#shared/schema/stage.ts';
 import { OutcomeSchema, StageViewSchema } from '#shared/schema/view.ts';
@@ -59,6 +60,8 @@ export const PAGE_PROTOCOL = {
   'background:muteAll': verb(NothingSchema),
   'background:person': verb(v.strictObject({ pid: ParticipantIdSchema, action: PersonActionSchema })),
   'background:muteForMe': verb(v.strictObject({ pid: ParticipantIdSchema, on: v.boolean() })),
+  /** How loud somebody on stage is wanted, for the person alone. */
+  'background:voice': verb(v.strictObject({ pid: ParticipantIdSchema, volume: VoiceVolumeSchema })),
   'background:settings': verb(SettingsRequestSchema),
   'background:report': verb(ReportRequestSchema),
   'background:block': verb(BlockRequestSchema),

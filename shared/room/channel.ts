@@ -1,6 +1,6 @@
 import { Levelling } from './levelling.ts';
 import { toLevel } from './loudness.ts';
-import { Meter, sourceOf } from './meter.ts';
+import { sourceOf, VoiceMeter } from './voice-meter.ts';
 import { glide } from './glide.ts';
 
 /** A hand at a slider; and a voice that is brought to the others' loudness (time constants, s). */
@@ -12,7 +12,7 @@ export class Channel {
   readonly #source: AudioNode;
   readonly #levelled: GainNode;
   readonly #voice: GainNode;
-  readonly #meter: Meter;
+  readonly #meter: VoiceMeter;
   readonly #levelling = new Levelling();
 
   /** Heard at once, as loud as `gain` (0 to 2) says. */
@@ -24,7 +24,7 @@ export class Channel {
     this.#source = sourceOf(context, track);
     this.#levelled = new GainNode(context);
     this.#voice = new GainNode(context, { gain });
-    this.#meter = new Meter(this.#source);
+    this.#meter = new VoiceMeter(this.#source);
     this.#source.connect(this.#levelled).connect(this.#voice).connect(out);
   }
 

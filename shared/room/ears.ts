@@ -21,16 +21,24 @@ export class Ears implements Hearing {
   mix: Mix = PLAIN_MIX;
   unheard: ReadonlySet<string> = new Set();
   readonly #room: () => Room;
-  readonly #mixer = new Mixer(() => this.tune());
-  readonly #output = new Output(() => this.tune());
+  readonly #mixer: Mixer;
+  readonly #output: Output;
   readonly #own = new OwnMeter();
   readonly #channels = new Map<RemoteTrack, Channel>();
   #clock: ReturnType<typeof setInterval> | undefined;
   #lookedAt = 0;
   #watchedAt = -WATCHED_MS;
 
-  constructor(room: () => Room) {
+  /** `onChange` is told when all of it is to be tuned anew. */
+  constructor(room: () => Room, onChange: () => void) {
     this.#room = room;
+    this.#mixer = new Mixer(onChange);
+    this.#output = new Output(onChange);
+  }
+
+  /** The browser lets nothing be heard before the person has done something in the page. */
+  get areHeldBack(): boolean {
+    return !this.#room().canPlaybackAudio && !this.#mixer.isRunning;
   }
 
   /** Makes ready what plays; also what lets it, where it is called while a click is handled. */

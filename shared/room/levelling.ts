@@ -11,7 +11,7 @@ const PAUSE_BELOW_SPEECH = 15;
 const ENOUGH_MS = 400;
 /** How much of what was said last the loudness is taken from. */
 const MEMORY_MS = 4_000;
-/** Nobody hears less than this (dB), so it is left alone. */
+/** Nobody hears less than this (dB), so that no move begins for it. */
 const UNHEARD_STEP = 1;
 /** The quickest that the gain moves, in dB a second: too loud is worse than too quiet. */
 const UP_A_SECOND = 3;
@@ -28,6 +28,7 @@ export class Levelling {
   #power = 0;
   #heardMs = 0;
   #decibels = 0;
+  #isMoving = false;
 
   /** The factor by which the voice is to be made louder now. */
   get gain(): number {
@@ -50,7 +51,9 @@ export class Levelling {
   #move(seconds: number): void {
     const wanted = clamp(TARGET - toDecibels(Math.sqrt(this.#power)), -REACH, REACH);
     const missing = wanted - this.#decibels;
-    if (Math.abs(missing) < UNHEARD_STEP) return;
-    this.#decibels += clamp(missing, -DOWN_A_SECOND * seconds, UP_A_SECOND * seconds);
+    if (!this.#isMoving && Math.abs(missing) < UNHEARD_STEP) return;
+    const step = clamp(missing, -DOWN_A_SECOND * seconds, UP_A_SECOND * seconds);
+    this.#decibels += step;
+    this.#isMoving = step !== missing;
   }
 }

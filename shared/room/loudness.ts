@@ -12,13 +12,6 @@ export function toFactor(decibels: number): number {
   return 10 ** (decibels / 20);
 }
 
-/** The root mean square of some samples. */
-export function rmsOf(samples: Float32Array): number {
-  let sum = 0;
-  for (const sample of samples) sum += sample * sample;
-  return Math.sqrt(sum / samples.length);
-}
-
 /** An amplitude as something that is drawn can follow it: from 0 to 1 in even steps of loudness. */
 export function toLevel(amplitude: number): number {
   const level = (toDecibels(amplitude) - FAINTEST) / (LOUDEST - FAINTEST);

@@ -15,10 +15,12 @@ const REST_MS = 30_000;
 /** A clock that stands for so long has stopped, whatever the browser says. */
 const STUCK_MS = 1_000;
 
+/** What all voices go through, in this order. */
 interface Desk {
   context: AudioContext;
   duck: GainNode;
   space: GainNode;
+  limiter: DynamicsCompressorNode;
 }
 
 /**
@@ -95,10 +97,11 @@ export class Mixer {
       const context = new AudioContext();
       const duck = new GainNode(context);
       const space = new GainNode(context, { gain: toFactor(-MAKEUP) });
-      duck.connect(space).connect(new DynamicsCompressorNode(context, LIMITER)).connect(context.destination);
+      const limiter = new DynamicsCompressorNode(context, LIMITER);
+      duck.connect(space).connect(limiter).connect(context.destination);
       context.addEventListener('statechange', this.#onChange);
       void playOn(context, this.#output);
-      return { context, duck, space };
+      return { context, duck, space, limiter };
     } catch {
       // No device, or too many of these in one browser; the players do without.
       return null;

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import { Room, RoomEvent, type RoomOptions, setLogLevel, Track } from 'livekit-client';
+import { Room, type RoomOptions, setLogLevel } from 'livekit-client';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Mix } from '#shared/schema/sound.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
@@ -10,6 +10,7 @@ import { Ears } from './ears.ts';
 import type { MicrophoneDevice } from './microphone.ts';
 import { OwnVoice, type VoiceState } from './own-voice.ts';
 import { qualityOf, toPerson } from './person.ts';
+import { listenTo } from './room-events.ts';
 import { warmPeerConnection } from './warm.ts';
 
 const OPTIONS: RoomOptions = {
@@ -20,20 +21,6 @@ const OPTIONS: RoomOptions = {
   stopLocalTrackOnUnpublish: false,
   publishDefaults: { stopMicTrackOnMute: false },
 };
-
-const PEOPLE_EVENTS = [
-  RoomEvent.ParticipantConnected,
-  RoomEvent.ParticipantDisconnected,
-  RoomEvent.ParticipantNameChanged,
-  RoomEvent.ActiveSpeakersChanged,
-  RoomEvent.ConnectionQualityChanged,
-  RoomEvent.TrackPublished,
-  RoomEvent.TrackUnpublished,
-  RoomEvent.LocalTrackPublished,
-  RoomEvent.LocalTrackUnpublished,
-  RoomEvent.Connected,
-  RoomEvent.ConnectionQualityChanged,
-] as const;
 
 /** RoomAudio over livekit-client. */
 export class LiveKitAudio implements RoomAudio {
@@ -49,7 +36,10 @@ export class LiveKitAudio implements RoomAudio {
   });
   readonly #voice: OwnVoice;
   #room = new Room(OPTIONS);
-  readonly #ears = new Ears(() => this.#room);
+  readonly #ears = new Ears(
+    () => this.#room,
+    () => this.#tune(),
+  );
   #gone: () => void = () => undefined;
   #maySpeak: (may: boolean) => void = () => undefined;
 
@@ -91,7 +81,7 @@ export class LiveKitAudio implements RoomAudio {
   async leave(): Promise<void> {
     this.#voice.stop();
     this.#ears.rest();
-    this.#set({ connection: 'off', people: [], quality: 'good' });
+    this.#set({ connection: 'off', people: [] });
     await this.#abandon();
   }
 
@@ -163,54 +153,22 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   #listen(room: Room): void {
-    const mine = (act: () => void) => () => {
-      if (room === this.#room) act();
-    };
-    const refresh = mine(() => this.#refresh());
-    for (const event of PEOPLE_EVENTS) room.on(event, refresh);
-    room.on(RoomEvent.TrackSubscribed, (track) => {
-      if (room !== this.#room || track.kind !== Track.Kind.Audio) return;
-      this.#ears.take(track);
-      this.#refresh();
-    });
-    room.on(RoomEvent.TrackUnsubscribed, (track) => this.#ears.drop(track));
-    room.on(
-      RoomEvent.Reconnecting,
-      mine(() => this.#set({ connection: 'interrupted' })),
-    );
-    room.on(
-      RoomEvent.Reconnected,
-      mine(() => {
+    listenTo(room, {
+      isPresent: () => room === this.#room,
+      onPeople: () => this.#refresh(),
+      onSound: (track) => this.#ears.take(track),
+      onSoundGone: (track) => this.#ears.drop(track),
+      onPlayback: () => this.#tune(),
+      onInterrupted: () => this.#set({ connection: 'interrupted' }),
+      onBack: () => {
         this.#set({ connection: 'live' });
         this.#tune();
         void this.#voice.publish();
-      }),
-    );
-    room.on(
-      RoomEvent.AudioPlaybackStatusChanged,
-      mine(() => this.#set({ heldBack: !room.canPlaybackAudio })),
-    );
-    room.on(
-      RoomEvent.Disconnected,
-      mine(() => this.#handleDisconnected()),
-    );
-    this.#listenForPowers(room);
-  }
-
-  /** What the server lets us do, and what it does to what we said. */
-  #listenForPowers(room: Room): void {
-    const { localParticipant } = room;
-    const isMine = (participant: unknown) => room === this.#room && participant === localParticipant;
-    room.on(RoomEvent.ParticipantPermissionsChanged, (before, participant) => {
-      if (isMine(participant)) this.#handlePermission(before?.canPublish ?? false);
-      this.#refresh();
+      },
+      onGone: () => this.#handleDisconnected(),
+      onPermission: (couldPublish) => this.#handlePermission(couldPublish),
+      onMuted: (isMuted) => this.#voice.handleMuted(isMuted),
     });
-    for (const event of [RoomEvent.TrackMuted, RoomEvent.TrackUnmuted] as const) {
-      room.on(event, (_publication, participant) => {
-        if (isMine(participant)) this.#voice.handleMuted(event === RoomEvent.TrackMuted);
-        this.#refresh();
-      });
-    }
   }
 
   /** Off the stage means silent at once, whatever else we have heard; on it, what is held is published. */
@@ -237,6 +195,8 @@ export class LiveKitAudio implements RoomAudio {
 
   #tune(): void {
     this.#ears.tune();
+    const heldBack = this.#ears.areHeldBack;
+    if (heldBack !== this.#state.value.heldBack) this.#set({ heldBack });
   }
 
   /** Who came, or said something new, is told and heard as they should be. */

@@ -4,6 +4,7 @@ import { coalesced } from '#shared/room/coalesce.ts';
 import { MediaHost } from '#shared/room/media-host.ts';
 import { LiveKitAudio } from '#shared/room/room-audio.ts';
 import type { RoomState } from '#shared/schema/room.ts';
+import { acceptTalks } from '../../platform/sound-talk.ts';
 import { serveViews } from './serve-views.ts';
 
 const PEOPLE_EVERY_MS = 5_000;
@@ -36,6 +37,7 @@ answer({
 });
 
 serveViews(host);
+acceptTalks((on) => void host.setMicrophone(on));
 
 function report(): void {
   // While the background restarts nobody answers; it asks for the state when it wakes.

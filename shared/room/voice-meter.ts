@@ -1,10 +1,10 @@
-import { rmsOf } from './loudness.ts';
+import { loudnessOf } from './level-meter.ts';
 
 /** How many samples a look takes in: 43 ms at 48 kHz. */
 const WINDOW = 2_048;
 
-/** Measures how loud a sound is now; asleep it costs nothing. */
-export class Meter {
+/** Measures how loud a voice in a mix is now; asleep it costs nothing. */
+export class VoiceMeter {
   readonly #source: AudioNode;
   readonly #analyser: AnalyserNode;
   readonly #samples = new Float32Array(WINDOW);
@@ -26,7 +26,7 @@ export class Meter {
   read(): number {
     if (!this.#isAwake) return 0;
     this.#analyser.getFloatTimeDomainData(this.#samples);
-    return rmsOf(this.#samples);
+    return loudnessOf(this.#samples).mean;
   }
 }
 
