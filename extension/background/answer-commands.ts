@@ -136,7 +136,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
     'background:silence': verb(({ on }) => setSilenced(on)),
     'background:openPopup': verb(() => openPopup()),
     'background:openOptions': verb(() => openOptions()),
-    'background:openMicrophone': verb(() => showMicrophoneTab()),
+    'background:openMicrophone': verb(({ check }) => showMicrophoneTab(check)),
     'background:host': verb((request) => host(background, request)),
     'background:end': verb(async () => {
       const outcome = await flow.end();

@@ -28,8 +28,11 @@ export interface Perch {
   host(request: StartRequest): Promise<Outcome>;
   end(): Promise<Outcome>;
   setMicrophone(on: boolean): Promise<Outcome>;
-  /** Opens our own tab that asks for the microphone and says how to undo a refusal; null where `setMicrophone` asks by itself. */
-  openMicrophonePage: (() => Promise<Outcome>) | null;
+  /**
+   * Opens our own tab that asks for the microphone and says how to undo a refusal, or where a person can `check` it; null
+   * where `setMicrophone` asks by itself.
+   */
+  openMicrophonePage: ((what?: { check: boolean }) => Promise<Outcome>) | null;
   setVolume(volume: number): Promise<Outcome>;
   setSilenced(on: boolean): Promise<Outcome>;
   /** Puts the sentence of an ended Space away. */

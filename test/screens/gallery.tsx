@@ -7,11 +7,10 @@ import { readVolume } from '#shared/words/catalogues.ts';
 import { hashOfKey, identityKey, type ShownIdentity } from '#shared/schema/identity.ts';
 import barCss from '#shared/ui/bar.css?inline';
 import '#shared/ui/popup.css';
-import { ShellContext } from '#shared/ui/context.ts';
+import { PartContext, ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
 import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
-import { AskSheet, type AskStage } from '../../extension/entrypoints/microphone/ask-sheet.tsx';
 import '../../extension/entrypoints/marks.css';
 import { createSheet } from '../../extension/entrypoints/timeline/host.ts';
 import { mountPage, type PageLines } from '../../extension/entrypoints/timeline/mount-page.ts';
@@ -23,6 +22,7 @@ import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
 import { LINKS } from './links.ts';
+import type { MicrophoneState } from './microphone.tsx';
 import type { ModerationState } from './moderation.tsx';
 import { FOLLOWED, MANY_SITES } from './site-states.ts';
 import { STATES, type StateName } from './states.ts';
@@ -167,17 +167,16 @@ async function showOptions() {
   render(<OptionsPage options={options} />, main);
 }
 
-const ASK_STAGES: Partial<Record<string, AskStage>> = { list: 'asking', listening: 'ready' };
-
 async function showMicrophone() {
   await import('../../extension/entrypoints/microphone/microphone.css');
   document.documentElement.className = 'perch';
-  const stage = ASK_STAGES[query.get('state')!] ?? 'microphone_denied';
-  const nothing = () => undefined;
+  const { microphoneView } = await import('./microphone.tsx');
+  const { catalogue } = perch;
+  const view = microphoneView(query.get('state') as MicrophoneState, catalogue.value);
   render(
-    <main id="app">
-      <AskSheet catalogue={perch.catalogue.value} stage={stage} onAsk={nothing} onClose={nothing} />
-    </main>,
+    <PartContext.Provider value={{ catalogue, deeds: createDeeds() }}>
+      <main id="app">{view}</main>
+    </PartContext.Provider>,
     document.body,
   );
 }

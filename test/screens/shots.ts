@@ -1,4 +1,6 @@
 import { ACCOUNT_SHOTS } from './account-shots.ts';
+import { MICROPHONE_SHOTS } from './microphone-shots.ts';
+import type { MicrophoneState } from './microphone.tsx';
 import { MODERATION_SHOTS } from './moderation-shots.ts';
 import type { Language } from '#shared/schema/view.ts';
 import type { ModerationState } from './moderation.tsx';
@@ -10,7 +12,7 @@ import type { StateName } from './states.ts';
 export interface Shot {
   name: string;
   kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation';
-  state: StateName | ModerationState;
+  state: StateName | ModerationState | MicrophoneState;
   width: number;
   height: number;
   /** Accessible names of buttons to click, in order, or selectors that begin with a dot. */
@@ -159,6 +161,14 @@ export const SHOTS: Shot[] = [
   popup('site-back', 'siteHidden', { site: 'known:x.com', click: ['Show the bar on x.com again'] }),
   popup('site-in', 'siteHiddenIn', { site: 'known:x.com' }),
   popup('site-french', 'frenchList', { site: 'new:social.example', width: 320 }),
+  popup('truth-system-muted', 'truthSystemMuted'),
+  popup('truth-silent', 'truthSilent'),
+  popup('truth-talking', 'truthTalking'),
+  popup('truth-talking-narrow', 'truthTalkingFrench', { width: 320 }),
+  popup('truth-unplugged', 'truthUnplugged', { width: 320 }),
+  popup('truth-cutting-out', 'truthCuttingOut'),
+  popup('truth-you-cut-out', 'truthYouCutOut'),
+  popup('truth-weak', 'truthWeak'),
   bar('list', 'list'),
   bar('who', 'whoList'),
   bar('one', 'one'),
@@ -194,9 +204,6 @@ export const SHOTS: Shot[] = [
   bar('posts-in', 'listening', { kind: 'posts', height: 420 }),
   bar('posts-narrow', 'list', { kind: 'posts', width: 360, height: 420 }),
   bar('posts-hostile', 'hostile', { kind: 'posts', height: 420 }),
-  { name: 'microphone-asking', kind: 'microphone', state: 'list', width: 640, height: 480 },
-  { name: 'microphone-ready', kind: 'microphone', state: 'listening', width: 640, height: 480 },
-  { name: 'microphone-denied', kind: 'microphone', state: 'denied', width: 640, height: 480 },
   { name: 'options', kind: 'options', state: 'list', width: 560, height: 1900 },
   {
     name: 'options-sites',
@@ -217,6 +224,7 @@ export const SHOTS: Shot[] = [
   },
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
+  ...MICROPHONE_SHOTS,
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
