@@ -1,8 +1,6 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { acceptLanguages } from '../platform/lifecycle.ts';
-import { browserLanguage, readCatalogue } from '../platform/catalogue.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
@@ -11,6 +9,7 @@ import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createPeople } from './create-people.ts';
 import { createSound } from './create-sound.ts';
+import { createSpeech } from './create-speech.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { createHostLine, offscreenHost } from './host-line.ts';
@@ -23,7 +22,6 @@ import { SpaceReader } from '#shared/client/space-reader.ts';
 import type { PeopleFirst } from './people-first.ts';
 import { ServerDesk } from './server-desk.ts';
 import { Servers } from './servers.ts';
-import { Speech } from './speech.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
 import { UpdateKeeper } from './update-keeper.ts';
@@ -51,13 +49,7 @@ export class Background {
   readonly people: PeopleFirst;
   readonly sound = createSound({ room: () => this.memory.room, stage: () => this.stage.feed.view.stage });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
-  readonly #speech = new Speech({
-    choice: store.language,
-    browserLanguage,
-    acceptLanguages,
-    readCatalogue,
-    onChange: () => this.#handleLanguage(),
-  });
+  readonly #speech = createSpeech(() => this.#handleLanguage());
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;

@@ -19,6 +19,8 @@ export interface Shot {
   click?: string[];
   /** Sends reactions before it is taken. */
   react?: boolean;
+  /** Words that come by themselves after a while. */
+  waitFor?: string;
   /** The state that follows while one looks. */
   becomes?: StateName;
   /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
@@ -166,9 +168,7 @@ export const SHOTS: Shot[] = [
   popup('truth-talking', 'truthTalking'),
   popup('truth-talking-narrow', 'truthTalkingFrench', { width: 320 }),
   popup('truth-unplugged', 'truthUnplugged', { width: 320 }),
-  popup('truth-cutting-out', 'truthCuttingOut'),
-  popup('truth-you-cut-out', 'truthYouCutOut'),
-  popup('truth-weak', 'truthWeak'),
+  popup('truth-cutting-out', 'truthCuttingOut', { waitFor: 'cutting out' }),
   bar('list', 'list'),
   bar('who', 'whoList'),
   bar('one', 'one'),

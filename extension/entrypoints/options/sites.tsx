@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import { Button } from '#shared/ui/button.tsx';
 import { Switch } from '#shared/ui/parts/switch.tsx';
 import { isHiddenOn, isOff, shownOn, switched } from '#shared/ui/site/bar-settings.ts';
+import { listed } from '#shared/words/isolated.ts';
 import type { PartProps } from './options-page.tsx';
 
 /** Where Perch works: the sites that it knows by name, and the hosts that the person added. */
@@ -38,7 +39,7 @@ function FixedSite({ names, options, say: t }: PartProps & { names: readonly str
     isBusy.value = false;
   };
   const { language } = options.catalogue.value;
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(others);
+  const list = listed(others, language);
   return (
     <li class="site-place">
       <Switch
