@@ -7,10 +7,9 @@ export const truth: Translated<typeof source> = {
   connectionIsWeak: 'Deine Verbindung ist schwach. Der Ton kann stocken.',
 
   oddity_system_muted: 'Das System hat dein Mikrofon stummgeschaltet',
-  oddityHelp_system_muted:
-    'Niemand hört dich. Such nach einer Stummtaste an Tastatur oder Headset oder sieh in die Toneinstellungen.',
+  oddityHelp_system_muted: 'Niemand hört dich. Such nach einer Stummtaste oder sieh in die Toneinstellungen.',
   oddity_silent: 'Dein Mikrofon ist an, aber still',
-  oddityHelp_silent: 'Seit 5 Sekunden kommt kein Ton. Vielleicht hat es einen Schalter oder ist das falsche.',
+  oddityHelp_silent: 'Niemand hört dich. Vielleicht hat es einen Schalter oder ist das falsche.',
   oddity_talking_while_muted: 'Du sprichst, aber dein Mikrofon ist aus',
   oddityHelp_talking_while_muted: 'Niemand hört dich, und nur du siehst das hier.',
   oddity_unplugged: 'Dein Mikrofon wurde getrennt',

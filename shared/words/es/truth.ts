@@ -7,10 +7,9 @@ export const truth: Translated<typeof source> = {
   connectionIsWeak: 'Tu conexión es débil. El sonido puede cortarse.',
 
   oddity_system_muted: 'El sistema silencia tu micrófono',
-  oddityHelp_system_muted:
-    'No te oye nadie. Busca una tecla de silencio en el teclado o los auriculares, o mira los ajustes de sonido.',
+  oddityHelp_system_muted: 'No te oye nadie. Busca una tecla de silencio o mira los ajustes de sonido.',
   oddity_silent: 'Tu micrófono está encendido, pero no suena',
-  oddityHelp_silent: 'Lleva 5 segundos sin dar sonido. Puede tener un interruptor, o no ser el correcto.',
+  oddityHelp_silent: 'No te oye nadie. Puede tener un interruptor, o no ser el correcto.',
   oddity_talking_while_muted: 'Hablas con el micrófono apagado',
   oddityHelp_talking_while_muted: 'No te oye nadie, y esto solo lo ves tú.',
   oddity_unplugged: 'Tu micrófono se desconectó',

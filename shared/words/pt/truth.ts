@@ -8,9 +8,9 @@ export const truth: Translated<typeof source> = {
 
   oddity_system_muted: 'O sistema silenciou seu microfone',
   oddityHelp_system_muted:
-    'Ninguém ouve você. Procure uma tecla de silenciar no teclado ou no fone, ou veja as configurações de som.',
+    'Ninguém ouve você. Procure uma tecla de silenciar ou veja as configurações de som.',
   oddity_silent: 'Seu microfone está ligado, mas sem som',
-  oddityHelp_silent: 'Há 5 segundos não sai som dele. Pode ter um botão de desligar, ou não ser o certo.',
+  oddityHelp_silent: 'Ninguém ouve você. Pode ter um botão de desligar, ou não ser o certo.',
   oddity_talking_while_muted: 'Você está falando com o microfone desligado',
   oddityHelp_talking_while_muted: 'Ninguém ouve você, e só você vê este aviso.',
   oddity_unplugged: 'Seu microfone foi desconectado',
