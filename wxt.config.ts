@@ -34,9 +34,9 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
+  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures)\.ts$/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
-  /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream)/,
+  /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream|history|settings-file)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
