@@ -18,7 +18,6 @@ export const settings: Translated<typeof source> = {
 
   soundAndDevices: 'Ton und Geräte',
   soundAndDevicesHelp: 'Wie du andere hörst und wie sie dich hören, auf diesem Gerät.',
-  checkMicrophone: 'Mikrofon prüfen',
   checkMicrophoneHelp: 'Sieh seinen Pegel, nimm drei Sekunden auf und hör sie dir an.',
 
   shortcuts: 'Tastenkürzel',

@@ -18,7 +18,6 @@ export const settings: Translated<typeof source> = {
 
   soundAndDevices: 'Sonido y dispositivos',
   soundAndDevicesHelp: 'Cómo oyes a los demás y cómo te oyen, en este dispositivo.',
-  checkMicrophone: 'Probar tu micrófono',
   checkMicrophoneHelp: 'Mira su nivel, graba tres segundos y escúchalos.',
 
   shortcuts: 'Atajos',

@@ -18,7 +18,6 @@ export const settings: Translated<typeof source> = {
 
   soundAndDevices: 'Som e dispositivos',
   soundAndDevicesHelp: 'Como você ouve as pessoas e como elas ouvem você, neste dispositivo.',
-  checkMicrophone: 'Testar seu microfone',
   checkMicrophoneHelp: 'Veja o nível dele, grave três segundos e ouça.',
 
   shortcuts: 'Atalhos',
