@@ -16,8 +16,8 @@ import { until } from '../support/until.ts';
 
 const TITLE = 'Can you hear me';
 const METER = { role: 'meter', name: 'How loud you are' };
-/** What an ear would notice; a busy machine lets a moment drop now and then. */
-const GAP_MS = 500;
+/** Less than it takes to take a microphone anew; a page that opens lets a moment drop on a busy machine. */
+const GAP_MS = 1_500;
 
 let house: House;
 let host: Profile;
