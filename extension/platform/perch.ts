@@ -104,6 +104,7 @@ export type PageVerbs = Pick<
   | 'setMicrophone'
   | 'openMicrophonePage'
   | 'openOptions'
+  | 'recap'
   | 'sound'
   | 'desk'
   | 'account'
