@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { type LevelMeter, type Loudness, measure } from '#shared/room/level-meter.ts';
 import { microphonePermission, openMicrophone } from '#shared/room/microphone.ts';
-import { sorted } from '#shared/ui/sound/devices.ts';
+import { namedDevices } from '#shared/ui/sound/named-devices.ts';
 import type { Device, SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import { tellHost } from './ask-microphone.ts';
 import { type Block, blockOf } from './blocks.ts';
@@ -124,5 +124,5 @@ export class MicrophoneCheck {
 }
 
 async function namedInputs(): Promise<Device[]> {
-  return sorted(await navigator.mediaDevices.enumerateDevices()).inputs;
+  return (await namedDevices()).inputs;
 }
