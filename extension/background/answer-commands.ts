@@ -51,7 +51,7 @@ async function join(
 ): Promise<Outcome> {
   void background.ask(null);
   // The popup alone asks those questions; a page's bar cannot answer in the person's name.
-  const own = view === POPUP ? answers : {};
+  const own = { ...background.privacy.answers, ...(view === POPUP && answers) };
   const outcome = await outcomeOf(async () =>
     background.flow.join(spaceId, own, background.servers.clientFor(server)),
   );

@@ -1,8 +1,6 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
-import { acceptLanguages } from '../platform/lifecycle.ts';
-import { browserLanguage, readCatalogue } from '../platform/catalogue.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
 import { showMicrophoneTab } from '../platform/tabs.ts';
@@ -11,22 +9,24 @@ import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createPeople } from './create-people.ts';
 import { createSound } from './create-sound.ts';
+import { createSpeech } from './create-speech.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
 import { createHostLine, offscreenHost } from './host-line.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
-import { inLocalTime, shown } from '#shared/client/live-list.ts';
+import { shown } from '#shared/client/live-list.ts';
 import { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
 import type { PeopleFirst } from './people-first.ts';
+import { PrivacySide } from './privacy-side.ts';
 import { ServerDesk } from './server-desk.ts';
 import { Servers } from './servers.ts';
-import { Speech } from './speech.ts';
 import { StageSide } from './stage-side.ts';
 import { faceOf } from './toolbar-face.ts';
 import { UpdateKeeper } from './update-keeper.ts';
+import { viewOf } from './view-of.ts';
 import { POPUP, Views } from './views.ts';
 
 /** The background of one browser: it may be stopped at any time, and `ready` brings back what was kept. */
@@ -49,15 +49,10 @@ export class Background {
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
   readonly people: PeopleFirst;
+  readonly privacy: PrivacySide = new PrivacySide(() => this);
   readonly sound = createSound({ room: () => this.memory.room, stage: () => this.stage.feed.view.stage });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
-  readonly #speech = new Speech({
-    choice: store.language,
-    browserLanguage,
-    acceptLanguages,
-    readCatalogue,
-    onChange: () => this.#handleLanguage(),
-  });
+  readonly #speech = createSpeech(() => this.#handleLanguage());
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;
@@ -119,28 +114,8 @@ export class Background {
     this.ready = this.#wake();
   }
 
-  async view(): Promise<View> {
-    const { home, others } = this.servers;
-    const { isInvited, isRaised } = this.stage.waiting;
-    const { room } = this.memory;
-    return {
-      language: this.#speech.language,
-      list: {
-        status: this.feed.status,
-        spaces: this.people.listed(inLocalTime(shown(this.feed.list), this.stage.lines.skewMs)),
-        fault: this.feed.fault,
-      },
-      room,
-      ...(await this.side.view()),
-      follows: this.people.follows.keys.all.size,
-      server: home.url,
-      servers: others,
-      spaceServer: this.servers.abroad(room.spaceId),
-      bar: this.bar.settings,
-      invited: isInvited,
-      raised: isRaised,
-      question: this.#question,
-    };
+  view(): Promise<View> {
+    return viewOf(this, { language: this.#speech.language, question: this.#question });
   }
 
   words() {
@@ -201,6 +176,7 @@ export class Background {
       this.side.recall(),
       this.bar.recall(),
       this.people.recall(),
+      this.privacy.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
@@ -229,6 +205,7 @@ export class Background {
     this.views.pushAll();
     this.#wantFeed();
     this.stage.follow(room);
+    this.privacy.take(room, before);
     this.sound.followRoom();
     void this.#showFace();
     if (room.volume !== before.volume) void store.volume.set(room.volume);

@@ -7,6 +7,7 @@ import { obeyShortcut } from '../background/shortcuts.ts';
 import { SiteAccess } from '../background/site-access.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
+import { openWelcome } from '../platform/welcome.ts';
 
 export default defineBackground({
   type: 'module',
@@ -28,6 +29,8 @@ export default defineBackground({
       onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
       onShortcut: (name) => void obeyShortcut(background, name),
       onUpdateAvailable: () => whenReady(async () => background.update.arrive()),
+      // The demo is set up already and shows its timeline; a tab in front would take its place, and that of tests.
+      onInstalled: () => void (import.meta.env.PERCH_DEMO || openWelcome()),
     });
   },
 });

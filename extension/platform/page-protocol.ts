@@ -31,7 +31,7 @@ export const PAGE_PROTOCOL = {
   'background:warm': verb(NothingSchema),
   'background:openOptions': verb(NothingSchema),
   /** The tab that asks for the microphone; `check` when the person wants to see how it does. */
-  'background:openMicrophone': verb(v.strictObject({ check: v.optional(v.boolean(), false) })),
+  'background:openMicrophone': verb(v.strictObject({ check: v.optional(v.boolean()) })),
   /** Checks an address and, when it is a Perch server, keeps it. */
   'background:server': verb(v.strictObject({ url: v.string() })),
   /** A Space at any server, from its share page under the popup; one that is not known must be a Perch server. Adds nothing. */

@@ -17,6 +17,7 @@ import { mountPage, type PageLines } from '../../extension/entrypoints/timeline/
 import { before, type Site } from '../../extension/sites/site.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { fakePerch } from '../support/fake-perch.ts';
+import { fakeOptions, fakePrivacy } from '../support/fake-options.ts';
 import { fakeFollows } from '../support/fake-follows.ts';
 import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
@@ -24,7 +25,7 @@ import { fill } from './desk-state.ts';
 import { LINKS } from './links.ts';
 import type { MicrophoneState } from './microphone.tsx';
 import type { ModerationState } from './moderation.tsx';
-import { FOLLOWED, MANY_SITES } from './site-states.ts';
+import { FOLLOWED, MANY_SITES, VISITS } from './site-states.ts';
 import { STATES, type StateName } from './states.ts';
 
 const query = new URLSearchParams(location.search);
@@ -148,21 +149,18 @@ function showBar(link?: string) {
 async function showOptions() {
   await import('../../extension/entrypoints/options/options.css');
   document.documentElement.className = 'perch';
-  const options = {
+  const site = query.get('site');
+  const options = fakeOptions({
     catalogue: signal(perch.catalogue.value),
-    address: 'http://localhost:8790',
-    version: '0.1.0',
     servers: signal(perch.view.value.servers),
-    removeServer: async (): Promise<Outcome> => ({ fault: null }),
-    follows: fakeFollows(query.get('site') ? FOLLOWED : []),
-    sites: fakeSites(query.get('site') ? MANY_SITES : {}),
+    follows: fakeFollows(site ? FOLLOWED : []),
+    sites: fakeSites(site ? MANY_SITES : {}),
+    privacy: fakePrivacy(site ? VISITS : []),
     account: perch.own,
-    isInSpace: signal(false),
     blocks: perch.desk.blocks,
     unblock: perch.desk.unblock,
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),
-    speak: async () => undefined,
-  };
+  });
   const main = document.body.appendChild(document.createElement('main'));
   render(<OptionsPage options={options} />, main);
 }

@@ -19,6 +19,8 @@ export interface Shot {
   click?: string[];
   /** Sends reactions before it is taken. */
   react?: boolean;
+  /** Words that come by themselves after a while. */
+  waitFor?: string;
   /** The state that follows while one looks. */
   becomes?: StateName;
   /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
@@ -166,9 +168,7 @@ export const SHOTS: Shot[] = [
   popup('truth-talking', 'truthTalking'),
   popup('truth-talking-narrow', 'truthTalkingFrench', { width: 320 }),
   popup('truth-unplugged', 'truthUnplugged', { width: 320 }),
-  popup('truth-cutting-out', 'truthCuttingOut'),
-  popup('truth-you-cut-out', 'truthYouCutOut'),
-  popup('truth-weak', 'truthWeak'),
+  popup('truth-cutting-out', 'truthCuttingOut', { waitFor: 'cutting out' }),
   bar('list', 'list'),
   bar('who', 'whoList'),
   bar('one', 'one'),
@@ -204,14 +204,15 @@ export const SHOTS: Shot[] = [
   bar('posts-in', 'listening', { kind: 'posts', height: 420 }),
   bar('posts-narrow', 'list', { kind: 'posts', width: 360, height: 420 }),
   bar('posts-hostile', 'hostile', { kind: 'posts', height: 420 }),
-  { name: 'options', kind: 'options', state: 'list', width: 560, height: 1900 },
+  { name: 'options', kind: 'options', state: 'list', width: 1100, height: 3300 },
+  { name: 'options-narrow', kind: 'options', state: 'list', site: 'many', width: 320, height: 5200 },
   {
     name: 'options-sites',
     kind: 'options',
     state: 'list',
     site: 'many',
     width: 560,
-    height: 2400,
+    height: 4300,
     click: ['Check the open timeline', 'Copy'],
   },
   {
@@ -222,8 +223,8 @@ export const SHOTS: Shot[] = [
     height: 900,
     click: ['Check and save'],
   },
-  { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
-  { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
+  { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1200 },
+  { name: 'options-french', kind: 'options', state: 'frenchList', width: 1100, height: 3400 },
   ...MICROPHONE_SHOTS,
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,

@@ -10,6 +10,7 @@ import {
   type View,
 } from '#shared/schema/view.ts';
 import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
+import type { SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { fakeAccount, type FakeAccount, type FakeAccountState } from './fake-account.ts';
 import { fakeDesk, type FakeDesk } from './fake-desk.ts';
@@ -46,6 +47,7 @@ export interface FakeState {
   pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
+  sound?: SoundDesk;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -61,6 +63,7 @@ export function fakePerch({
   pictures = {},
   answers = {},
   own: ownState = {},
+  sound,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
@@ -106,7 +109,7 @@ export function fakePerch({
     refresh: verb('refresh'),
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
-    sound: null,
+    sound: sound ?? null,
     desk: fakeDesk(desk),
     own,
     account: async () => own,
