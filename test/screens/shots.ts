@@ -5,11 +5,12 @@ import type { ModerationState } from './moderation.tsx';
 import { LANGUAGE_SHOTS } from './language-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
+import { WELCOME_SHOTS } from './welcome-shots.ts';
 
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation';
+  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation' | 'welcome';
   state: StateName | ModerationState;
   width: number;
   height: number;
@@ -19,7 +20,7 @@ export interface Shot {
   react?: boolean;
   /** The state that follows while one looks. */
   becomes?: StateName;
-  /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
+  /** The site under the popup (`new:HOST`, `known:HOST`), `many` for options about sites, `pinned` for the welcome page. */
   site?: string;
   /** The language, where the state does not say it. */
   language?: Language;
@@ -218,6 +219,7 @@ export const SHOTS: Shot[] = [
   },
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1200 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 1100, height: 3400 },
+  ...WELCOME_SHOTS,
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
