@@ -34,14 +34,15 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|page-messaging|view-messaging|pictures)\.ts$/,
+  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures)\.ts$/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
-  /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream)/,
+  /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream|history|settings-file)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
 const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
-const APART = /shared[\\/]ui[\\/](?:account[\\/]|truth[\\/]|people[\\/]|sound[\\/](?!sound-button)|bar)/;
+const APART =
+  /shared[\\/]ui[\\/](?:account[\\/]|ended[\\/](?!recap-place)|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
 const CHUNKS = {
   groups: [
     { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },

@@ -52,7 +52,7 @@ async function join(
   void background.ask(null);
   void background.ahead.take(spaceId, server);
   // The popup alone asks those questions; a page's bar cannot answer in the person's name.
-  const own = view === POPUP ? answers : {};
+  const own = { ...background.privacy.answers, ...(view === POPUP && answers) };
   const outcome = await outcomeOf(async () =>
     background.flow.join(spaceId, own, background.servers.clientFor(server)),
   );

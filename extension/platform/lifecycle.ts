@@ -6,6 +6,8 @@ export interface Wakers {
   onLastWindowClosed(): void;
   onTabClosed(): void;
   onUpdateAvailable(): void;
+  /** Once, on the day that the person gets Perch; never for an update. */
+  onInstalled(): void;
   /** A keyboard shortcut of the manifest, by its name there. */
   onShortcut(name: string): void;
 }
@@ -25,6 +27,9 @@ export function listenForWakers(wakers: Wakers): void {
   });
   browser.tabs.onRemoved.addListener(() => wakers.onTabClosed());
   browser.runtime.onUpdateAvailable.addListener(() => wakers.onUpdateAvailable());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') wakers.onInstalled();
+  });
   browser.commands.onCommand.addListener((name) => wakers.onShortcut(name));
 }
 

@@ -103,6 +103,7 @@ export type PageVerbs = Pick<
   | 'setMicrophone'
   | 'openMicrophonePage'
   | 'openOptions'
+  | 'recap'
   | 'sound'
   | 'desk'
   | 'account'

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { type LevelMeter, type Loudness, measure } from '#shared/room/level-meter.ts';
 import { microphonePermission, openMicrophone } from '#shared/room/microphone.ts';
-import { sorted } from '#shared/ui/sound/devices.ts';
+import { namedDevices } from '#shared/ui/sound/named-devices.ts';
 import type { Device, SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import { tellHost } from './ask-microphone.ts';
 import { type Block, blockOf } from './blocks.ts';
@@ -68,7 +68,7 @@ export class MicrophoneCheck {
       if (turn === this.#turn) this.stage.value = blockOf(error);
     }
     if (wasAsked) await tellHost();
-    this.devices.value = await namedInputs();
+    this.devices.value = (await namedDevices()).inputs;
   }
 
   /** Goes over to another device, here and in every Space. */
@@ -109,7 +109,7 @@ export class MicrophoneCheck {
 
   async #followDevices(): Promise<void> {
     if (this.stage.value === 'missing') return this.open();
-    if (this.stage.value === 'open') this.devices.value = await namedInputs();
+    if (this.stage.value === 'open') this.devices.value = (await namedDevices()).inputs;
   }
 
   #close(): void {
@@ -121,8 +121,4 @@ export class MicrophoneCheck {
     this.level.value = NO_LEVEL;
     this.take.value = { state: 'none' };
   }
-}
-
-async function namedInputs(): Promise<Device[]> {
-  return sorted(await navigator.mediaDevices.enumerateDevices()).inputs;
 }

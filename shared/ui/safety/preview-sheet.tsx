@@ -25,7 +25,7 @@ export function PreviewSheet({ card, onClose }: { card: Listed; onClose: () => v
   const say = useWords();
   const { join } = useJoin();
   const answer = usePreview(card);
-  const wantsName = useSignal(false);
+  const wantsName = useSignal(perch.view.value.shown ?? false);
   const start = useRef<HTMLButtonElement>(null);
   const mustShow = answer?.stage.allowAnonymous === false;
   const isNamed = mustShow || wantsName.value;
