@@ -1,8 +1,13 @@
 import { Fault } from '#shared/client/fault.ts';
+import type { ServerClient } from '#shared/client/server-client.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
 import type { Ahead as Ticket } from '#shared/schema/api.ts';
 import type { Servers } from './servers.ts';
 
+/** Who stays with a control for so long may be about to use it. */
+const STAY_MS = 100;
+/** Somebody who comes back to it later than this gets a whole new wait for their click. */
+const STALE_MS = 2_000;
 /** Without a click by then the person did not mean to join. */
 const UNHEARD_MS = 5_000;
 
@@ -27,11 +32,12 @@ export interface AheadDeps {
   isWanted(): Promise<boolean>;
   /** The browser was told to save data. */
   savesData(): boolean;
+  now(): number;
   setTimeout(act: () => void, ms: number): unknown;
-  clearTimeout(timer: unknown): void;
 }
 
 interface Look {
+  at: number;
   spaceId: string;
   url: string;
   /** The media host was told. */
@@ -45,28 +51,35 @@ interface Look {
 export class Ahead {
   readonly #deps: AheadDeps;
   #look: Look | null = null;
-  #timer: unknown;
 
   constructor(deps: AheadDeps) {
     this.#deps = deps;
   }
 
-  /** Rejects with `bad_address` for a server that is not known; whatever else stands in the way is left to the join. */
+  /** Begins for whoever stays. Rejects with `bad_address` for a server that is not known; what else stands in the way the join will say. */
   async begin(spaceId: string, server?: string): Promise<void> {
-    const { servers, sessions, isBusy, isWanted, savesData } = this.#deps;
+    const { servers, isBusy, savesData, now } = this.#deps;
     const at = servers.clientFor(server);
-    if (isBusy() || savesData() || this.#isAt(spaceId, at.url)) return;
+    if (isBusy() || savesData()) return;
+    if (this.#look && this.#isAt(spaceId, at.url) && now() - this.#look.at < STALE_MS) return;
     await this.#stop();
-    const look: Look = { spaceId, url: at.url, isOut: false };
+    const look: Look = { spaceId, url: at.url, at: now(), isOut: false };
     this.#look = look;
-    this.#timer = this.#deps.setTimeout(() => void this.#stop(), UNHEARD_MS);
+    await this.#wait(STAY_MS);
+    if (look !== this.#look) return;
+    this.#deps.setTimeout(() => void (look === this.#look && this.#stop()), UNHEARD_MS);
+    await this.#go(look, at);
+  }
+
+  async #go(look: Look, at: ServerClient): Promise<void> {
+    const { sessions, isWanted, host } = this.#deps;
     const session = (await isWanted()) ? await sessions.current(at) : null;
     if (!session || look !== this.#look) return;
     try {
-      const [ticket] = await Promise.all([at.lookAhead(session.token, spaceId), this.#ready()]);
+      const [ticket] = await Promise.all([at.lookAhead(session.token, look.spaceId), this.#ready()]);
       if (look !== this.#look) return;
       look.isOut = true;
-      await this.#deps.host.look(ticket);
+      await host.look(ticket);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
     }
@@ -80,13 +93,9 @@ export class Ahead {
   /** The person joins: what is connected there is heard from now on, anything else is over. */
   async take(spaceId: string | null, server?: string): Promise<void> {
     const isThere = spaceId !== null && this.#look?.isOut && this.#isAt(spaceId, this.#urlOf(server));
-    try {
-      if (!isThere) return await this.#stop();
-      this.#forget();
-      await this.#deps.host.hear(spaceId);
-    } catch {
-      // The media host went away meanwhile: the join makes it again.
-    }
+    if (!isThere) return this.#stop();
+    this.#forget();
+    await reaching(this.#deps.host.hear(spaceId));
   }
 
   #urlOf(server: string | undefined): string {
@@ -105,11 +114,19 @@ export class Ahead {
   #forget(): Look | null {
     const look = this.#look;
     this.#look = null;
-    this.#deps.clearTimeout(this.#timer);
     return look;
   }
 
-  async #stop(): Promise<void> {
-    if (this.#forget()?.isOut) await this.#deps.host.unhear();
+  #wait(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#deps.setTimeout(resolve, ms));
   }
+
+  async #stop(): Promise<void> {
+    if (this.#forget()?.isOut) await reaching(this.#deps.host.unhear());
+  }
+}
+
+/** A media host that went away meanwhile is silent, and the join makes it again. */
+async function reaching(told: Promise<unknown>): Promise<void> {
+  await told.catch(() => undefined);
 }

@@ -18,7 +18,7 @@ export function createAhead(
     isBusy: () => flow.isUnderWay,
     isWanted: () => store.ahead.get(),
     savesData,
+    now: () => Date.now(),
     setTimeout: (act, ms) => setTimeout(act, ms),
-    clearTimeout: (timer) => clearTimeout(timer as number),
   });
 }

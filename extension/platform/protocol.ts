@@ -47,7 +47,7 @@ export const VIEW_PROTOCOL = {
     }),
     reply: OutcomeSchema,
   },
-  /** The person may be about to join that Space (`on`), or is not any more. */
+  /** The person has come to the control that joins that Space (`on`), or turned away from it. */
   'background:ahead': {
     from: 'anywhere',
     request: v.strictObject({ spaceId: SpaceIdSchema, server: KnownServer, on: v.boolean() }),

@@ -5,6 +5,8 @@ const UNHEARD_MS = 5_000;
 /** So long the server lets be who has joined meanwhile. */
 const HEARD_MS = 10_000;
 const LOOK_EVERY_MS = 20;
+/** The join waits for so long for our first sound, which would come later with two connections under way. */
+const FIRST_SOUND_MS = 400;
 /** People who are quiet in the one room and not yet known in the other keep nobody waiting for longer. */
 const HAND_OVER_MS = 2_000;
 /** While one fades in, the other goes on. */
@@ -20,6 +22,8 @@ export interface HiddenRoom {
   close(): void;
   /** Participants whose sound has come to be played. */
   sounding(): ReadonlySet<string>;
+  /** Whether a first sound may come any moment: on the way in, or somebody's microphone is open. */
+  mayBeHeard(): boolean;
   /** Called when the server ended it. */
   onGone(listener: () => void): void;
 }
@@ -84,10 +88,15 @@ export class Ahead {
     this.#deps.real.hold(false);
   }
 
-  /** The join connects: until it has its sound it is not to be heard beside us. */
-  beginHandOver(): void {
-    if (this.#isHeard) this.#deps.real.hold(true);
-    else this.drop();
+  /** The join wants to connect: resolves when it may, and until it has its sound it is not to be heard beside us. */
+  async beginHandOver(): Promise<void> {
+    if (!this.#isHeard) return this.drop();
+    const { room, real, setTimeout } = this.#deps;
+    real.hold(true);
+    for (let leftMs = FIRST_SOUND_MS; leftMs > 0; leftMs -= LOOK_EVERY_MS) {
+      if (!this.#isHeard || room.sounding().size > 0 || !room.mayBeHeard()) return;
+      await new Promise<void>((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
   }
 
   /** The join is connected: it is heard as soon as it has the sound that we have. */

@@ -15,6 +15,7 @@ interface Look {
 /** RoomAudio that can be heard from the click on, where it was connected ahead of it. */
 export class EarlyAudio extends LiveKitAudio {
   readonly #hidden = new HiddenListener();
+  #turn = 0;
   #isHeld = false;
   #isSilenced = false;
   readonly ahead = new Ahead({
@@ -36,12 +37,15 @@ export class EarlyAudio extends LiveKitAudio {
   }
 
   override async connect(target: AudioTarget): Promise<void> {
-    this.ahead.beginHandOver();
+    const turn = ++this.#turn;
+    await this.ahead.beginHandOver();
+    if (turn !== this.#turn) return;
     await super.connect(target);
     this.ahead.endHandOver();
   }
 
   override leave(but?: string | null): Promise<void> {
+    this.#turn += 1;
     this.ahead.drop(but);
     return super.leave();
   }

@@ -44,6 +44,12 @@ export class HiddenListener implements HiddenRoom {
     return this.#room ? soundingIn(this.#room) : new Set();
   }
 
+  mayBeHeard(): boolean {
+    if (this.#room?.state !== 'connected') return this.#room !== null;
+    const people = [...this.#room.remoteParticipants.values()];
+    return people.some(({ isMicrophoneEnabled }) => isMicrophoneEnabled);
+  }
+
   onGone(listener: () => void): void {
     this.#gone = listener;
   }

@@ -74,7 +74,7 @@ export function fakePerch({
   const verb =
     (name: keyof Perch) =>
     async (...args: unknown[]): Promise<Outcome> => {
-      calls.push([name, ...args]);
+      calls.push([name, ...args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1)]);
       return (await answers[name]) ?? WELL;
     };
   const own = fakeAccount({ mastodon, ...ownState });
