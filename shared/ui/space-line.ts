@@ -19,7 +19,7 @@ export function lineOf(card: Pick<Card, 'stage' | 'listeners'>, say: Say): strin
   const host = hostIn(card.stage);
   const listening = say('listening', { n: card.listeners });
   if (!host) return listening;
-  const hosts = say('hosts', { name: host.name });
+  const hosts = say('hosts', { name: isolated(host.name) });
   return card.listeners > 0 ? `${hosts} · ${listening}` : hosts;
 }
 
