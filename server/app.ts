@@ -17,6 +17,7 @@ import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createApi } from './routes/api.ts';
 import type { AppEnv } from './routes/env.ts';
+import { createAheadTickets } from './spaces/ahead/tickets.ts';
 import { createChores } from './spaces/chores.ts';
 import { createClockwork } from './spaces/clockwork.ts';
 import type { Announcer, SpacesContext } from './spaces/context.ts';
@@ -133,6 +134,7 @@ function contextOf(
     rooms: createRooms(media, clock, 2 * limits.reconcileMs),
     chores: createChores(limits.mediaRetryMs, log),
     grace: createGrace(clock),
+    aheads: createAheadTickets(),
     guests: config.guests,
   };
 }

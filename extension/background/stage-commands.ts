@@ -15,6 +15,7 @@ type StageCommand =
   | 'muteAll'
   | 'person'
   | 'muteForMe'
+  | 'voice'
   | 'settings'
   | 'report'
   | 'block'
@@ -25,6 +26,7 @@ type StageCommand =
 /** What is asked of the stage and of the people on it. */
 export function stageCommands({
   ready,
+  sound,
   stage,
   servers,
   people,
@@ -58,6 +60,11 @@ export function stageCommands({
     'background:muteAll': verb(() => verbs.muteAll()),
     'background:person': verb(({ pid, action }) => verbs.person(pid, action)),
     'background:muteForMe': verb(({ pid, on }) => verbs.muteForMe(pid, on)),
+    // The server has nothing to do with it.
+    'background:voice': async ({ pid, volume }) => {
+      await ready;
+      return outcomeOf(() => sound.setVoice(pid, volume));
+    },
     'background:settings': verb(async (change) => {
       await verbs.settings(change);
       const { spaceId } = memory.room;

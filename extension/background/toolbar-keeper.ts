@@ -12,7 +12,7 @@ const COUNT_LASTS_MS = 2 * 60_000;
 export interface ToolbarDeps {
   room(): RoomState;
   waiting(): Waiting;
-  words(): Catalogue;
+  words(): Promise<Catalogue>;
   /** How many are live by a list that is fresh, else null. */
   live(): number | null;
   shelf: { get(): Promise<LiveCount | null>; set(count: LiveCount | null): Promise<void> };
@@ -56,7 +56,8 @@ export class ToolbarKeeper {
   /** Shows what is so now; nothing is asked of the browser when it shows that already. */
   async show(): Promise<void> {
     const { room, waiting, words, show } = this.#deps;
-    const face = faceOf(room(), waiting(), words(), this.#count());
+    const catalogue = await words();
+    const face = faceOf(room(), waiting(), catalogue, this.#count());
     const key = JSON.stringify(face);
     if (key === this.#shown) return;
     this.#shown = key;

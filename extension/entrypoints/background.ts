@@ -3,10 +3,12 @@ import { answerCommands } from '../background/answer-commands.ts';
 import { Background } from '../background/background.ts';
 import { BROWSER_GATES } from '../background/browser-gates.ts';
 import { CLOSE_HOST } from '../background/host-keeper.ts';
+import { obeyShortcut } from '../background/shortcuts.ts';
 import { SiteAccess } from '../background/site-access.ts';
 import { COUNT_AGES } from '../background/toolbar-keeper.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
+import { openWelcome } from '../platform/welcome.ts';
 
 export default defineBackground({
   type: 'module',
@@ -29,7 +31,10 @@ export default defineBackground({
         }),
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
       onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
+      onShortcut: (name) => void obeyShortcut(background, name),
       onUpdateAvailable: () => whenReady(async () => background.update.arrive()),
+      // The demo is set up already and shows its timeline; a tab in front would take its place, and that of tests.
+      onInstalled: () => void (import.meta.env.PERCH_DEMO || openWelcome()),
     });
   },
 });

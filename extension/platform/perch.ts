@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { RoomPortMessage, RoomState } from '#shared/schema/room.ts';
-import type { View } from '#shared/schema/view.ts';
+import type { Language, View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue } from '#shared/words/words.ts';
-import { fetchCatalogue, type Early } from './early.ts';
+import type { Early } from './early.ts';
 import { picture } from './pictures.ts';
 import { answer, send } from './view-messaging.ts';
 import type { RoomPort } from './room-port.ts';
@@ -30,16 +30,24 @@ function reportSight(take: (view: View) => void, until: AbortSignal): () => Prom
   return report;
 }
 
+/** Brings the words of a language, or of the active one. */
+export type BringWords = (language?: Language) => Promise<Catalogue>;
+
 /** Fetches the words again when the view's language is another one. */
 function followLanguage(
+  bring: BringWords,
   first: Catalogue,
   view: ReadonlySignal<View>,
   until: AbortSignal,
 ): ReadonlySignal<Catalogue> {
   const catalogue = signal(first);
   const stop = effect(() => {
-    if (view.value.language === catalogue.peek().language) return;
-    void fetchCatalogue().then((words) => (catalogue.value = words));
+    const { language } = view.value;
+    if (language === catalogue.peek().language) return;
+    void bring(language).then((words) => {
+      // The person may have chosen again meanwhile.
+      if (language === view.peek().language) catalogue.value = words;
+    });
   });
   until.addEventListener('abort', stop);
   return catalogue;
@@ -110,6 +118,7 @@ export type PageVerbs = Pick<
  */
 export async function connectPerch(
   where: 'bar' | 'popup',
+  bring: BringWords,
   until: AbortSignal,
   early?: Pick<Early, 'view' | 'catalogue'>,
 ): Promise<Omit<Perch, keyof PageVerbs>> {
@@ -123,20 +132,23 @@ export async function connectPerch(
   until.addEventListener('abort', silence);
 
   const report = reportSight(push, until);
-  const [words, first] = await Promise.all([early?.catalogue ?? fetchCatalogue(), early?.view ?? report()]);
+  const [words, first] = await Promise.all([early?.catalogue ?? bring(), early?.view ?? report()]);
   // Somebody who asked early was not yet listening for what came after; without an answer the early one stays.
   if (early) void report().catch(() => undefined);
   const view = computed(() => latest.value ?? first);
   const host = followHost(view, () => void report().catch(() => undefined), until);
 
   return {
-    catalogue: followLanguage(words, view, until),
+    catalogue: followLanguage(bring, words, view, until),
     view,
     room: computed(() => host.room.value ?? view.value.room),
     levels: host.levels,
     watchLevels: host.watchLevels,
     join: (spaceId, answers, server) =>
       send('background:join', { spaceId, ...answers, ...(server && { server }) }),
+    ahead: (spaceId, on, server) =>
+      // Whatever stands in the way, the join itself will say.
+      void send('background:ahead', { spaceId, on, ...(server && { server }) }).catch(() => undefined),
     leave: () => send('background:leave', {}),
     setVolume: (volume) => send('background:volume', { volume }),
     setSilenced: (on) => send('background:silence', { on }),

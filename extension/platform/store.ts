@@ -54,6 +54,8 @@ export const chosenSites = item<ChosenSite[]>('local:sites', v.array(ChosenSiteS
 export const language = item<Language | null>('local:language', v.nullable(v.picklist(LANGUAGES)), null);
 /** The host of the person's own Mastodon server; empty until they said. */
 export const mastodon = item('local:mastodon', HostNameSchema, '');
+/** Whether a join begins while the person is still about to click. */
+export const ahead = item('local:ahead', v.boolean(), true);
 export const volume = item('local:volume', v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1);
 
 /** What a woken worker must know at once. */

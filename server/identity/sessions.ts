@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import type { Session } from '#shared/schema/api.ts';
-import type { Caller, Records, Store } from '../spaces/records.ts';
+import type { Caller, Records, SessionRecord, Store } from '../spaces/records.ts';
 import { Refusal } from '../spaces/refusal.ts';
 import { bearerToken, hashToken, newToken } from './tokens.ts';
 
@@ -38,6 +38,18 @@ export async function authenticate(
   return token ? accountOfToken(store, token, now, idleMs) : null;
 }
 
+/** As `authenticate`, without a note of it anywhere. */
+export async function recognize(
+  store: Store,
+  header: string | undefined,
+  now: number,
+  idleMs: number,
+): Promise<Caller | null> {
+  const token = bearerToken(header);
+  const session = token && (await sessionOfToken(store, token, now, idleMs));
+  return session ? callerOf(store, session) : null;
+}
+
 /** As `authenticate`, of the token alone. The first use of a new token is the end of the one before. */
 export async function accountOfToken(
   store: Store,
@@ -45,14 +57,27 @@ export async function accountOfToken(
   now: number,
   idleMs: number,
 ): Promise<Caller | null> {
-  const tokenHash = hashToken(token);
-  const session = await store.sessionByHash(tokenHash);
-  if (!session || now - session.lastUsedAt > idleMs) return null;
+  const session = await sessionOfToken(store, token, now, idleMs);
+  if (!session) return null;
   if (now - session.lastUsedAt > TOUCH_MS) await store.touchSession(session.id, now);
-  if (session.oldTokenHash !== null && session.tokenHash === tokenHash)
+  if (session.oldTokenHash !== null && session.tokenHash === hashToken(token))
     await store.forgetOldToken(session.id);
-  const account = await store.account(session.accountId);
-  return account ? { ...account, sessionId: session.id } : null;
+  return callerOf(store, session);
+}
+
+async function sessionOfToken(
+  store: Store,
+  token: string,
+  now: number,
+  idleMs: number,
+): Promise<SessionRecord | null> {
+  const session = await store.sessionByHash(hashToken(token));
+  return session && now - session.lastUsedAt <= idleMs ? session : null;
+}
+
+async function callerOf(store: Store, { id, accountId }: SessionRecord): Promise<Caller | null> {
+  const account = await store.account(accountId);
+  return account ? { ...account, sessionId: id } : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { openAPIRouteHandler } from 'hono-openapi';
 import type { Limits } from '#shared/schema/limits.ts';
@@ -12,7 +12,7 @@ import type { Identity } from '../identity/identity.ts';
 import { isOperator } from '../identity/operators.ts';
 import type { Outside } from '../identity/networks/outside.ts';
 import type { Seal } from '../identity/seal.ts';
-import { authenticate } from '../identity/sessions.ts';
+import { authenticate, recognize } from '../identity/sessions.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Media } from '../spaces/ports.ts';
@@ -26,6 +26,7 @@ import { readStageAnswer } from '../spaces/stage-view.ts';
 import type { Assets } from '../web/assets.ts';
 import { createPages } from '../web/pages.ts';
 import { createPerMinute, createPerSecond, createSpacing } from './account-limits.ts';
+import { aheadRoute } from './ahead.ts';
 import { authRoutes } from './auth.ts';
 import { blueskyRoutes } from './bluesky.ts';
 import type { AppEnv } from './env.ts';
@@ -120,6 +121,7 @@ function mountResources(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandle
   app.route('/auth/bluesky', blueskyRoutes(deps.bluesky));
   app.route('/v1/me', meRoutes({ ...guarded, accounts: deps.accounts, limits: accountLimits }));
   app.route('/v1/spaces', spaceApp);
+  app.route('/v1/spaces', aheadRoute(aheadDeps(deps)));
   app.route(
     '/v1/spaces',
     stageRoutes({
@@ -161,6 +163,16 @@ function mountSignIn(app: Hono<AppEnv>, deps: ApiDeps, read: MiddlewareHandler<A
     '/auth',
     signInPages({ ...identity, where, limit: read, limitBody: limitBody(() => limits.bodyBytes) }),
   );
+}
+
+function aheadDeps({ spaces, store, clock, config, limits }: ApiDeps) {
+  return {
+    spaces,
+    signedIn: welcome((header) => recognize(store, header, clock(), limits.sessionIdleMs), clock),
+    signalUrl: (c: Context<AppEnv>) => signalUrl(c, config),
+    limit: limited(createLimiter(limits.aheadsPerMinute, config.trustProxy)),
+    admitAccount: createPerMinute(limits.aheadsPerAccount),
+  };
 }
 
 /** One route takes more than a few words. */

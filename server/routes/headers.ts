@@ -32,7 +32,7 @@ export const commonHeaders = createMiddleware<AppEnv>(async (c, next) => {
   }
 });
 
-/** Numbers each request and writes one line about it: never a query, a header or a body. */
+/** Numbers each request and writes one line about it: never a query, a header or a body, and none about who may be about to join. */
 export function requestLog(log: Logger, count: (method: string, status: number) => void) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const begun = performance.now();
@@ -42,7 +42,12 @@ export function requestLog(log: Logger, count: (method: string, status: number) 
     c.res.headers.set('x-request-id', requestId);
     const { method, path } = c.req;
     count(method, c.res.status);
+    if (isAheadPath(path) && c.res.status < 500) return;
     const ms = Math.round(performance.now() - begun);
     log.info({ requestId, method, path, status: c.res.status, ms }, 'request');
   });
+}
+
+function isAheadPath(path: string): boolean {
+  return path.startsWith('/v1/spaces/') && path.endsWith('/ahead');
 }

@@ -1,3 +1,4 @@
+import { admissionAhead, admittedAhead, isAhead } from './ahead/ahead.ts';
 import type { SpacesContext } from './context.ts';
 import { lineStands } from './hosting/lines.ts';
 import { beginLive } from './open.ts';
@@ -24,6 +25,7 @@ export async function admit(context: SpacesContext, identity: string): Promise<A
 /** The gate has let somebody in so: what changed meanwhile is made up for, and a host's connection makes a Space live. */
 export async function admitted(context: SpacesContext, admission: Admission): Promise<void> {
   const { identity, role, exposed } = admission;
+  if (isAhead(identity)) return admittedAhead(context, admission);
   const participant = await context.store.participant(identity);
   if (!participant) return;
   if (!(await isWelcome(context, context.store, participant))) {
@@ -37,6 +39,7 @@ export async function admitted(context: SpacesContext, admission: Admission): Pr
 }
 
 async function admissionFor(context: SpacesContext, identity: string): Promise<Admission | null> {
+  if (isAhead(identity)) return admissionAhead(context, identity);
   const participant = await context.store.participant(identity);
   if (!participant || !(await isWelcome(context, context.store, participant))) return null;
   const space = await context.store.space(participant.spaceId);

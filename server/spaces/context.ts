@@ -1,5 +1,6 @@
 import type { Limits } from '#shared/schema/limits.ts';
 import type { GuestRights } from '#shared/schema/account.ts';
+import type { AheadTickets } from './ahead/tickets.ts';
 import type { Chores } from './chores.ts';
 import type { Grace } from './grace.ts';
 import type { Media } from './ports.ts';
@@ -26,6 +27,7 @@ export interface SpacesContext {
   rooms: Rooms;
   chores: Chores;
   grace: Grace;
+  aheads: AheadTickets;
   /** What guests may do here. */
   guests: GuestRights;
 }

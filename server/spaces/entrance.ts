@@ -1,6 +1,10 @@
 import type { JoinRequest } from '#shared/schema/api.ts';
-import type { AccountRecord, Records, SpaceRecord } from './records.ts';
+import { requireGuestMay } from './guests.ts';
+import { requireSession } from './pass.ts';
+import type { AccountRecord, Caller, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { Refusal } from './refusal.ts';
+import { requireNotSuspended } from './safety/suspended.ts';
+import type { Step } from './step.ts';
 
 interface Newcomer {
   account: AccountRecord;
@@ -10,11 +14,36 @@ interface Newcomer {
   isInside: boolean;
 }
 
+interface Entry {
+  space: SpaceRecord;
+  /** The account's open joins, here and elsewhere. */
+  open: ParticipantRecord[];
+  /** The one among them that is in this Space. */
+  here: ParticipantRecord | null;
+}
+
+/** All that is asked of somebody who wants in. Refuses as `requireAdmittance`, and with `sign_in_required`, `unauthenticated`, `suspended`. */
+export async function requireEntry(
+  step: Pick<Step, 'records' | 'guests' | 'now'>,
+  account: Caller,
+  spaceId: string,
+  request: JoinRequest,
+): Promise<Entry> {
+  const { records } = step;
+  requireGuestMay(step, account, 'join');
+  await requireSession(records, account);
+  await requireNotSuspended(step, account);
+  const open = await records.openParticipantsOf(account.id);
+  const here = open.find((participant) => participant.spaceId === spaceId) ?? null;
+  const newcomer = { account, spaceId, request, isInside: here !== null };
+  return { space: await requireAdmittance(records, newcomer), open, here };
+}
+
 /**
  * The Space, when the account may join it. Refuses with `not_found`, `space_ended`, `conflict`, `removed`,
  * `blocked_by_host`; newcomers also with `guests_refused`, `anonymous_refused`, `blocked_on_stage`.
  */
-export async function requireAdmittance(records: Records, newcomer: Newcomer): Promise<SpaceRecord> {
+async function requireAdmittance(records: Records, newcomer: Newcomer): Promise<SpaceRecord> {
   const { account, spaceId, isInside } = newcomer;
   const space = await records.space(spaceId);
   if (!space) throw new Refusal('not_found');

@@ -1,4 +1,5 @@
 import { isOnStage } from '#shared/policy/permissions.ts';
+import { isAhead } from './ahead/ahead.ts';
 import { isWelcome } from './admit.ts';
 import type { SpacesContext } from './context.ts';
 import { watchHost, watchHostsOf } from './hosting/watch.ts';
@@ -18,7 +19,7 @@ export async function onMediaEvent(context: SpacesContext, event: MediaEvent): P
   if (event.kind === 'room_finished') context.rooms.forget(event.room);
   if (event.kind !== 'participant_joined' && event.kind !== 'participant_left') return;
   const { identity, sid, joinedAt, kind } = event;
-  if (!identity || !sid || joinedAt === undefined) return;
+  if (!identity || !sid || joinedAt === undefined || isAhead(identity)) return;
   const now = context.clock();
   const seen = await context.store.transaction(async (records) => {
     if (!(await records.takeEvent(event.id, now))) return null;

@@ -4,13 +4,11 @@ import { isOnStage } from '#shared/policy/permissions.ts';
 import type { Role } from '#shared/schema/space.ts';
 import { closeParticipant, isNoticed } from './close.ts';
 import type { SpacesContext } from './context.ts';
-import { requireAdmittance } from './entrance.ts';
-import { requireGuestMay } from './guests.ts';
+import { requireEntry } from './entrance.ts';
 import { hostsElsewhere, stepDown } from './hosting/host.ts';
 import { watchHost, watchHostsOf } from './hosting/watch.ts';
-import { newParticipant, passFor, requireMedia, requireSession, type Pass } from './pass.ts';
+import { newParticipant, passFor, requireMedia, type Pass } from './pass.ts';
 import type { Caller, ParticipantRecord, SpacePatch, SpaceRecord } from './records.ts';
-import { requireNotSuspended } from './safety/suspended.ts';
 import { touch } from './stage/seats.ts';
 import { audit, inOneStep, type Step } from './step.ts';
 import { notePerson, removeLater } from './wake.ts';
@@ -44,18 +42,7 @@ export async function joinSpace(
 }
 
 async function enter(step: Step, account: Caller, spaceId: string, request: JoinRequest): Promise<Joined> {
-  const { records } = step;
-  requireGuestMay(step, account, 'join');
-  await requireSession(records, account);
-  await requireNotSuspended(step, account);
-  const open = await records.openParticipantsOf(account.id);
-  const superseded = open.find((participant) => participant.spaceId === spaceId) ?? null;
-  const space = await requireAdmittance(records, {
-    account,
-    spaceId,
-    request,
-    isInside: superseded !== null,
-  });
+  const { space, open, here: superseded } = await requireEntry(step, account, spaceId, request);
   const elsewhere = open.filter((participant) => participant.spaceId !== spaceId);
   for (const participant of elsewhere) await closeParticipant(step, participant, 'moved');
   const back = await returning(step, space, account, superseded?.id);

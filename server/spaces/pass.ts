@@ -80,6 +80,6 @@ export async function requireSession(records: Records, { id, sessionId }: Caller
 }
 
 /** Refuses before anything is written while LiveKit is known to be away. */
-export function requireMedia({ media }: SpacesContext): void {
+export function requireMedia({ media }: Pick<SpacesContext, 'media'>): void {
   if (!media.isUp()) throw new Refusal('media_unavailable', MEDIA_RETRY_MS);
 }

@@ -1,4 +1,5 @@
 import { permissionsFor } from '#shared/policy/permissions.ts';
+import { isAhead, isStillAhead } from './ahead/ahead.ts';
 import { isWelcome } from './admit.ts';
 import { closeParticipant } from './close.ts';
 import type { SpacesContext } from './context.ts';
@@ -74,6 +75,11 @@ async function reconcilePresent(
   known: ParticipantRecord | undefined,
 ): Promise<void> {
   if (known && isAsSeen(known, seen)) return;
+  if (isAhead(seen.identity)) {
+    if (!(await isStillAhead(context, seen.identity)))
+      await context.media.removeParticipant(roomName(space), seen.identity);
+    return;
+  }
   // Before anything is done about a difference the row is read again: a grant of before must never come back.
   const row = await context.store.participant(seen.identity);
   if (!row || !(await isWelcome(context, context.store, row))) {

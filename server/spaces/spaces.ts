@@ -1,6 +1,7 @@
 import type { PersonAction } from '#shared/policy/policy.ts';
 import type { FollowedRequest, JoinRequest, SettingsRequest, StartRequest } from '#shared/schema/api.ts';
 import type { EndReason, Space } from '#shared/schema/space.ts';
+import { listenAhead, type AheadPass } from './ahead/ahead.ts';
 import { admit, admitted } from './admit.ts';
 import { boundGuests } from './bound-guests.ts';
 import { readView } from './cards.ts';
@@ -26,6 +27,8 @@ import { showMyself } from './stage/show.ts';
 export interface Spaces {
   open(account: Caller, input: StartRequest): Promise<Pass>;
   join(account: Caller, spaceId: string, request: JoinRequest): Promise<Pass>;
+  /** Lets the account listen for a moment, for as long as it may be about to join. */
+  ahead(account: Caller, spaceId: string): Promise<AheadPass>;
   leave(account: AccountRecord, spaceId: string, participantId?: string): Promise<void>;
   end(account: AccountRecord, spaceId: string): Promise<void>;
   read(spaceId: string): Promise<Space>;
@@ -62,6 +65,7 @@ export function createSpaces(context: SpacesContext): Spaces {
   return {
     open: (account, input) => openSpace(context, account, input),
     join: (account, spaceId, request) => joinSpace(context, account, spaceId, request),
+    ahead: (account, spaceId) => listenAhead(context, account, spaceId),
     leave: (account, spaceId, participantId) => leaveSpace(context, account, spaceId, participantId),
     end: (account, spaceId) => endByHost(context, account, spaceId),
     read: async (spaceId) =>

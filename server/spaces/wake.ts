@@ -1,3 +1,4 @@
+import { doubtAhead } from './ahead/ahead.ts';
 import type { SpacesContext } from './context.ts';
 import { admissionOf } from './pass.ts';
 import type { ParticipantRecord, SpaceRecord } from './records.ts';
@@ -13,17 +14,20 @@ export interface Wake {
   people: Map<string, Set<string>>;
   /** By session whose it is from now on; null for nobody's. */
   sessions: Map<string, string | null>;
+  /** Accounts that something was decided about wherever they are. */
+  judged: Set<string>;
   ended: SpaceRecord[];
 }
 
 export function newWake(): Wake {
-  const [roles, mutes, gone, spaces] = [
+  const [roles, mutes, gone, spaces, judged] = [
+    new Set<string>(),
     new Set<string>(),
     new Set<string>(),
     new Set<string>(),
     new Set<string>(),
   ];
-  return { roles, mutes, gone, spaces, people: new Map(), sessions: new Map(), ended: [] };
+  return { roles, mutes, gone, spaces, people: new Map(), sessions: new Map(), judged, ended: [] };
 }
 
 /** Notes that somebody's own place in a Space changed. */
@@ -45,7 +49,14 @@ export async function follow(context: SpacesContext, wake: Wake): Promise<void> 
     ...each(wake.roles, (id) => followRole(context, id)),
     ...each(wake.spaces, (id) => context.announcer.changed(id)),
     ...each(wake.ended, (space) => closeRoom(context, space)),
+    doubtAhead(context, concernedBy(wake)),
   ]);
+}
+
+/** Whoever only listens ahead of a join has no row that would tell. */
+function concernedBy({ people, judged, sessions, spaces, ended }: Wake) {
+  const accounts = new Set([...judged, ...[...people.values()].flatMap((some) => [...some])]);
+  return { accounts, sessions, spaces: new Set([...spaces, ...ended.map(({ id }) => id)]) };
 }
 
 /** Makes LiveKit's permissions those of today's row; a late try finds what is true then. */

@@ -1,12 +1,6 @@
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Microphone } from '#shared/schema/room.ts';
-
-const CAPTURE: MediaTrackConstraints = {
-  channelCount: 1,
-  echoCancellation: true,
-  noiseSuppression: true,
-  autoGainControl: true,
-};
+import { type Capture, constraintsOf, PLAIN_CAPTURE } from './capture.ts';
 
 /** What stands in the way, as a state and as a fault. */
 export type MicrophoneTrouble = Extract<Microphone, 'denied' | 'missing' | 'busy'>;
@@ -27,9 +21,21 @@ export function faultOf(trouble: MicrophoneTrouble): FaultCode {
   return `microphone_${trouble}`;
 }
 
-/** Asks for the microphone alone: a prompt where the context can show one. Rejects as `getUserMedia` does. */
-export async function openMicrophone(): Promise<MediaStreamTrack> {
-  const stream = await navigator.mediaDevices.getUserMedia({ audio: CAPTURE });
+/**
+ * Asks for the microphone alone: a prompt where the context can show one. A chosen device that is not there gives way to
+ * the system's own. Rejects as `getUserMedia` does.
+ */
+export async function openMicrophone(capture: Capture = PLAIN_CAPTURE): Promise<MediaStreamTrack> {
+  try {
+    return await openDevice(capture);
+  } catch (error) {
+    if (!capture.input || troubleOf(error) !== 'missing') throw error;
+    return openDevice({ ...capture, input: '' });
+  }
+}
+
+async function openDevice(capture: Capture): Promise<MediaStreamTrack> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: constraintsOf(capture) });
   const [track] = stream.getAudioTracks();
   if (!track) throw new DOMException('no audio track', 'NotFoundError');
   return track;
@@ -40,3 +46,14 @@ export async function microphonePermission(): Promise<PermissionState> {
   const status = await navigator.permissions.query({ name: 'microphone' });
   return status.state;
 }
+
+/** The microphone as the browser has it: the standing permission, and the device, which rejects as `getUserMedia` does. */
+export interface MicrophoneDevice {
+  permission(): Promise<PermissionState>;
+  open(capture: Capture): Promise<MediaStreamTrack>;
+}
+
+export const BROWSER_MICROPHONE: MicrophoneDevice = {
+  permission: microphonePermission,
+  open: openMicrophone,
+};

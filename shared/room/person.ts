@@ -12,6 +12,11 @@ interface Connected {
 
 const QUALITIES: Record<string, Quality> = { poor: 'poor', lost: 'lost' };
 
+/** How somebody's connection holds; good until the media server says otherwise. */
+export function qualityOf({ connectionQuality }: Pick<Connected, 'connectionQuality'>): Quality {
+  return QUALITIES[connectionQuality] ?? 'good';
+}
+
 export function toPerson(participant: Connected): Person {
   return {
     pid: participant.identity,
@@ -19,6 +24,6 @@ export function toPerson(participant: Connected): Person {
     isMe: participant.isLocal,
     speaking: participant.isSpeaking,
     muted: !participant.isMicrophoneEnabled,
-    quality: QUALITIES[participant.connectionQuality] ?? 'good',
+    quality: qualityOf(participant),
   };
 }

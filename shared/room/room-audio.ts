@@ -1,14 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { signal } from '@preact/signals';
-import { ConnectionError, ConnectionErrorReason, Room, RoomEvent, setLogLevel, Track } from 'livekit-client';
-import type { RemoteTrack, RoomOptions } from 'livekit-client';
+import { Room, type RoomOptions, setLogLevel } from 'livekit-client';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Mix } from '#shared/schema/sound.ts';
 import type { AudioState, AudioTarget, RoomAudio } from './audio.ts';
-import { AudioFault } from './audio.ts';
+import { captureOf } from './capture.ts';
+import { toFault } from './connect-fault.ts';
 import { Ears } from './ears.ts';
-import { OwnVoice, type MicrophoneDevice, type VoiceState } from './own-voice.ts';
-import { toPerson } from './person.ts';
+import type { MicrophoneDevice } from './microphone.ts';
+import { OwnVoice, type VoiceState } from './own-voice.ts';
+import { qualityOf, toPerson } from './person.ts';
+import { listenTo } from './room-events.ts';
+import { soundingIn } from './sounding.ts';
 import { warmPeerConnection } from './warm.ts';
 
 const OPTIONS: RoomOptions = {
@@ -19,31 +22,6 @@ const OPTIONS: RoomOptions = {
   stopLocalTrackOnUnpublish: false,
   publishDefaults: { stopMicTrackOnMute: false },
 };
-
-const PEOPLE_EVENTS = [
-  RoomEvent.ParticipantConnected,
-  RoomEvent.ParticipantDisconnected,
-  RoomEvent.ParticipantNameChanged,
-  RoomEvent.ActiveSpeakersChanged,
-  RoomEvent.TrackPublished,
-  RoomEvent.TrackUnpublished,
-  RoomEvent.LocalTrackPublished,
-  RoomEvent.LocalTrackUnpublished,
-  RoomEvent.Connected,
-] as const;
-
-const FAULTS: Partial<Record<ConnectionErrorReason, FaultCode>> = {
-  [ConnectionErrorReason.NotAllowed]: 'unauthenticated',
-  [ConnectionErrorReason.ServerUnreachable]: 'media_unavailable',
-  [ConnectionErrorReason.WebSocket]: 'media_unavailable',
-  [ConnectionErrorReason.ServiceNotFound]: 'media_unavailable',
-  [ConnectionErrorReason.Timeout]: 'join_timeout',
-};
-
-function toFault(error: unknown): AudioFault {
-  const code = error instanceof ConnectionError ? FAULTS[error.reason as ConnectionErrorReason] : undefined;
-  return new AudioFault(code ?? 'media_unreachable', { cause: error });
-}
 
 /** RoomAudio over livekit-client. */
 export class LiveKitAudio implements RoomAudio {
@@ -59,15 +37,19 @@ export class LiveKitAudio implements RoomAudio {
   });
   readonly #voice: OwnVoice;
   #room = new Room(OPTIONS);
-  readonly #ears = new Ears();
+  readonly #ears = new Ears(
+    () => this.#room,
+    () => this.#tune(),
+  );
   #gone: () => void = () => undefined;
   #maySpeak: (may: boolean) => void = () => undefined;
 
   /** Left out, the microphone is the browser's own, which is never asked for. */
   constructor(microphone?: MicrophoneDevice) {
     setLogLevel('warn');
-    const voice = { room: () => this.#room, onChange: (state: VoiceState) => this.#set(state) };
-    this.#voice = new OwnVoice(voice, microphone);
+    const onChange = (state: VoiceState) => this.#set(state);
+    const onStuck = () => this.#giveUp();
+    this.#voice = new OwnVoice({ room: () => this.#room, onChange, onStuck }, microphone);
     this.#listen(this.#room);
   }
 
@@ -76,12 +58,15 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   async warm(url: string): Promise<void> {
+    this.#ears.open();
+    if (this.#room.state === 'disconnected') this.#ears.rest();
     await Promise.all([this.#room.prepareConnection(url), warmPeerConnection()]);
   }
 
   async connect({ url, token }: AudioTarget): Promise<void> {
     if (this.#room.state !== 'disconnected') this.#abandon();
     const room = this.#room;
+    this.#ears.open();
     this.#set({ connection: 'joining' });
     try {
       await room.connect(url, token);
@@ -96,6 +81,7 @@ export class LiveKitAudio implements RoomAudio {
 
   async leave(): Promise<void> {
     this.#voice.stop();
+    this.#ears.rest();
     this.#set({ connection: 'off', people: [] });
     await this.#abandon();
   }
@@ -113,6 +99,7 @@ export class LiveKitAudio implements RoomAudio {
   setMix(mix: Mix): void {
     this.#ears.mix = mix;
     this.#tune();
+    void this.#voice.setCapture(captureOf(mix));
   }
 
   setUnheard(pids: readonly string[]): void {
@@ -121,6 +108,7 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   async play(): Promise<void> {
+    this.#ears.open();
     await this.#room.startAudio();
     // It unmutes all that it starts.
     this.#tune();
@@ -143,9 +131,12 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   levels(): Record<string, number> {
-    const { localParticipant, remoteParticipants } = this.#room;
-    const people = [localParticipant, ...remoteParticipants.values()];
-    return Object.fromEntries(people.map(({ identity, audioLevel }) => [identity, audioLevel]));
+    return this.#ears.levels();
+  }
+
+  /** Participants whose sound has come to be played. */
+  sounding(): ReadonlySet<string> {
+    return soundingIn(this.#room);
   }
 
   onGone(listener: () => void): void {
@@ -160,77 +151,44 @@ export class LiveKitAudio implements RoomAudio {
   #abandon(): Promise<void> {
     const old = this.#room;
     if (old.state === 'disconnected') return Promise.resolve();
-    for (const track of soundsOf(old)) {
-      for (const element of track.detach()) element.pause();
-      track.mediaStreamTrack.stop();
-    }
+    this.#ears.hush(old);
     this.#room = new Room(OPTIONS);
     this.#listen(this.#room);
-    this.#set({ heldBack: false });
+    this.#set({ heldBack: false, quality: 'good' });
     return old.disconnect(false);
   }
 
   #listen(room: Room): void {
-    const mine = (act: () => void) => () => {
-      if (room === this.#room) act();
-    };
-    const refresh = mine(() => this.#refresh());
-    for (const event of PEOPLE_EVENTS) room.on(event, refresh);
-    room.on(RoomEvent.TrackSubscribed, (track) => {
-      if (room !== this.#room || track.kind !== Track.Kind.Audio) return;
-      track.attach();
-      this.#refresh();
-    });
-    room.on(RoomEvent.TrackUnsubscribed, (track) => track.detach());
-    room.on(
-      RoomEvent.Reconnecting,
-      mine(() => this.#set({ connection: 'interrupted' })),
-    );
-    room.on(
-      RoomEvent.Reconnected,
-      mine(() => {
+    listenTo(room, {
+      isPresent: () => room === this.#room,
+      onPeople: () => this.#refresh(),
+      onSound: (track) => this.#ears.take(track),
+      onSoundGone: (track) => this.#ears.drop(track),
+      onPlayback: () => this.#tune(),
+      onInterrupted: () => this.#set({ connection: 'interrupted' }),
+      onBack: () => {
         this.#set({ connection: 'live' });
         this.#tune();
-        this.#publish();
-      }),
-    );
-    room.on(
-      RoomEvent.AudioPlaybackStatusChanged,
-      mine(() => this.#set({ heldBack: !room.canPlaybackAudio })),
-    );
-    room.on(
-      RoomEvent.Disconnected,
-      mine(() => this.#handleDisconnected()),
-    );
-    this.#listenForPowers(room);
-  }
-
-  /** What the server lets us do, and what it does to what we said. */
-  #listenForPowers(room: Room): void {
-    const { localParticipant } = room;
-    const isMine = (participant: unknown) => room === this.#room && participant === localParticipant;
-    room.on(RoomEvent.ParticipantPermissionsChanged, (before, participant) => {
-      if (isMine(participant)) this.#handlePermission(before?.canPublish ?? false);
-      this.#refresh();
+        void this.#voice.publish();
+      },
+      onGone: () => this.#handleDisconnected(),
+      onPermission: (couldPublish) => this.#handlePermission(couldPublish),
+      onMuted: (isMuted) => this.#voice.handleMuted(isMuted),
     });
-    for (const event of [RoomEvent.TrackMuted, RoomEvent.TrackUnmuted] as const) {
-      room.on(event, (_publication, participant) => {
-        if (isMine(participant)) this.#voice.handleMuted(event === RoomEvent.TrackMuted);
-        this.#refresh();
-      });
-    }
   }
 
   /** Off the stage means silent at once, whatever else we have heard; on it, what is held is published. */
   #handlePermission(couldPublish: boolean): void {
     const canPublish = this.#room.localParticipant.permissions?.canPublish ?? false;
-    if (canPublish) this.#publish();
+    if (canPublish) void this.#voice.publish();
     else if (couldPublish) void this.#voice.release();
     if (canPublish !== couldPublish) this.#maySpeak(canPublish);
   }
 
-  #publish(): void {
-    this.#voice.publish().catch(() => this.#handleDisconnected());
+  /** A room that takes no voice from us is no room to stay in. */
+  #giveUp(): void {
+    void this.#abandon();
+    this.#handleDisconnected();
   }
 
   #handleDisconnected(): void {
@@ -242,7 +200,9 @@ export class LiveKitAudio implements RoomAudio {
   }
 
   #tune(): void {
-    this.#ears.tune(this.#room);
+    this.#ears.tune();
+    const heldBack = this.#ears.areHeldBack;
+    if (heldBack !== this.#state.value.heldBack) this.#set({ heldBack });
   }
 
   /** Who came, or said something new, is told and heard as they should be. */
@@ -250,17 +210,11 @@ export class LiveKitAudio implements RoomAudio {
     this.#tune();
     const { localParticipant, remoteParticipants } = this.#room;
     const onStage = localParticipant.permissions?.canPublish ? [localParticipant] : [];
-    this.#set({ people: [...onStage, ...remoteParticipants.values()].map(toPerson) });
+    const people = [...onStage, ...remoteParticipants.values()].map(toPerson);
+    this.#set({ people, quality: qualityOf(localParticipant) });
   }
 
   #set(change: Partial<AudioState>): void {
     this.#state.value = { ...this.#state.value, ...change };
   }
-}
-
-function soundsOf(room: Room): RemoteTrack[] {
-  const people = [...room.remoteParticipants.values()];
-  return people
-    .flatMap((person) => [...person.audioTrackPublications.values()])
-    .flatMap(({ track }) => (track ? [track as RemoteTrack] : []));
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  AheadIdSchema,
   CardSchema,
   ParticipantIdSchema,
   SPEAK_POLICIES,
@@ -33,6 +34,20 @@ export const JoinSchema = v.object({
   muted: v.optional(v.array(ParticipantIdSchema), []),
 });
 export type Join = v.InferOutput<typeof JoinSchema>;
+
+/**
+ * `POST /v1/spaces/:id/ahead`, for who may be about to join: lets a media client connect for some seconds, hidden, so that
+ * it can listen as soon as the person wants to. Counts as no join: nobody is told and nothing is kept of it.
+ */
+export const AheadSchema = v.object({
+  ahead: AheadIdSchema,
+  url: v.string(),
+  token: v.string(),
+  space: SpaceSchema,
+  /** As in a `Join`. */
+  muted: v.optional(v.array(ParticipantIdSchema), []),
+});
+export type Ahead = v.InferOutput<typeof AheadSchema>;
 
 /** What a host decides, at the start or while the Space is live. */
 const SETTINGS = {

@@ -21,6 +21,9 @@ export const DEFAULT_LIMITS = {
   /** Listeners who show themselves and are named to everybody; the others are counted. */
   shownMax: 50,
   joinTokenMs: 60_000,
+  /** Whoever connects ahead of a join has so long to say that they want in; who did is let be for `aheadKeptMs` in all. */
+  aheadMs: 5_000,
+  aheadKeptMs: 10_000,
   /** A sign-in that was begun, and the ticket of a merge. */
   flowMs: 10 * 60_000,
   /** The one-time code at the end of a sign-in. */
@@ -75,13 +78,15 @@ export const DEFAULT_LIMITS = {
   guestsPerMinute: 20,
   startsPerMinute: 10,
   joinsPerMinute: 60,
+  aheadsPerMinute: 60,
   readsPerMinute: 1_200,
   gatePerMinute: 600,
   verbsPerMinute: 240,
   signInsPerMinute: 20,
   /** Sign-ins a minute by way of one server of a network. */
   signInsPerServer: 60,
-  /** Points an account. */
+  /** Points an account; of the first a minute. */
+  aheadsPerAccount: 12,
   requestEveryMs: 10_000,
   reactionsPerSecond: 3,
   reportsPerDay: 10,

@@ -10,6 +10,12 @@ export const ParticipantIdSchema = v.pipe(
   v.regex(/^p_[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'not_a_participant_id'),
 );
 
+/** LiveKit identity of a speculative join, which no participant stands for: see `AheadSchema`. */
+export const AheadIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^h_[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'not_an_ahead_id'),
+);
+
 export const ROLES = ['host', 'cohost', 'speaker', 'listener'] as const;
 export const RoleSchema = v.picklist(ROLES);
 export type Role = v.InferOutput<typeof RoleSchema>;

@@ -25,12 +25,17 @@ export interface Perch {
    * `server` is one of `view.servers`; left out, the home server.
    */
   join(spaceId: string, answers?: JoinRequest, server?: string): Promise<Outcome>;
+  /** Says that a join may follow soon (`on`), or not any more; null where nothing can be done ahead of one. */
+  ahead: ((spaceId: string, on: boolean, server?: string) => void) | null;
   leave(): Promise<Outcome>;
   host(request: StartRequest): Promise<Outcome>;
   end(): Promise<Outcome>;
   setMicrophone(on: boolean): Promise<Outcome>;
-  /** Opens our own tab that asks for the microphone and says how to undo a refusal; null where `setMicrophone` asks by itself. */
-  openMicrophonePage: (() => Promise<Outcome>) | null;
+  /**
+   * Opens our own tab that asks for the microphone and says how to undo a refusal, or where a person can `check` it; null
+   * where `setMicrophone` asks by itself.
+   */
+  openMicrophonePage: ((what?: { check: boolean }) => Promise<Outcome>) | null;
   setVolume(volume: number): Promise<Outcome>;
   setSilenced(on: boolean): Promise<Outcome>;
   /** Puts the sentence of an ended Space away. */

@@ -9,10 +9,12 @@ import { mayStand } from './now-playing.ts';
 import { DeedNotice } from './problem-notice.tsx';
 import { ShareButton } from './share/share-button.tsx';
 import { MuteAll } from './speak/mute-all.tsx';
+import { SoundButton, SoundLines } from './sound/sound-button.tsx';
 import { SpeakButton, SpeakLine } from './speak/speak-button.tsx';
 import { ReactButton } from './stage/react-button.tsx';
 import type { StageNow } from './stage/stage-now.ts';
 import type { StageDesk } from './stage-desk.ts';
+import { OddityPlace } from './truth-place.tsx';
 import { Volume } from './volume.tsx';
 
 interface PlayerDockProps {
@@ -33,6 +35,8 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
   return (
     <div class="player-dock">
       <DeedNotice />
+      {isStanding && <OddityPlace />}
+      <SoundLines />
       {isStanding && mutedByHost && <p class="dock-line">{say('mutedByHost')}</p>}
       {!isStanding && stage && me && <SpeakLine stage={stage} me={me} />}
       <div class="player-tools">
@@ -44,6 +48,7 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
       </div>
       <div class="player-tools">
         <Volume />
+        <SoundButton />
         {!isStanding && share}
         <span class="stage-tools">
           {desk && <StageTools desk={desk} now={now} />}

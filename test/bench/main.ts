@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { barMounted } from './bar-mounted.ts';
-import { clickToSound } from './click-to-sound.ts';
+import { clickToSound, clickToSoundHover } from './click-to-sound.ts';
 import { joinStormBytes } from './join-storm.ts';
 import { pageLongTasks } from './long-tasks.ts';
 import { pageHeap, pageMainThread } from './page-cost.ts';
 import { promoteToHeard } from './promote-to-heard.ts';
+import { popupFirstList } from './popup-first-list.ts';
 import type { Figure, Row } from './row.ts';
 import { serverIdleRss } from './server-idle-rss.ts';
 import { muteToSilence, removeToSilence } from './silence.ts';
@@ -14,12 +15,14 @@ import { contentScriptGzip, popupGzip } from './sizes.ts';
 const ROWS: readonly Row[] = [
   contentScriptGzip,
   popupGzip,
+  popupFirstList,
   serverIdleRss,
   joinStormBytes,
   promoteToHeard,
   muteToSilence,
   removeToSilence,
   clickToSound,
+  clickToSoundHover,
   barMounted,
   pageMainThread,
   pageHeap,

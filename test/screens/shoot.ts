@@ -17,7 +17,9 @@ export interface Picture {
 
 async function act(page: Page, shot: Shot): Promise<void> {
   for (const name of shot.click ?? []) {
-    const button = await page.waitForSelector(`aria/${name}`, { visible: true });
+    const button = await page.waitForSelector(name.startsWith('.') ? name : `aria/${name}`, {
+      visible: true,
+    });
     // The bar takes no clicks until it has stood still for a moment.
     await page.waitForFunction((element) => !element!.hasAttribute('aria-disabled'), {}, button);
     await button!.click();
@@ -27,6 +29,7 @@ async function act(page: Page, shot: Shot): Promise<void> {
     () => document.querySelector('.account > *') !== null || !document.querySelector('[data-page="account"]'),
   );
   if (shot.react) await page.evaluate('react()');
+  if (shot.waitFor) await page.waitForSelector(`text/${shot.waitFor}`);
   if (shot.becomes) await page.evaluate(`become(${JSON.stringify(shot.becomes)})`);
   if (!shot.type) return;
   await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
@@ -38,8 +41,13 @@ export async function show(page: Page, { shot, theme, origin, width = shot.width
   const { kind, state, height } = shot;
   await page.setViewport({ width, height, deviceScaleFactor: 2 });
   await dress(page, theme);
-  const query = new URLSearchParams({ kind, state, theme, ...(shot.site && { site: shot.site }) });
-  if (shot.rtl) query.set('dir', 'rtl');
+  const query = new URLSearchParams({
+    kind,
+    state,
+    theme,
+    ...(shot.site && { site: shot.site }),
+    ...(shot.language && { language: shot.language }),
+  });
   await page.goto(`${origin}/gallery.html?${query}`, { waitUntil: 'load' });
   await page.waitForSelector('main');
   await act(page, shot);

@@ -1,6 +1,10 @@
 import { ACCOUNT_SHOTS } from './account-shots.ts';
+import { MICROPHONE_SHOTS } from './microphone-shots.ts';
+import type { MicrophoneState } from './microphone.tsx';
 import { MODERATION_SHOTS } from './moderation-shots.ts';
+import type { Language } from '#shared/schema/view.ts';
 import type { ModerationState } from './moderation.tsx';
+import { LANGUAGE_SHOTS } from './language-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 
@@ -8,19 +12,21 @@ import type { StateName } from './states.ts';
 export interface Shot {
   name: string;
   kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation';
-  state: StateName | ModerationState;
+  state: StateName | ModerationState | MicrophoneState;
   width: number;
   height: number;
-  /** Accessible names of buttons to click, in order. */
+  /** Accessible names of buttons to click, in order, or selectors that begin with a dot. */
   click?: string[];
   /** Sends reactions before it is taken. */
   react?: boolean;
+  /** Words that come by themselves after a while. */
+  waitFor?: string;
   /** The state that follows while one looks. */
   becomes?: StateName;
   /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
   site?: string;
-  /** As in a language that is written from right to left. */
-  rtl?: boolean;
+  /** The language, where the state does not say it. */
+  language?: Language;
   /** Text for the focused textbox. */
   type?: string;
 }
@@ -163,6 +169,12 @@ export const SHOTS: Shot[] = [
   popup('site-back', 'siteHidden', { site: 'known:x.com', click: ['Show the bar on x.com again'] }),
   popup('site-in', 'siteHiddenIn', { site: 'known:x.com' }),
   popup('site-french', 'frenchList', { site: 'new:social.example', width: 320 }),
+  popup('truth-system-muted', 'truthSystemMuted'),
+  popup('truth-silent', 'truthSilent'),
+  popup('truth-talking', 'truthTalking'),
+  popup('truth-talking-narrow', 'truthTalkingFrench', { width: 320 }),
+  popup('truth-unplugged', 'truthUnplugged', { width: 320 }),
+  popup('truth-cutting-out', 'truthCuttingOut', { waitFor: 'cutting out' }),
   bar('list', 'list'),
   bar('who', 'whoList'),
   bar('one', 'one'),
@@ -193,17 +205,15 @@ export const SHOTS: Shot[] = [
   bar('posts', 'list', { kind: 'posts', height: 420 }),
   bar('posts-in', 'listening', { kind: 'posts', height: 420 }),
   bar('posts-hostile', 'hostile', { kind: 'posts', height: 420 }),
-  { name: 'microphone-asking', kind: 'microphone', state: 'list', width: 640, height: 480 },
-  { name: 'microphone-ready', kind: 'microphone', state: 'listening', width: 640, height: 480 },
-  { name: 'microphone-denied', kind: 'microphone', state: 'denied', width: 640, height: 480 },
-  { name: 'options', kind: 'options', state: 'list', width: 560, height: 1900 },
+  { name: 'options', kind: 'options', state: 'list', width: 1100, height: 3300 },
+  { name: 'options-narrow', kind: 'options', state: 'list', site: 'many', width: 320, height: 5200 },
   {
     name: 'options-sites',
     kind: 'options',
     state: 'list',
     site: 'many',
     width: 560,
-    height: 2400,
+    height: 4300,
     click: ['Check the open timeline', 'Copy'],
   },
   {
@@ -214,18 +224,14 @@ export const SHOTS: Shot[] = [
     height: 900,
     click: ['Check and save'],
   },
-  { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1900 },
-  { name: 'options-french', kind: 'options', state: 'frenchList', width: 560, height: 1900 },
-  popup('rtl-list', 'people', { rtl: true }),
-  popup('rtl-stage', 'stageListener', { rtl: true }),
-  popup('rtl-host', 'stageHost', { rtl: true }),
-  popup('rtl-people', 'stageHost', { rtl: true, click: ['People'] }),
-  popup('rtl-preview', 'list', { rtl: true, click: ['Preview: Small webs, long walks'] }),
-  popup('rtl-ended', 'ended', { rtl: true }),
-  bar('rtl-listening', 'listening', { rtl: true }),
+  { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1200 },
+  { name: 'options-french', kind: 'options', state: 'frenchList', width: 1100, height: 3400 },
+  ...MICROPHONE_SHOTS,
+  popup('rtl-ended', 'ended', { language: 'ar' }),
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
+  ...LANGUAGE_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -7,6 +7,7 @@ import { accountStates } from './account-states.ts';
 import { recapOf } from './recap-state.ts';
 import { shareStates } from './share-states.ts';
 import { stageStates } from './stage-states.ts';
+import { truthStates } from './truth-states.ts';
 import { whoStates } from './who-states.ts';
 
 const walks = card(1, 'Small webs, long walks', { stage: [ana, malik, kerstin], startedAt });
@@ -206,6 +207,7 @@ export const STATES = {
   linkFrench: { spaces: spaces.slice(0, 4), language: 'fr' },
   servers: { view: { servers: ['https://spaces.example.org', 'https://perch.un-nom-plus-long.example'] } },
   ...stageStates(walks, spaces),
+  ...truthStates(stageStates(walks, spaces)),
   ...shareStates(walks, stageStates(walks, spaces)),
   ...accountStates(spaces, stageStates(walks, spaces)),
   ...whoStates(walks, stageStates(walks, spaces)),

@@ -11,11 +11,11 @@ import {
   type View,
 } from '#shared/schema/view.ts';
 import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
-import { en } from '#shared/words/en.ts';
-import { fr } from '#shared/words/fr.ts';
+import type { SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { fakeAccount, type FakeAccount, type FakeAccountState } from './fake-account.ts';
 import { fakeDesk, type FakeDesk } from './fake-desk.ts';
+import { volumeOf } from './volumes.ts';
 
 const WELL: Outcome = { fault: null };
 
@@ -48,6 +48,7 @@ export interface FakeState {
   pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
+  sound?: SoundDesk;
   /** What is remembered of the Space that has ended. */
   recap?: Recap;
 }
@@ -65,6 +66,7 @@ export function fakePerch({
   pictures = {},
   answers = {},
   own: ownState = {},
+  sound,
   recap,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
@@ -84,7 +86,7 @@ export function fakePerch({
   return {
     calls,
     answers,
-    catalogue: signal<Catalogue>({ language, words: language === 'fr' ? fr : en }),
+    catalogue: signal<Catalogue>({ language, words: volumeOf(language).words }),
     view: signal<View>({
       language,
       list: { status: 'fresh', spaces, fault: null, ...list },
@@ -100,6 +102,7 @@ export function fakePerch({
     levels: signal(levels ?? {}),
     watchLevels: (on) => void calls.push(['watchLevels', on]),
     join: verb('join'),
+    ahead: null,
     leave: verb('leave'),
     host: verb('host'),
     end: verb('end'),
@@ -112,7 +115,7 @@ export function fakePerch({
     recap: async () => recap ?? null,
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
-    sound: null,
+    sound: sound ?? null,
     desk: fakeDesk(desk),
     own,
     account: async () => own,

@@ -43,12 +43,13 @@ export class Ear {
 
   /** Starts to listen; what it answers reads on from there, and takes a moment for it. */
   async #open(): Promise<Read> {
-    const [connections, players] = [
+    const [connections, players, limiters] = [
       await this.#all('RTCPeerConnection'),
       await this.#all('HTMLAudioElement'),
+      await this.#all('DynamicsCompressorNode'),
     ];
     const made = await this.#call(connections, createMeter.toString(), {
-      arguments: [{ objectId: players }],
+      arguments: [{ objectId: players }, { objectId: limiters }],
     });
     // Timed from here: the timers of a page that nobody sees or hears come once a second.
     return async () => {

@@ -1,65 +1,5 @@
-import type { LocalAudioTrack, Room } from 'livekit-client';
 import { describe, expect, it } from 'vitest';
-import { OwnVoice, type VoiceState } from '#shared/room/own-voice.ts';
-
-/** As much of a browser's microphone track as the media client asks of one. */
-class FakeSource extends EventTarget {
-  readonly kind = 'audio';
-  readonly id = 'microphone';
-  readonly label = 'A microphone';
-  readyState = 'live';
-  enabled = true;
-  muted = false;
-  getConstraints = () => ({});
-  getSettings = () => ({});
-  stop() {
-    this.readyState = 'ended';
-  }
-}
-
-/** A room that lets us publish or not, and plays the server's part for what is published. */
-function createRoom(canPublish: boolean) {
-  const published: LocalAudioTrack[] = [];
-  const gone: LocalAudioTrack[] = [];
-  const localParticipant = {
-    permissions: { canPublish },
-    async publishTrack(track: LocalAudioTrack) {
-      if (!published.includes(track)) published.push(track);
-      track.sid = 'TR_1';
-    },
-    unpublishTrack: async (track: LocalAudioTrack) => void gone.push(track),
-  };
-  return { state: 'connected', localParticipant, published, gone };
-}
-
-function createVoice({ canPublish = true, permission = 'granted' as PermissionState } = {}) {
-  const room = createRoom(canPublish);
-  const sources: FakeSource[] = [];
-  let state: VoiceState = { microphone: 'none', mutedByHost: false };
-  let opening = Promise.resolve();
-  const voice = new OwnVoice(
-    { room: () => room as unknown as Room, onChange: (next) => (state = next) },
-    {
-      permission: async () => permission,
-      async open() {
-        await opening;
-        const source = new FakeSource();
-        sources.push(source);
-        return source as unknown as MediaStreamTrack;
-      },
-    },
-  );
-  const delay = (until: Promise<void>) => (opening = until);
-  return { voice, room, sources, delay, state: () => state };
-}
-
-/** Somebody on stage whose microphone is open. */
-async function createSpeaking() {
-  const made = createVoice();
-  await made.voice.acquire(false);
-  await made.voice.turn(true);
-  return made;
-}
+import { createSpeaking, createVoice } from '../support/fake-voice.ts';
 
 describe('OwnVoice', () => {
   it('takes the microphone muted and publishes it', async () => {
@@ -118,12 +58,12 @@ describe('OwnVoice', () => {
     track!.on('muted', () => voice.handleMuted(true));
     track!.on('unmuted', () => voice.handleMuted(false));
     await voice.turn(false);
-    expect(state()).toEqual({ microphone: 'off', mutedByHost: false });
+    expect(state()).toMatchObject({ microphone: 'off', mutedByHost: false });
     await voice.turn(true);
     await track!.mute();
-    expect(state()).toEqual({ microphone: 'off', mutedByHost: true });
+    expect(state()).toMatchObject({ microphone: 'off', mutedByHost: true });
     await voice.turn(true);
-    expect(state()).toEqual({ microphone: 'on', mutedByHost: false });
+    expect(state()).toMatchObject({ microphone: 'on', mutedByHost: false });
   });
 
   it('lets nobody else open the microphone', async () => {

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import type { Block, BlockRequest } from '#shared/schema/safety.ts';
+import { doubtAhead } from '../ahead/ahead.ts';
 import type { AccountRecord, BlockRecord, ParticipantRecord, Records } from '../records.ts';
 import { requireGuestMay } from '../guests.ts';
 import { Refusal } from '../refusal.ts';
@@ -29,6 +30,7 @@ export async function block(
   await context.store.addMute(account.id, target.accountId, at);
   await tellDevices(context, account);
   await removeFromOwnSpace(context, account, target.accountId);
+  await doubtAhead(context, { accounts: new Set([account.id, target.accountId]) });
   return shownBlock(block);
 }
 

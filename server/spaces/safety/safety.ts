@@ -1,5 +1,6 @@
 import type { Block, BlockRequest, MuteRequest, ReportRequest } from '#shared/schema/safety.ts';
 import type { Logger } from '../../log.ts';
+import type { AheadContext } from '../ahead/ahead.ts';
 import type { SpacesContext } from '../context.ts';
 import type { AccountRecord } from '../records.ts';
 import type { Spaces } from '../spaces.ts';
@@ -7,10 +8,7 @@ import { block, blocksOf, unblock } from './blocks.ts';
 import { mute, unmute } from './mutes.ts';
 import { report } from './reports.ts';
 
-export interface SafetyContext extends Pick<
-  SpacesContext,
-  'store' | 'clock' | 'limits' | 'announcer' | 'guests'
-> {
+export interface SafetyContext extends AheadContext, Pick<SpacesContext, 'announcer'> {
   spaces: Pick<Spaces, 'person'>;
   log: Pick<Logger, 'warn'>;
 }

@@ -33,6 +33,7 @@ export async function suspend(
 }
 
 async function putOut(step: Step, accountId: string): Promise<ParticipantRecord[]> {
+  step.wake.judged.add(accountId);
   const left = await step.records.openParticipantsOf(accountId);
   for (const row of left) {
     const space = await step.records.space(row.spaceId);

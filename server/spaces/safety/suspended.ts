@@ -8,7 +8,7 @@ export function isSuspended({ suspendedUntil }: Pick<AccountRecord, 'suspendedUn
 
 /** Asks the store once more: an operator may have been faster than the request. Refuses with `suspended`. */
 export async function requireNotSuspended(
-  { records, now }: Step,
+  { records, now }: Pick<Step, 'records' | 'now'>,
   { id }: Pick<AccountRecord, 'id'>,
 ): Promise<void> {
   const account = await records.account(id);

@@ -2,8 +2,9 @@ import type { Role } from '#shared/schema/space.ts';
 import type { WordKey } from '#shared/words/words.ts';
 import { LiveAvatar } from '../avatar.tsx';
 import { Button } from '../button.tsx';
-import { useWords } from '../context.ts';
+import { useShell, useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
+import { later } from '../parts/later.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import type { StageNow } from '../stage/stage-now.ts';
 import { badgeOf } from '../who/badge.ts';
@@ -12,6 +13,8 @@ import { Likeness } from '../who/likeness.tsx';
 import type { Member } from './groups.ts';
 import { ACTION_ICONS, actionsOn, GRAVE, wordOf, type MenuAction } from './person-actions.ts';
 import type { Act } from './person-deeds.tsx';
+
+const PersonVolume = later(async () => (await import('../sound/person-volume.tsx')).PersonVolume);
 
 interface PersonSheetProps {
   member: Member;
@@ -24,9 +27,11 @@ interface PersonSheetProps {
 
 /** Somebody on stage: who they are, and what can be done about them. */
 export function PersonSheet({ member, mine, now: { who, server }, act, onClose }: PersonSheetProps) {
+  const { perch } = useShell();
   const say = useWords();
   const { pid, name, pic, role, isMe } = member;
   const isUnheard = who.isUnheard(pid);
+  const isSilent = isUnheard || who.isTurnedDown(pid);
   const identities = who.identities(pid);
   return (
     <Sheet title={name} dir="auto" onClose={onClose}>
@@ -37,7 +42,7 @@ export function PersonSheet({ member, mine, now: { who, server }, act, onClose }
           pic={pic}
           server={server}
           isSpeaking={member.isSpeaking}
-          badge={badgeOf({ isUnheard, isMuted: member.isMuted === true })}
+          badge={badgeOf({ isUnheard: isSilent, isMuted: member.isMuted === true })}
         />
         <span class="person-handles">
           {identities.map((identity) => (
@@ -51,6 +56,9 @@ export function PersonSheet({ member, mine, now: { who, server }, act, onClose }
         </span>
         {!isMe && <Likeness likeness={who.likeness(pid)} identities={identities} />}
       </div>
+      {!isMe && perch.sound && (
+        <PersonVolume desk={perch.sound} pid={pid} name={name} isKept={identities.length > 0} />
+      )}
       {!isMe && <PersonDeeds member={member} mine={mine} isUnheard={isUnheard} act={act} onClose={onClose} />}
     </Sheet>
   );

@@ -8,6 +8,11 @@ export interface Device {
   name: string;
 }
 
+export interface Devices {
+  inputs: Device[];
+  outputs: Device[];
+}
+
 /** How the person hears and is heard; for shells with room for it. */
 export interface SoundDesk {
   settings: ReadonlySignal<SoundSettings>;
@@ -17,5 +22,11 @@ export interface SoundDesk {
   /** Kept for that identity in all Spaces; for somebody without one, for this Space. */
   setVoice(pid: string, volume: number): Promise<Outcome>;
   /** Devices without a name are left out: the browser names none before the microphone was granted once. */
-  devices(): Promise<{ inputs: Device[]; outputs: Device[] }>;
+  devices(): Promise<Devices>;
+  /** Calls back whenever a device has come or gone; answers how to stop. */
+  onDevices(listener: () => void): () => void;
+  /** Leads to where the microphone is granted; null where that happens by itself. */
+  grant: (() => Promise<Outcome>) | null;
+  /** Opens the microphone for as long as this view lasts, or until what it answers is called. Null where nobody speaks. */
+  talk: (() => () => void) | null;
 }

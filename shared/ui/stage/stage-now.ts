@@ -36,7 +36,7 @@ export function useStageNow(): StageNow {
   const counted = stage ?? card;
   const me = isMine ? desk!.me : null;
   const queue = isMine ? desk!.queue : null;
-  const who = useWho({ stage, queue, me });
+  const who = useWho({ stage, queue, me, voices: perch.sound?.voices.value });
   return {
     stage,
     me,

@@ -33,6 +33,7 @@ export function WhoStage({ who, server, onPerson, ...rest }: WhoStageProps) {
       {!isRoomy && <Networks of={who.identities(face.pid)} />}
       {!face.isMe && <LikenessSign likeness={who.likeness(face.pid)} identities={who.identities(face.pid)} />}
       {who.isUnheard(face.pid) && <span class="unseen">{say('mutedForMe')}</span>}
+      {who.isTurnedDown(face.pid) && <span class="unseen">{say('turnedDown')}</span>}
     </>
   );
   const under = ({ pid }: Face) => {
@@ -57,7 +58,7 @@ interface FaceAvatarProps extends Pick<WhoStageProps, 'who' | 'server' | 'onPers
 function FaceAvatar({ face, isSpeaking, who, server, onPerson }: FaceAvatarProps) {
   const say = useWords();
   const { pid, name, pic, muted } = face;
-  const badge = badgeOf({ isUnheard: who.isUnheard(pid), isMuted: muted });
+  const badge = badgeOf({ isUnheard: who.isUnheard(pid) || who.isTurnedDown(pid), isMuted: muted });
   const avatar = (
     <LiveAvatar id={pid} name={name} pic={pic} server={server} isSpeaking={isSpeaking} badge={badge} />
   );

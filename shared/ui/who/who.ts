@@ -12,9 +12,13 @@ export interface Who {
   likeness(pid: string): LookAlike | null;
   /** The person does not want to hear them. */
   isUnheard(pid: string): boolean;
+  /** The person has turned them down to nothing. */
+  isTurnedDown(pid: string): boolean;
 }
 
 interface Known {
+  /** How loud each person is wanted, by participant id. */
+  voices?: Readonly<Record<string, number>> | undefined;
   stage: Stage | null;
   queue: Queue | null;
   me: Me | null;
@@ -36,7 +40,7 @@ function namedIn({ stage, queue }: Pick<Known, 'stage' | 'queue'>): Named[] {
 }
 
 /** Worked out again only when what the server tells has changed. */
-export function useWho({ stage, queue, me }: Known): Who {
+export function useWho({ stage, queue, me, voices = {} }: Known): Who {
   const judgement = judgementSoon().value;
   const likenesses = useMemo(
     () => judgement?.lookAlikes(namedIn({ stage, queue })),
@@ -46,5 +50,6 @@ export function useWho({ stage, queue, me }: Known): Who {
     identities: (pid) => stage?.identities.filter((one) => one.pid === pid) ?? [],
     likeness: (pid) => likenesses?.get(pid) ?? null,
     isUnheard: (pid) => me?.muted.includes(pid) ?? false,
+    isTurnedDown: (pid) => voices[pid] === 0,
   };
 }

@@ -1,2 +1,43 @@
 /** How loud the Space and each person are, and by which devices. */
-export const sound = {} as const;
+export const sound = {
+  sound: 'Sound',
+  whatYouHear: 'What you hear',
+  levelling: 'Even out voices',
+  levellingHelp: 'Quiet people become louder, loud people quieter.',
+  ducking: 'Quieter while another tab plays',
+  duckingHelp: 'As loud as before once that tab is silent.',
+  playThrough: 'Speakers',
+  yourVoice: 'Your voice',
+  systemDefault: 'System default',
+  notConnectedNow: 'Not connected now',
+  devicesUnnamed: 'The browser names your devices once Perch may use the microphone.',
+  allowTheMicrophone: 'Allow the microphone',
+  musicMode: 'Music mode',
+  musicModeHelp: 'For instruments: the sound as it is, in stereo. Wear headphones.',
+  noiseSuppression: 'Remove noise',
+  echoCancellation: 'Remove echo',
+  autoGain: 'Keep me equally loud',
+  offInMusicMode: 'Off in music mode',
+
+  // A key to hold
+  holdAKey: 'Holding a key in the player',
+  holdNothing: 'Does nothing',
+  holdTalk: 'Turns my microphone on',
+  holdMute: 'Mutes my microphone',
+  holdHelp: 'Works while Perch is open in front of you. Once you look elsewhere, your microphone is off.',
+  changeKey: 'Key: {key}',
+  pressAKey: 'Press a key…',
+  spaceKey: 'Space',
+  holdToTalk: 'Hold {key} to talk',
+  holdToMute: 'Hold {key} to mute yourself',
+  talkingWhileHeld: 'You are heard while you hold {key}',
+  mutedWhileHeld: 'You are muted while you hold {key}',
+
+  // One person
+  volumeOf: 'Volume of {name}',
+  volumeOfHelp: 'Only for you, and kept for other Spaces.',
+  volumeHereHelp: 'Only for you, and only in this Space.',
+  volumeAsItComes: 'Reset',
+  turnedDown: 'Turned down to nothing, for you',
+  quieterForTab: 'Quieter: another tab is playing.',
+} as const;

@@ -15,7 +15,7 @@ function toolbar({ kept = null as { n: number; until: number } | null } = {}) {
   const deps: ToolbarDeps = {
     room: () => IDLE_ROOM,
     waiting: () => NOBODY_WAITS,
-    words: () => ({ language: 'en', words: en }),
+    words: async () => ({ language: 'en', words: en }),
     live: () => world.live,
     shelf: { get: async () => world.kept, set: async (count) => void (world.kept = count) },
     show: async ({ badge }) => void world.badges.push(badge),
@@ -60,6 +60,7 @@ describe('the count on the toolbar', () => {
   it('is none of another home', async () => {
     const { world, keeper } = toolbar();
     keeper.follow(true);
+    await keeper.show();
     keeper.follow(false);
     keeper.forget();
     await keeper.show();

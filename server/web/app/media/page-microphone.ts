@@ -1,5 +1,5 @@
-import { microphonePermission, openMicrophone } from '#shared/room/microphone.ts';
-import type { MicrophoneDevice } from '#shared/room/own-voice.ts';
+import type { Capture } from '#shared/room/capture.ts';
+import { type MicrophoneDevice, microphonePermission, openMicrophone } from '#shared/room/microphone.ts';
 
 /** The microphone of a page, which may ask for it: at the person's wish to be heard, and never by itself. */
 export class PageMicrophone implements MicrophoneDevice {
@@ -10,10 +10,10 @@ export class PageMicrophone implements MicrophoneDevice {
     return this.#isWanted ? 'granted' : microphonePermission().catch(() => 'prompt');
   }
 
-  async open(): Promise<MediaStreamTrack> {
+  async open(capture: Capture): Promise<MediaStreamTrack> {
     // A page that is not secure has no devices at all.
     if (!navigator.mediaDevices) throw new DOMException('no devices here', 'NotAllowedError');
-    return openMicrophone();
+    return openMicrophone(capture);
   }
 
   /** Runs what the person does to be heard; the browser may ask them meanwhile. */
