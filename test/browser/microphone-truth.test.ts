@@ -132,41 +132,6 @@ describe('a muted microphone', () => {
   });
 });
 
-/** How the voice that the media host sends is encoded, as agreed upon with the server. */
-async function encodingOf(session: CDPSession): Promise<string> {
-  const { result } = await session.send('Runtime.evaluate', { expression: 'RTCPeerConnection.prototype' });
-  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
-  const encoding = await session.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId!,
-    awaitPromise: true,
-    returnByValue: true,
-    functionDeclaration: `async function () {
-      const reports = await Promise.all(this.map((connection) => connection.getStats()));
-      const all = reports.flatMap((report) => [...report.values()]);
-      const sent = all.filter(({ type, active }) => type === 'outbound-rtp' && active);
-      return sent.map(({ codecId }) => all.find(({ id }) => id === codecId)?.sdpFmtpLine ?? '').join();
-    }`,
-  });
-  return String(encoding.result.value);
-}
-
-describe('music mode', () => {
-  it('sends stereo without pauses, is heard on, and goes back', async () => {
-    const session = await host.mediaHost();
-    expect(await encodingOf(session)).not.toMatch(/stereo=1/);
-    await click(hostPopup, { role: 'button', name: 'Sound' });
-    await click(hostPopup, { role: 'switch', name: 'Music mode' });
-    await until('stereo to be sent', async () => /stereo=1/.test(await encodingOf(session)));
-    expect(await encodingOf(session)).not.toMatch(/usedtx=1/);
-    await ear.untilHeard();
-    await click(hostPopup, { role: 'switch', name: 'Music mode' });
-    await until('mono to be sent', async () => !/stereo=1/.test(await encodingOf(session)));
-    await ear.untilHeard();
-    await click(hostPopup, { role: 'button', name: 'Close' });
-    expect(await isMicrophoneOn(hostPopup)).toBe(true);
-  });
-});
-
 describe('an unplugged microphone', () => {
   it('is said to the person, seen as muted by the others, and replaced with one click', async () => {
     await unplug(await host.mediaHost());
