@@ -52,6 +52,16 @@ const CHUNKS = {
   ],
 };
 
+/** Takes away what WXT would log of a script that fails: in production it logs nothing, and carries the words for it into each page. */
+const QUIET = {
+  name: 'perch-quiet',
+  apply: (_: unknown, { mode }: { mode: string }) => mode === 'production',
+  transform: (code: string, id: string) =>
+    id.includes('unlisted-script-entrypoint')
+      ? code.replaceAll(/^\s*logger\.error\(.*\);$/gm, '')
+      : undefined,
+};
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -77,6 +87,7 @@ export default defineConfig({
       if (entrypoint?.type !== 'unlisted-script') return;
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       delete alias?.['wxt/browser'];
+      config.plugins?.push(QUIET);
     },
     // Whoever speaks fetches the one language in use; eight of them in the background would weigh on each waking.
     'build:publicAssets': async (_wxt, files) => {

@@ -4,21 +4,23 @@ import { send } from '../platform/messaging.ts';
 import { lastRecap } from '../platform/recap-store.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
-import { showMicrophoneTab } from '../platform/tabs.ts';
 import { openPopup } from '../platform/toolbar.ts';
+import type { Ahead } from './ahead.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
+import { createAhead } from './create-ahead.ts';
 import { createPeople } from './create-people.ts';
 import { createServers } from './create-servers.ts';
 import { createSound } from './create-sound.ts';
 import { createSpeech } from './create-speech.ts';
 import { createToolbar } from './create-toolbar.ts';
+import { createFlow } from './create-flow.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
-import { createHostLine, offscreenHost } from './host-line.ts';
+import { offscreenHost } from './host-line.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
 import { shown } from '#shared/client/live-list.ts';
-import { RoomFlow } from '#shared/client/room-flow.ts';
+import type { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
@@ -41,6 +43,7 @@ export class Background {
   readonly views: Views;
   readonly memory: RoomMemory;
   readonly host: HostKeeper;
+  readonly ahead: Ahead;
   readonly desk: ServerDesk;
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
@@ -95,7 +98,8 @@ export class Background {
       languages: () => this.#speech.spoken,
       onChange: () => this.views.pushAll(),
     });
-    this.flow = this.#createFlow();
+    this.flow = createFlow(this, this.#sessions, this.#reader);
+    this.ahead = createAhead(this, this.#sessions);
     this.side = new AccountSide({
       servers: this.servers,
       sessions: this.#sessions,
@@ -143,23 +147,6 @@ export class Background {
   async handleLastWindowClosed(): Promise<void> {
     await this.flow.leave();
     await offscreenHost.close();
-  }
-
-  #createFlow(): RoomFlow {
-    return new RoomFlow({
-      server: async (spaceId) => this.servers.of(spaceId),
-      settle: (spaceId, server) => this.servers.settle(spaceId, server),
-      sessions: this.#sessions,
-      host: createHostLine((join) => this.sound.mixFor(join)),
-      memory: this.memory,
-      titleOf: (spaceId, url = this.servers.home.url) => {
-        const card = url === this.servers.home.url ? this.feed.list.cards[spaceId] : undefined;
-        return card?.title ?? this.#reader.titleOf(url, spaceId) ?? '';
-      },
-      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
-      showMicrophoneTab,
-      started: (spaceId, request) => this.people.started(spaceId, request),
-    });
   }
 
   /** While the list is up to date. */

@@ -25,6 +25,8 @@ export interface Perch {
    * `server` is one of `view.servers`; left out, the home server.
    */
   join(spaceId: string, answers?: JoinRequest, server?: string): Promise<Outcome>;
+  /** Says that a join may follow soon (`on`), or not any more; null where nothing can be done ahead of one. */
+  ahead: ((spaceId: string, on: boolean, server?: string) => void) | null;
   leave(): Promise<Outcome>;
   host(request: StartRequest): Promise<Outcome>;
   end(): Promise<Outcome>;

@@ -7,11 +7,12 @@ import type { ModerationState } from './moderation.tsx';
 import { LANGUAGE_SHOTS } from './language-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
+import { WELCOME_SHOTS } from './welcome-shots.ts';
 
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation';
+  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation' | 'welcome';
   state: StateName | ModerationState | MicrophoneState;
   width: number;
   height: number;
@@ -23,7 +24,7 @@ export interface Shot {
   waitFor?: string;
   /** The state that follows while one looks. */
   becomes?: StateName;
-  /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
+  /** The site under the popup (`new:HOST`, `known:HOST`), `many` for options about sites, `pinned` for the welcome page. */
   site?: string;
   /** The language, where the state does not say it. */
   language?: Language;
@@ -228,6 +229,7 @@ export const SHOTS: Shot[] = [
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 1100, height: 3400 },
   ...MICROPHONE_SHOTS,
   popup('rtl-ended', 'ended', { language: 'ar' }),
+  ...WELCOME_SHOTS,
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,

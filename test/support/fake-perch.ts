@@ -102,6 +102,7 @@ export function fakePerch({
     levels: signal(levels ?? {}),
     watchLevels: (on) => void calls.push(['watchLevels', on]),
     join: verb('join'),
+    ahead: null,
     leave: verb('leave'),
     host: verb('host'),
     end: verb('end'),
