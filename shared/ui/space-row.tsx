@@ -22,7 +22,8 @@ export function SpaceRow({ card }: { card: Listed }) {
   const isJoining = deeds.pending.value === deedOfJoin(card.id, card.server);
   const reason = reasonOf(card, say);
   const line = reason ? say('listening', { n: card.listeners }) : lineOf(card, say);
-  const spoken = card.lang && card.lang !== perch.catalogue.value.language && languageName(card.lang);
+  const { language } = perch.catalogue.value;
+  const spoken = card.lang && card.lang !== language && languageName(card.lang, language);
   const parts = [line, spoken, card.server && hostOf(card.server)].filter(Boolean);
   return (
     <li class="row-place">
