@@ -104,6 +104,7 @@ export type PageVerbs = Pick<
   | 'setMicrophone'
   | 'openMicrophonePage'
   | 'openOptions'
+  | 'recap'
   | 'sound'
   | 'desk'
   | 'account'
@@ -145,6 +146,9 @@ export async function connectPerch(
     watchLevels: host.watchLevels,
     join: (spaceId, answers, server) =>
       send('background:join', { spaceId, ...answers, ...(server && { server }) }),
+    ahead: (spaceId, on, server) =>
+      // Whatever stands in the way, the join itself will say.
+      void send('background:ahead', { spaceId, on, ...(server && { server }) }).catch(() => undefined),
     leave: () => send('background:leave', {}),
     setVolume: (volume) => send('background:volume', { volume }),
     setSilenced: (on) => send('background:silence', { on }),

@@ -47,6 +47,12 @@ export const VIEW_PROTOCOL = {
     }),
     reply: OutcomeSchema,
   },
+  /** The person may be about to join that Space (`on`), or is not any more. */
+  'background:ahead': {
+    from: 'anywhere',
+    request: v.strictObject({ spaceId: SpaceIdSchema, server: KnownServer, on: v.boolean() }),
+    reply: OutcomeSchema,
+  },
   'background:leave': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
   'background:dismiss': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
   'background:refresh': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },

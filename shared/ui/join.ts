@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { JoinRequest } from '#shared/schema/api.ts';
 import { useShell } from './context.ts';
 import type { Perch } from './perch.ts';
@@ -41,5 +42,31 @@ export function useJoin(): Join {
       const last = given.get(perch);
       return last?.deed === deedOfJoin(spaceId, server) ? last.answers : {};
     },
+  };
+}
+
+/** Who stays with a control for so long may be about to use it, ms. */
+const STAY_MS = 100;
+
+/** For the control that joins a Space: whoever stays with it has the join begun, and dropped when they turn away. */
+export function useAhead(spaceId: string, server?: string) {
+  const { ahead } = useShell().perch;
+  const timer = useRef(0 as unknown);
+  const stay = () => {
+    clearTimeout(timer.current as number);
+    timer.current = setTimeout(() => ahead?.(spaceId, true, server), STAY_MS);
+  };
+  const turnAway = () => {
+    if (!timer.current) return;
+    clearTimeout(timer.current as number);
+    timer.current = 0;
+    ahead?.(spaceId, false, server);
+  };
+  useEffect(() => turnAway, []);
+  return {
+    onPointerEnter: stay,
+    onFocus: stay,
+    onPointerLeave: turnAway,
+    onBlur: turnAway,
   };
 }

@@ -18,6 +18,7 @@ import { ShowName } from './stage/show-name.tsx';
 import { StageNews } from './stage/stage-news.tsx';
 import { useStageNow, type StageNow } from './stage/stage-now.ts';
 import { useNow } from './ticking.ts';
+import { ConnectionPlace } from './truth-place.tsx';
 import { WhoStage } from './who/who-stage.tsx';
 
 const StagedPerson = later(async () => (await import('./people/staged-person.tsx')).StagedPerson);
@@ -45,6 +46,7 @@ export function Player({ onPeople }: { onPeople: () => void }) {
       </h2>
       <div class="player-lines">
         <PlayerLine now={now} />
+        <ConnectionPlace faces={now.faces} />
         <StageNews role={now.role} faces={now.faces} />
       </div>
       {perch.desk && now.queue && (

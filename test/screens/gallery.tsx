@@ -1,3 +1,7 @@
+// The first font that our pages name; what stands in for it here is wider than any that people have.
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/600.css';
+import '@fontsource/inter/700.css';
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { render } from 'preact';
@@ -7,12 +11,11 @@ import { readVolume } from '#shared/words/catalogues.ts';
 import { hashOfKey, identityKey, type ShownIdentity } from '#shared/schema/identity.ts';
 import barCss from '#shared/ui/bar.css?inline';
 import '#shared/ui/popup.css';
-import { ShellContext } from '#shared/ui/context.ts';
+import { PartContext, ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
 import { WelcomePage } from '../../extension/entrypoints/welcome/welcome-page.tsx';
 import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
-import { AskSheet, type AskStage } from '../../extension/entrypoints/microphone/ask-sheet.tsx';
 import '../../extension/entrypoints/marks.css';
 import { createSheet } from '../../extension/entrypoints/timeline/host.ts';
 import { mountPage, type PageLines } from '../../extension/entrypoints/timeline/mount-page.ts';
@@ -26,6 +29,7 @@ import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
 import { LINKS } from './links.ts';
+import type { MicrophoneState } from './microphone.tsx';
 import type { ModerationState } from './moderation.tsx';
 import { FOLLOWED, MANY_SITES, VISITS } from './site-states.ts';
 import { STATES, type StateName } from './states.ts';
@@ -38,6 +42,7 @@ perch.catalogue.value = { language, words: (await readVolume(language)).words };
 perch.view.value = { ...perch.view.value, language };
 Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
 fill(perch.desk);
+if (query.get('state')?.startsWith('offline')) Object.defineProperty(navigator, 'onLine', { value: false });
 Object.assign(globalThis, {
   become(state: StateName) {
     const next = fakePerch(STATES[state]);
@@ -167,17 +172,16 @@ async function showOptions() {
   render(<OptionsPage options={options} />, main);
 }
 
-const ASK_STAGES: Partial<Record<string, AskStage>> = { list: 'asking', listening: 'ready' };
-
 async function showMicrophone() {
   await import('../../extension/entrypoints/microphone/microphone.css');
   document.documentElement.className = 'perch';
-  const stage = ASK_STAGES[query.get('state')!] ?? 'microphone_denied';
-  const nothing = () => undefined;
+  const { microphoneView } = await import('./microphone.tsx');
+  const { catalogue } = perch;
+  const view = microphoneView(query.get('state') as MicrophoneState, catalogue.value);
   render(
-    <main id="app">
-      <AskSheet catalogue={perch.catalogue.value} stage={stage} onAsk={nothing} onClose={nothing} />
-    </main>,
+    <PartContext.Provider value={{ catalogue, deeds: createDeeds() }}>
+      <main id="app">{view}</main>
+    </PartContext.Provider>,
     document.body,
   );
 }
@@ -202,6 +206,7 @@ async function showModeration() {
 }
 
 document.documentElement.dataset.theme = theme;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
 const SHOWS = {
   popup: showPopup,
   bar: () => showBar(),

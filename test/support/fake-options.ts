@@ -102,7 +102,7 @@ export function fakeOptions(more: Partial<Options> = {}): Options {
       ofSystem: 'en',
       speak: async (language) => void (chosen.value = language),
     },
-    sound: fakeSound([...SPEAKERS]),
+    sound: fakeSound({ devices: { outputs: [...SPEAKERS] } }),
     openMicrophone: well,
     shortcuts: {
       all: async () => [...SHORTCUTS],

@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import type { Recap } from '#shared/schema/recap.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import {
   BAR_AS_IT_COMES,
@@ -10,6 +11,7 @@ import {
   type View,
 } from '#shared/schema/view.ts';
 import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
+import type { SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { fakeAccount, type FakeAccount, type FakeAccountState } from './fake-account.ts';
 import { fakeDesk, type FakeDesk } from './fake-desk.ts';
@@ -46,6 +48,9 @@ export interface FakeState {
   pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
+  sound?: SoundDesk;
+  /** What is remembered of the Space that has ended. */
+  recap?: Recap;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -61,6 +66,8 @@ export function fakePerch({
   pictures = {},
   answers = {},
   own: ownState = {},
+  sound,
+  recap,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
@@ -95,6 +102,7 @@ export function fakePerch({
     levels: signal(levels ?? {}),
     watchLevels: (on) => void calls.push(['watchLevels', on]),
     join: verb('join'),
+    ahead: null,
     leave: verb('leave'),
     host: verb('host'),
     end: verb('end'),
@@ -104,9 +112,10 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    recap: async () => recap ?? null,
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
-    sound: null,
+    sound: sound ?? null,
     desk: fakeDesk(desk),
     own,
     account: async () => own,

@@ -34,7 +34,7 @@ export function fakeWelcome(more: Partial<WelcomeDesk> = {}): FakeWelcome {
       calls.push(['useServer', url]);
       return fake.outcome;
     },
-    sound: fakeSound([...SPEAKERS]),
+    sound: fakeSound({ devices: { outputs: [...SPEAKERS] } }),
     async play(speakers) {
       calls.push(['play', speakers]);
       if (fake.mute) throw fake.mute;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '#shared/schema/errors.ts';
 import { PERSON_ACTIONS } from '#shared/policy/policy.ts';
+import { MICROPHONE_ODDITIES } from '#shared/schema/room.ts';
 import { REPORT_REASONS } from '#shared/schema/safety.ts';
 import { END_REASONS, ROLES, SPEAK_POLICIES } from '#shared/schema/space.ts';
 import { en } from '#shared/words/en.ts';
@@ -31,6 +32,9 @@ const FAMILIES: Record<string, readonly string[]> = {
   why: ['hosts', 'speaks', 'seen'],
   reason: REPORT_REASONS,
   lookAlike: ['host', 'cohost', 'person', 'handle'],
+  level: ['none', 'quiet', 'good', 'loud'],
+  oddity: MICROPHONE_ODDITIES,
+  oddityHelp: MICROPHONE_ODDITIES,
 };
 const FAMILY_KEYS = new Set(
   Object.entries(FAMILIES).flatMap(([family, codes]) => codes.map((code) => `${family}_${code}`)),

@@ -3,6 +3,7 @@ import { Button } from '#shared/ui/button.tsx';
 import type { Say } from '#shared/ui/context.ts';
 import { Switch } from '#shared/ui/parts/switch.tsx';
 import { isHiddenOn, isOff, shownOn, switched } from '#shared/ui/site/bar-settings.ts';
+import { listed } from '#shared/words/isolated.ts';
 import type { SiteOptions } from './site-options.ts';
 
 interface FixedSitesProps {
@@ -37,7 +38,7 @@ function FixedSite({ names, sites, language, say: t }: FixedSitesProps & { names
     await changeBar((now) => switched(now, names, on));
     isBusy.value = false;
   };
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(others);
+  const list = listed(others, language);
   return (
     <li>
       <Switch
