@@ -5,6 +5,7 @@ import type { FakeState } from '../support/fake-perch.ts';
 import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
 import { accountStates } from './account-states.ts';
 import { shareStates } from './share-states.ts';
+import { soundStates } from './sound-states.ts';
 import { stageStates } from './stage-states.ts';
 import { truthStates } from './truth-states.ts';
 import { whoStates } from './who-states.ts';
@@ -181,5 +182,6 @@ export const STATES = {
   ...shareStates(walks, stageStates(walks, spaces)),
   ...accountStates(spaces, stageStates(walks, spaces)),
   ...whoStates(walks, stageStates(walks, spaces)),
+  ...soundStates({ ...stageStates(walks, spaces), ...whoStates(walks, stageStates(walks, spaces)) }),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;
