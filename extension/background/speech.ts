@@ -1,12 +1,15 @@
 import type { Language } from '#shared/schema/view.ts';
 import type { Item } from '../platform/store.ts';
-import { catalogueOf, chooseLanguage } from './languages.ts';
+import type { Catalogue } from '#shared/words/words.ts';
+import { chooseLanguage } from '../platform/catalogue.ts';
 
 export interface SpeechDeps {
   choice: Pick<Item<Language | null>, 'get' | 'watch'>;
   browserLanguage(): string;
   /** The languages that the person reads, as the browser tells sites. */
   acceptLanguages(): Promise<string[]>;
+  /** Rejects when not even English can be read. */
+  readCatalogue(language: Language): Promise<Catalogue>;
   onChange(): void;
 }
 
@@ -16,6 +19,7 @@ export class Speech {
   /** As the first parts of their tags. */
   spoken: readonly string[] = [];
   readonly #deps: SpeechDeps;
+  #catalogue: { language: Language; words: Promise<Catalogue> } | null = null;
 
   constructor(deps: SpeechDeps) {
     this.#deps = deps;
@@ -26,8 +30,16 @@ export class Speech {
     await this.#read();
   }
 
-  words() {
-    return catalogueOf(this.language);
+  /** The words of the language, read when they are first wanted; those of another one are let go of. */
+  words(): Promise<Catalogue> {
+    const { language } = this;
+    if (this.#catalogue?.language !== language) {
+      const words = this.#deps.readCatalogue(language);
+      this.#catalogue = { language, words };
+      // What failed is tried again; whoever waits for it hears of it.
+      words.catch(() => (this.#catalogue = null));
+    }
+    return this.#catalogue.words;
   }
 
   async #read(): Promise<void> {

@@ -5,6 +5,7 @@ import { foundOf, outcomeOf } from '#shared/client/fault.ts';
 
 type StageCommand =
   | 'stage'
+  | 'recap'
   | 'request'
   | 'cancelRequest'
   | 'invitation'
@@ -14,6 +15,7 @@ type StageCommand =
   | 'muteAll'
   | 'person'
   | 'muteForMe'
+  | 'voice'
   | 'settings'
   | 'report'
   | 'block'
@@ -24,10 +26,12 @@ type StageCommand =
 /** What is asked of the stage and of the people on it. */
 export function stageCommands({
   ready,
+  sound,
   stage,
   servers,
   people,
   memory,
+  recap,
 }: Background): Pick<Handlers<'background'>, `background:${StageCommand}`> {
   const { feed, verbs } = stage;
   const verb =
@@ -43,6 +47,10 @@ export function stageCommands({
       await ready;
       return feed.view;
     },
+    'background:recap': async () => {
+      await ready;
+      return recap.after(memory.room);
+    },
     'background:request': verb(({ text }) => verbs.request(text)),
     'background:cancelRequest': verb(() => verbs.cancelRequest()),
     'background:invitation': verb(({ accept }) => verbs.answerInvitation(accept)),
@@ -52,6 +60,11 @@ export function stageCommands({
     'background:muteAll': verb(() => verbs.muteAll()),
     'background:person': verb(({ pid, action }) => verbs.person(pid, action)),
     'background:muteForMe': verb(({ pid, on }) => verbs.muteForMe(pid, on)),
+    // The server has nothing to do with it.
+    'background:voice': async ({ pid, volume }) => {
+      await ready;
+      return outcomeOf(() => sound.setVoice(pid, volume));
+    },
     'background:settings': verb(async (change) => {
       await verbs.settings(change);
       const { spaceId } = memory.room;

@@ -26,6 +26,8 @@ export interface StageSideDeps {
   obey(me: Me | null): Promise<void>;
   /** Called when somebody else than before waits for the person. */
   onWaiting(): void;
+  /** Called when the server has told something of the stage. */
+  onStage(): void;
 }
 
 /** The stage of the Space that the person is in: what the server tells of it, kept and pushed, and what they do there. */
@@ -94,6 +96,7 @@ export class StageSide {
     const { view } = this.feed;
     void store.lastStage.set(view);
     this.#hear(view.me);
+    this.#deps.onStage();
     this.push();
     this.#noteWaiting();
   }

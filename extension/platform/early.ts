@@ -1,4 +1,4 @@
-import type { Catalogue, Words } from '#shared/words/words.ts';
+import type { Catalogue } from '#shared/words/words.ts';
 import type { View } from '#shared/schema/view.ts';
 import { send } from './view-messaging.ts';
 
@@ -11,17 +11,16 @@ export interface Early {
 
 const page = globalThis as { perchEarly?: Early };
 
-/** The active language, as the background has it. */
-export async function fetchCatalogue(): Promise<Catalogue> {
-  const { language, words } = await send('background:words', {});
-  // Both sides are one build: the background's catalogues are typed as these words.
-  return { language, words: words as unknown as Words };
+/** The active language, as the background has it, for pages that cannot read our files. */
+export function askCatalogue(): Promise<Catalogue> {
+  // Both sides are one build: the background has them from a file that this build wrote.
+  return send('background:words', {}) as Promise<unknown> as Promise<Catalogue>;
 }
 
 function ask(): Early {
   return {
     view: send('background:view', { visible: document.visibilityState === 'visible' }),
-    catalogue: fetchCatalogue(),
+    catalogue: askCatalogue(),
     css: send('background:sheet', {}).then(({ css }) => css),
   };
 }

@@ -6,6 +6,10 @@ export interface Wakers {
   onLastWindowClosed(): void;
   onTabClosed(): void;
   onUpdateAvailable(): void;
+  /** Once, on the day that the person gets Perch; never for an update. */
+  onInstalled(): void;
+  /** A keyboard shortcut of the manifest, by its name there. */
+  onShortcut(name: string): void;
 }
 
 async function hasWindows(): Promise<boolean> {
@@ -23,6 +27,10 @@ export function listenForWakers(wakers: Wakers): void {
   });
   browser.tabs.onRemoved.addListener(() => wakers.onTabClosed());
   browser.runtime.onUpdateAvailable.addListener(() => wakers.onUpdateAvailable());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') wakers.onInstalled();
+  });
+  browser.commands.onCommand.addListener((name) => wakers.onShortcut(name));
 }
 
 /** Wakes the background once, `delayMs` from now; set again, the earlier one is void. */
@@ -39,11 +47,13 @@ export function reload(): void {
   browser.runtime.reload();
 }
 
-export function browserLanguage(): string {
-  return browser.i18n.getUILanguage();
-}
-
 /** The languages that the person reads, the dearest first, as the browser tells sites. */
 export async function acceptLanguages(): Promise<string[]> {
   return browser.i18n.getAcceptLanguages();
+}
+
+/** Whether the browser was told to save data, where it says so. */
+export function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData ?? false;
 }

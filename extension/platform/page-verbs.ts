@@ -6,6 +6,7 @@ export const PAGE_VERBS: Omit<PageVerbs, 'sound' | 'desk' | 'account' | 'bar' | 
   host: (request) => send('background:host', request),
   end: () => send('background:end', {}),
   setMicrophone: (on) => send('background:microphone', { on }),
-  openMicrophonePage: () => send('background:openMicrophone', {}),
+  openMicrophonePage: (what = { check: false }) => send('background:openMicrophone', what),
+  recap: () => send('background:recap', {}),
   openOptions: () => send('background:openOptions', {}),
 };

@@ -1,18 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { RoomPortMessage, RoomState } from '#shared/schema/room.ts';
-import type { View } from '#shared/schema/view.ts';
+import type { Language, View } from '#shared/schema/view.ts';
+import { isInSpace } from '#shared/ui/now-playing.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue } from '#shared/words/words.ts';
-import { fetchCatalogue, type Early } from './early.ts';
+import type { Early } from './early.ts';
 import { picture } from './pictures.ts';
 import { answer, send } from './view-messaging.ts';
 import type { RoomPort } from './room-port.ts';
 import { openRoomPort } from './room-port.ts';
 
 const VIEW_EVERY_MS = 20_000;
-
-const isInRoom = (room: RoomState) => room.phase !== 'idle' && room.phase !== 'over';
 
 /** Tells the background whether this view is seen, from now on whenever that changes; answers how to ask again. */
 function reportSight(take: (view: View) => void, until: AbortSignal): () => Promise<View> {
@@ -30,16 +29,24 @@ function reportSight(take: (view: View) => void, until: AbortSignal): () => Prom
   return report;
 }
 
+/** Brings the words of a language, or of the active one. */
+export type BringWords = (language?: Language) => Promise<Catalogue>;
+
 /** Fetches the words again when the view's language is another one. */
 function followLanguage(
+  bring: BringWords,
   first: Catalogue,
   view: ReadonlySignal<View>,
   until: AbortSignal,
 ): ReadonlySignal<Catalogue> {
   const catalogue = signal(first);
   const stop = effect(() => {
-    if (view.value.language === catalogue.peek().language) return;
-    void fetchCatalogue().then((words) => (catalogue.value = words));
+    const { language } = view.value;
+    if (language === catalogue.peek().language) return;
+    void bring(language).then((words) => {
+      // The person may have chosen again meanwhile.
+      if (language === view.peek().language) catalogue.value = words;
+    });
   });
   until.addEventListener('abort', stop);
   return catalogue;
@@ -69,7 +76,7 @@ function followHost(view: ReadonlySignal<View>, onLost: () => void, until: Abort
     if (!until.aborted) onLost();
   };
   const stop = effect(() => {
-    if (!isInRoom(view.value.room) || port) return;
+    if (!isInSpace(view.value.room) || port) return;
     port = openRoomPort(take, handleClose);
     if (wantsLevels) port.watchLevels(true);
   });
@@ -96,6 +103,7 @@ export type PageVerbs = Pick<
   | 'setMicrophone'
   | 'openMicrophonePage'
   | 'openOptions'
+  | 'recap'
   | 'sound'
   | 'desk'
   | 'account'
@@ -109,6 +117,7 @@ export type PageVerbs = Pick<
  */
 export async function connectPerch(
   where: 'bar' | 'popup',
+  bring: BringWords,
   until: AbortSignal,
   early?: Pick<Early, 'view' | 'catalogue'>,
 ): Promise<Omit<Perch, keyof PageVerbs>> {
@@ -122,20 +131,21 @@ export async function connectPerch(
   until.addEventListener('abort', silence);
 
   const report = reportSight(push, until);
-  const [words, first] = await Promise.all([early?.catalogue ?? fetchCatalogue(), early?.view ?? report()]);
+  const [words, first] = await Promise.all([early?.catalogue ?? bring(), early?.view ?? report()]);
   // Somebody who asked early was not yet listening for what came after; without an answer the early one stays.
   if (early) void report().catch(() => undefined);
   const view = computed(() => latest.value ?? first);
   const host = followHost(view, () => void report().catch(() => undefined), until);
 
   return {
-    catalogue: followLanguage(words, view, until),
+    catalogue: followLanguage(bring, words, view, until),
     view,
     room: computed(() => host.room.value ?? view.value.room),
     levels: host.levels,
     watchLevels: host.watchLevels,
-    join: (spaceId, answers, server) =>
-      send('background:join', { spaceId, ...answers, ...(server && { server }) }),
+    join: (spaceId, answers, server) => send('background:join', { spaceId, ...answers, server }),
+    // Whatever stands in the way, the join itself will say.
+    ahead: (wish) => void send('background:ahead', wish).catch(() => undefined),
     leave: () => send('background:leave', {}),
     setVolume: (volume) => send('background:volume', { volume }),
     setSilenced: (on) => send('background:silence', { on }),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { findPages } from './offscreen.ts';
 
 const MICROPHONE_PAGE = '/microphone.html';
+const MICROPHONE_CHECK = `${MICROPHONE_PAGE}?check`;
 
 export async function isMicrophoneTabOpen(): Promise<boolean> {
   return (await findPages('TAB', MICROPHONE_PAGE)).length > 0;
@@ -12,19 +13,20 @@ async function showTab(tabId: number, windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
-/** Shows the tab that asks for the microphone: the one that is open, or a new one beside the present tab. */
-export async function showMicrophoneTab(): Promise<void> {
-  const [open] = await findPages('TAB', MICROPHONE_PAGE);
+/** Shows the tab that asks for the microphone, or the one that checks it: the one that is open, or a new one beside the present tab. */
+export async function showMicrophoneTab(isCheck = false): Promise<void> {
+  const url = isCheck ? MICROPHONE_CHECK : MICROPHONE_PAGE;
+  const [open] = await findPages('TAB', url);
   if (open) return showTab(open.tabId, open.windowId);
   const [present] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const isUsable = present !== undefined && !present.incognito;
   if (isUsable) {
     const { id: openerTabId, index, windowId } = present;
-    await browser.tabs.create({ url: MICROPHONE_PAGE, openerTabId, windowId, index: index + 1 });
+    await browser.tabs.create({ url, openerTabId, windowId, index: index + 1 });
     return;
   }
   // Extension pages cannot open in private windows.
-  await browser.windows.create({ url: MICROPHONE_PAGE, incognito: false });
+  await browser.windows.create({ url, incognito: false });
 }
 
 /** Closes the tab this page is in and gives the focus back to the one it came from. */

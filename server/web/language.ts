@@ -1,16 +1,21 @@
 import { LANGUAGES, type Language } from '#shared/schema/view.ts';
+import { readVolume } from '#shared/words/catalogues.ts';
 import { en } from '#shared/words/en.ts';
-import { fr } from '#shared/words/fr.ts';
-import { say, type WordKey, type Words } from '#shared/words/words.ts';
-
-const CATALOGUES: Record<Language, Words> = { en, fr };
+import { say, type AllWords, type WordKey } from '#shared/words/words.ts';
 
 /** Says something in one language. */
 export type Say = (key: WordKey, values?: Record<string, string | number>) => string;
 
-export function sayIn(language: Language): Say {
-  const catalogue = { language, words: CATALOGUES[language] };
-  return (key, values) => say(catalogue, key, values);
+/** A language comes into memory when it is first asked for. */
+export async function sayIn(language: Language): Promise<Say> {
+  const { words } = await readVolume(language);
+  return sayWith(language, words);
+}
+
+export const sayEnglish = sayWith('en', en);
+
+function sayWith(language: Language, words: AllWords): Say {
+  return (key, values) => say({ language, words }, key, values);
 }
 
 /** The language of ours that `Accept-Language` likes best; English when it names none. */

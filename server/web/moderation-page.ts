@@ -1,16 +1,12 @@
 import { html } from 'hono/html';
-import { MODERATION } from '#shared/words/moderation.ts';
-import { assetsAt, wholePage, type Dress } from './page.ts';
+import { readVolume } from '#shared/words/catalogues.ts';
+import { appOf, wholePage, type Dress } from './page.ts';
 
 /** The page of those who run the server, before its app has taken over; it tells nothing. */
-export function renderModeration(dress: Pick<Dress, 'language' | 'base'>): Promise<string> {
+export async function renderModeration(dress: Pick<Dress, 'language' | 'base'>): Promise<string> {
   const { language } = dress;
-  const words = MODERATION[language];
-  const head = [
-    html`<meta name="robots" content="noindex" />
-      <script type="module" src="${assetsAt(dress)}/page.js"></script>
-      <link rel="stylesheet" href="${assetsAt(dress)}/page.css" />`,
-  ];
+  const { moderation: words } = await readVolume(language);
+  const head = [html`<meta name="robots" content="noindex" />`, appOf(dress, 'words/moderation')];
   const body = html`
     <h1>${words.moderation}</h1>
     <p class="share-line">${words.moderation_lead}</p>

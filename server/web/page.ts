@@ -3,6 +3,7 @@ import type { Language } from '#shared/schema/view.ts';
 import { NETWORK_NAMES } from '#shared/words/network-names.ts';
 import { colourOf, initialOf } from '#shared/words/face.ts';
 import { isolated } from '#shared/words/isolated.ts';
+import { directionOf } from '#shared/words/words.ts';
 import type { PageSpace } from '../spaces/page-space.ts';
 import { sayIn, type Say } from './language.ts';
 import { tagsOf, type Html } from './tags.ts';
@@ -19,17 +20,13 @@ export interface Dress {
   extensionUrl: string | null;
 }
 
-const DIRECTIONS: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', fr: 'ltr' };
-
 /**
  * A page that says without any script what there is; the browser's app takes `#app` over and finds there what it needs to
  * know. Everything that a person wrote goes through `html`, which escapes it.
  */
 export async function renderPage(space: PageSpace, dress: Dress): Promise<string> {
-  const say = sayIn(dress.language);
-  const app = html`<script type="module" src="${assetsAt(dress)}/page.js"></script>
-    <link rel="stylesheet" href="${assetsAt(dress)}/page.css" />`;
-  const head = [...(dress.kind === 'page' ? tagsOf(space, dress.base) : []), app];
+  const say = await sayIn(dress.language);
+  const head = [...(dress.kind === 'page' ? tagsOf(space, dress.base) : []), appOf(dress, 'words')];
   const data = html`data-space-id="${space.id}" data-language="${dress.language}" data-kind="${dress.kind}"
   ${dress.extensionUrl !== null && html`data-extension-url="${dress.extensionUrl}"`}`;
   return wholePage(dress, { title: `${space.title} · Perch`, head, data, body: bodyOf(space, dress, say) });
@@ -37,7 +34,7 @@ export async function renderPage(space: PageSpace, dress: Dress): Promise<string
 
 /** In the same dress, for a link that leads to no Space. */
 export async function renderNotFound(dress: Dress): Promise<string> {
-  const say = sayIn(dress.language);
+  const say = await sayIn(dress.language);
   const body = html`
     <h1>${say('page_notFound')}</h1>
     <p class="share-line">${say('page_notFoundHelp')}</p>
@@ -59,7 +56,7 @@ export async function wholePage(
 ): Promise<string> {
   const { language, kind } = dress;
   const page = await html`<!doctype html>
-    <html lang="${language}" dir="${DIRECTIONS[language]}" class="perch">
+    <html lang="${language}" dir="${directionOf(language)}" class="perch">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -154,6 +151,14 @@ export function face(seed: string, initial: string): Html {
     <circle cx="28" cy="28" r="28" fill="${colourOf(seed)}" />
     <text x="28" y="28" fill="#fff" text-anchor="middle" dominant-baseline="central">${initial}</text>
   </svg>`;
+}
+
+/** What takes the page over; `words` is the folder of those that it fetches, which it need not wait for. */
+export function appOf(dress: Pick<Dress, 'language' | 'base'>, words: string): Html {
+  const assets = assetsAt(dress);
+  return html`<script type="module" src="${assets}/page.js"></script>
+    <link rel="preload" href="${assets}/${words}/${dress.language}.json" as="fetch" crossorigin />
+    <link rel="stylesheet" href="${assets}/page.css" />`;
 }
 
 /** Also where the server stands below a path of its address. */

@@ -22,7 +22,7 @@ export async function renderQuestion(
   { token, handle, other, own }: Question,
   dress: SignInDress,
 ): Promise<string> {
-  const say = sayIn(dress.language);
+  const say = await sayIn(dress.language);
   const names = { handle: isolated(handle), other: isolated(other), own: isolated(own) };
   const base = new URL(dress.base).pathname.replace(/\/+$/, '');
   const body = html`
@@ -51,7 +51,7 @@ function person(name: string, detail: string, { language }: SignInDress): Html {
 
 /** Says that a sign-in is over, where there is nobody to go back to. */
 export async function renderOver(dress: SignInDress): Promise<string> {
-  const say = sayIn(dress.language);
+  const say = await sayIn(dress.language);
   const body = html`
     <h1>${say('fault_sign_in_over')}</h1>
     <p class="share-line">${say('signIn_overHelp')}</p>

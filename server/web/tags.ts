@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import { isolated } from '#shared/words/isolated.ts';
 import type { PageSpace } from '../spaces/page-space.ts';
-import { sayIn } from './language.ts';
+import { sayEnglish as say } from './language.ts';
 import { PICTURE_SIZE } from './picture/size.ts';
 
 /** A frame of 16:9 that a timeline has room for. */
@@ -12,13 +12,11 @@ const DRAWING = 1;
 
 export type Html = ReturnType<typeof html>;
 
-/** In one language for everybody: a preview is fetched once and shown to all. */
-const say = sayIn('en');
-
 /**
  * The tags of which other sites make previews. Mastodon keeps what it fetched for two weeks, so they hold nothing that
  * changes by itself: not who is on stage, not how many listen, not whether it is live. No oEmbed, which Mastodon would take
  * for the whole truth; `twitter:player` alone makes it offer our player, whatever `twitter:card` says.
+ * They are in one language for everybody: a preview is fetched once and shown to all.
  */
 export function tagsOf(space: PageSpace, base: string): Html[] {
   const url = `${base}/s/${space.id}`;

@@ -53,6 +53,8 @@ export class MediaHost {
   #turn = 0;
   /** How often we left the stage: a wish to speak from before does not outlive that. */
   #descents = 0;
+  /** What the person last wished of the microphone voids what is still under way. */
+  #wishes = 0;
   /** The role that the room itself took from us. */
   #lostRole: Role | null = null;
 
@@ -71,7 +73,7 @@ export class MediaHost {
   prepare(spaceId: string | null, title: string): Outcome {
     this.#turn += 1;
     const { volume } = this.#facts.peek();
-    void this.#deps.audio.leave();
+    void this.#deps.audio.leave(spaceId);
     this.#become({ ...IDLE_ROOM, phase: 'joining', spaceId, title, volume });
     return FINE;
   }
@@ -128,10 +130,10 @@ export class MediaHost {
   }
 
   async setMicrophone(on: boolean): Promise<Outcome> {
-    const [turn, descents] = [this.#turn, this.#descents];
+    const [turn, descents, wish] = [this.#turn, this.#descents, ++this.#wishes];
     if (on && !mayStand(this.#facts.peek().role)) return { fault: 'forbidden' };
     const fault = on ? await this.#deps.audio.acquireMicrophone(false) : null;
-    const isStill = turn === this.#turn && descents === this.#descents;
+    const isStill = turn === this.#turn && descents === this.#descents && wish === this.#wishes;
     if (!fault && isStill) await this.#deps.audio.setMicrophone(on);
     return { fault };
   }

@@ -15,11 +15,12 @@ const FAULTS: Partial<Record<Microphone, FaultCode>> = {
 export function MicrophoneNotice() {
   const { perch, deeds } = useShell();
   const say = useWords();
-  const { microphone } = perch.room.value;
+  const { microphone, oddity } = perch.room.value;
   const isAway = useSignal(false);
   useEffect(() => void (isAway.value = false), [microphone]);
   const fault = FAULTS[microphone];
-  if (!fault || isAway.value) return null;
+  // One that was unplugged is missing too, and its own line says more.
+  if (!fault || isAway.value || oddity === 'unplugged') return null;
   const openTab = fault === 'microphone_denied' ? perch.openMicrophonePage : null;
   return (
     <Notice

@@ -14,6 +14,7 @@ import { SpeakButton, SpeakLine } from './speak/speak-button.tsx';
 import { ReactButton } from './stage/react-button.tsx';
 import type { StageNow } from './stage/stage-now.ts';
 import type { StageDesk } from './stage-desk.ts';
+import { OddityPlace } from './truth-place.tsx';
 import { Volume } from './volume.tsx';
 
 interface PlayerDockProps {
@@ -34,6 +35,7 @@ export function PlayerDock({ now, onPeople }: PlayerDockProps) {
   return (
     <div class="player-dock">
       <DeedNotice />
+      {isStanding && <OddityPlace />}
       <SoundLines />
       {isStanding && mutedByHost && <p class="dock-line">{say('mutedByHost')}</p>}
       {!isStanding && stage && me && <SpeakLine stage={stage} me={me} />}

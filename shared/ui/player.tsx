@@ -6,8 +6,8 @@ import { useLevels } from './levels.ts';
 import { MicrophoneNotice } from './microphone-notice.tsx';
 import { formatElapsed, mayStand, type Face } from './now-playing.ts';
 import { useKeptPlace } from './parts/kept-place.ts';
+import { later } from './parts/later.tsx';
 import { PlayerDock } from './player-dock.tsx';
-import { StagedPerson } from './people/staged-person.tsx';
 import { roomLineOf } from './room-line.ts';
 import { SpaceMenu } from './safety/space-menu.tsx';
 import { AskCard } from './speak/ask-card.tsx';
@@ -18,7 +18,10 @@ import { ShowName } from './stage/show-name.tsx';
 import { StageNews } from './stage/stage-news.tsx';
 import { useStageNow, type StageNow } from './stage/stage-now.ts';
 import { useNow } from './ticking.ts';
+import { ConnectionPlace } from './truth-place.tsx';
 import { WhoStage } from './who/who-stage.tsx';
+
+const StagedPerson = later(async () => (await import('./people/staged-person.tsx')).StagedPerson);
 
 /** The Space a person is in: who is there, who speaks, and everything they can do about it. */
 export function Player({ onPeople }: { onPeople: () => void }) {
@@ -43,6 +46,7 @@ export function Player({ onPeople }: { onPeople: () => void }) {
       </h2>
       <div class="player-lines">
         <PlayerLine now={now} />
+        <ConnectionPlace faces={now.faces} />
         <StageNews role={now.role} faces={now.faces} />
       </div>
       {perch.desk && now.queue && (
@@ -101,6 +105,11 @@ function PlayerStage({ now }: { now: StageNow }) {
   const { desk } = perch;
   const { stage, me, role, faces, more, listeners, shown, server, who } = now;
   const looked = useSignal<string | null>(null);
+  const hasLooked = useSignal(false);
+  const look = (pid: string) => {
+    hasLooked.value = true;
+    looked.value = pid;
+  };
   const floating = useReactions(desk);
   const rising = ({ pid }: Face) => <FloatingReactions floating={floating} pid={pid} />;
   return (
@@ -111,14 +120,14 @@ function PlayerStage({ now }: { now: StageNow }) {
           more={more}
           server={server}
           who={who}
-          onPerson={desk ? (pid) => (looked.value = pid) : undefined}
+          onPerson={desk ? look : undefined}
           extra={rising}
         />
         <FloatingReactions floating={floating} pid={null} />
       </div>
       {stage && <Listeners shown={shown} count={listeners ?? 0} myPid={perch.room.value.participantId} />}
       {desk && stage && me && !mayStand(role) && <ShowName desk={desk} stage={stage} me={me} />}
-      {desk && <StagedPerson desk={desk} now={now} pid={looked} />}
+      {desk && hasLooked.value && <StagedPerson desk={desk} now={now} pid={looked} />}
     </div>
   );
 }

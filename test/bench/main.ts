@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { barMounted } from './bar-mounted.ts';
-import { clickToSound } from './click-to-sound.ts';
+import { clickToSound, clickToSoundHover } from './click-to-sound.ts';
 import { joinStormBytes } from './join-storm.ts';
 import { levelsCost } from './levels-cost.ts';
 import { pageLongTasks } from './long-tasks.ts';
@@ -23,6 +23,7 @@ const ROWS: readonly Row[] = [
   muteToSilence,
   removeToSilence,
   clickToSound,
+  clickToSoundHover,
   levelsCost,
   barMounted,
   pageMainThread,

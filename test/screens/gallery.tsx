@@ -1,32 +1,48 @@
+// The first font that our pages name; what stands in for it here is wider than any that people have.
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/600.css';
+import '@fontsource/inter/700.css';
 import { signal } from '@preact/signals';
+import * as v from 'valibot';
 import { render } from 'preact';
+import { LANGUAGES } from '#shared/schema/view.ts';
+import { directionOf } from '#shared/words/words.ts';
+import { readVolume } from '#shared/words/catalogues.ts';
 import { hashOfKey, identityKey, type ShownIdentity } from '#shared/schema/identity.ts';
 import barCss from '#shared/ui/bar.css?inline';
 import '#shared/ui/popup.css';
-import { ShellContext } from '#shared/ui/context.ts';
+import { PartContext, ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
+import { WelcomePage } from '../../extension/entrypoints/welcome/welcome-page.tsx';
 import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
-import { AskSheet, type AskStage } from '../../extension/entrypoints/microphone/ask-sheet.tsx';
 import '../../extension/entrypoints/marks.css';
 import { createSheet } from '../../extension/entrypoints/timeline/host.ts';
 import { mountPage, type PageLines } from '../../extension/entrypoints/timeline/mount-page.ts';
 import { before, type Site } from '../../extension/sites/site.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { fakePerch } from '../support/fake-perch.ts';
+import { fakeOptions, fakePrivacy } from '../support/fake-options.ts';
+import { fakeWelcome } from '../support/fake-welcome.ts';
 import { fakeFollows } from '../support/fake-follows.ts';
 import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
 import { fill } from './desk-state.ts';
 import { LINKS } from './links.ts';
+import type { MicrophoneState } from './microphone.tsx';
 import type { ModerationState } from './moderation.tsx';
-import { FOLLOWED, MANY_SITES } from './site-states.ts';
+import { FOLLOWED, MANY_SITES, VISITS } from './site-states.ts';
 import { STATES, type StateName } from './states.ts';
 
 const query = new URLSearchParams(location.search);
 const theme = query.get('theme') ?? 'light';
 const perch = fakePerch(STATES[query.get('state') as StateName]);
+const language = v.parse(v.fallback(v.picklist(LANGUAGES), perch.view.value.language), query.get('language'));
+perch.catalogue.value = { language, words: (await readVolume(language)).words };
+perch.view.value = { ...perch.view.value, language };
+Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
 fill(perch.desk);
+if (query.get('state')?.startsWith('offline')) Object.defineProperty(navigator, 'onLine', { value: false });
 Object.assign(globalThis, {
   become(state: StateName) {
     const next = fakePerch(STATES[state]);
@@ -140,43 +156,48 @@ function showBar(link?: string) {
 async function showOptions() {
   await import('../../extension/entrypoints/options/options.css');
   document.documentElement.className = 'perch';
-  const options = {
+  const site = query.get('site');
+  const options = fakeOptions({
     catalogue: signal(perch.catalogue.value),
-    address: 'http://localhost:8790',
-    version: '0.1.0',
     servers: signal(perch.view.value.servers),
-    removeServer: async (): Promise<Outcome> => ({ fault: null }),
-    follows: fakeFollows(query.get('site') ? FOLLOWED : []),
-    sites: fakeSites(query.get('site') ? MANY_SITES : {}),
+    follows: fakeFollows(site ? FOLLOWED : []),
+    sites: fakeSites(site ? MANY_SITES : {}),
+    privacy: fakePrivacy(site ? VISITS : []),
     account: perch.own,
-    isInSpace: signal(false),
     blocks: perch.desk.blocks,
     unblock: perch.desk.unblock,
     useServer: async (): Promise<Outcome> => ({ fault: perch.view.value.list.fault }),
-    speak: async () => undefined,
-  };
+  });
   const main = document.body.appendChild(document.createElement('main'));
   render(<OptionsPage options={options} />, main);
 }
 
-const ASK_STAGES: Partial<Record<string, AskStage>> = { list: 'asking', listening: 'ready' };
-
 async function showMicrophone() {
   await import('../../extension/entrypoints/microphone/microphone.css');
   document.documentElement.className = 'perch';
-  const stage = ASK_STAGES[query.get('state')!] ?? 'microphone_denied';
-  const nothing = () => undefined;
+  const { microphoneView } = await import('./microphone.tsx');
+  const { catalogue } = perch;
+  const view = microphoneView(query.get('state') as MicrophoneState, catalogue.value);
   render(
-    <main id="app">
-      <AskSheet catalogue={perch.catalogue.value} stage={stage} onAsk={nothing} onClose={nothing} />
-    </main>,
+    <PartContext.Provider value={{ catalogue, deeds: createDeeds() }}>
+      <main id="app">{view}</main>
+    </PartContext.Provider>,
     document.body,
   );
 }
 
+async function showWelcome() {
+  await import('../../extension/entrypoints/welcome/welcome.css');
+  document.documentElement.className = 'perch';
+  const desk = fakeWelcome({ catalogue: perch.catalogue });
+  desk.isPinned.value = query.get('site') === 'pinned';
+  const main = document.body.appendChild(document.createElement('main'));
+  render(<WelcomePage desk={desk} />, main);
+}
+
 async function showShare() {
   const { showShare: show } = await import('./share.tsx');
-  show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
+  await show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
 }
 
 async function showModeration() {
@@ -185,6 +206,7 @@ async function showModeration() {
 }
 
 document.documentElement.dataset.theme = theme;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
 const SHOWS = {
   popup: showPopup,
   bar: () => showBar(),
@@ -194,5 +216,6 @@ const SHOWS = {
   page: showShare,
   frame: showShare,
   moderation: showModeration,
+  welcome: showWelcome,
 };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

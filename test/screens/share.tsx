@@ -2,19 +2,21 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
-import { catalogueOf } from '../../server/web/app/catalogue.ts';
 import '../../server/web/app/page.css';
 import { FramePlayer } from '../../server/web/app/ui/frame-player.tsx';
 import { PageContext } from '../../server/web/app/ui/page-context.ts';
 import { SharePage } from '../../server/web/app/ui/share-page.tsx';
 import type { FakePerch } from '../support/fake-perch.ts';
+import { readVolume } from '#shared/words/catalogues.ts';
 
 /** The page of a Space, or the player that others frame. */
-export function showShare(fake: FakePerch, kind: 'page' | 'frame', isHeldBack: boolean): void {
+export async function showShare(fake: FakePerch, kind: 'page' | 'frame', isHeldBack: boolean): Promise<void> {
   const { desk, own, view } = fake;
+  const { language } = view.value;
+  const { words, inPage } = await readVolume(language);
   const perch = {
     ...fake,
-    catalogue: signal(catalogueOf(view.value.language)),
+    catalogue: signal({ language, words: { ...words, ...inPage } }),
     openMicrophonePage: null,
     openOptions: null,
     desk: kind === 'page' ? desk : null,
@@ -29,6 +31,7 @@ export function showShare(fake: FakePerch, kind: 'page' | 'frame', isHeldBack: b
     heldBack: signal(isHeldBack),
     play: async () => undefined,
     extensionUrl: 'https://example.org/perch',
+    speak: async () => undefined,
   };
   document.documentElement.className = 'perch';
   render(

@@ -10,6 +10,7 @@ import type { WayBack } from '../../server/web/app/sign-in/redirect.ts';
 import type { SignInWish } from '#shared/schema/sign-in.ts';
 import { ana, fakeHome, fakeSessions, sessionOf } from './fake-sign-in.ts';
 import { ulidOf } from './people.ts';
+import { officeWordsOf } from './volumes.ts';
 
 export const AT = Date.UTC(2026, 10, 24, 18, 5);
 
@@ -74,7 +75,14 @@ export interface FakeOfficeState {
 
 /** The page over a server that answers as told and notes what it was asked. */
 export function fakeOffice(state: FakeOfficeState = {}) {
-  const { me = olu, reports = [report(1)], more = false, domains = [], entries = [deed(1)] } = state;
+  const {
+    language = 'en',
+    me = olu,
+    reports = [report(1)],
+    more = false,
+    domains = [],
+    entries = [deed(1)],
+  } = state;
   const audit: Audit = { entries, more };
   const home = fakeHome({
     'GET /v1/me': () => Response.json(me),
@@ -92,7 +100,7 @@ export function fakeOffice(state: FakeOfficeState = {}) {
   };
   const office = new Office({ server: home.server, sessions, redirect });
   const view = (
-    <VoiceContext.Provider value={voiceOf(state.language ?? 'en')}>
+    <VoiceContext.Provider value={voiceOf(language, officeWordsOf(language))}>
       <OfficeContext.Provider value={{ office, deeds: createDeeds() }}>
         <ModerationPage />
       </OfficeContext.Provider>

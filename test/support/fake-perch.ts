@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import type { Recap } from '#shared/schema/recap.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import {
   BAR_AS_IT_COMES,
@@ -10,11 +11,11 @@ import {
   type View,
 } from '#shared/schema/view.ts';
 import type { Perch, ShareDesk } from '#shared/ui/perch.ts';
-import { en } from '#shared/words/en.ts';
-import { fr } from '#shared/words/fr.ts';
+import type { SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import { fakeAccount, type FakeAccount, type FakeAccountState } from './fake-account.ts';
 import { fakeDesk, type FakeDesk } from './fake-desk.ts';
+import { volumeOf } from './volumes.ts';
 
 const WELL: Outcome = { fault: null };
 
@@ -47,6 +48,9 @@ export interface FakeState {
   pictures?: Record<string, string>;
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
+  sound?: SoundDesk;
+  /** What is remembered of the Space that has ended. */
+  recap?: Recap;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -62,13 +66,15 @@ export function fakePerch({
   pictures = {},
   answers = {},
   own: ownState = {},
+  sound,
+  recap,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
   const verb =
     (name: keyof Perch) =>
     async (...args: unknown[]): Promise<Outcome> => {
-      calls.push([name, ...args]);
+      calls.push([name, ...args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1)]);
       return (await answers[name]) ?? WELL;
     };
   const own = fakeAccount({ mastodon, ...ownState });
@@ -80,7 +86,7 @@ export function fakePerch({
   return {
     calls,
     answers,
-    catalogue: signal<Catalogue>({ language, words: language === 'fr' ? fr : en }),
+    catalogue: signal<Catalogue>({ language, words: volumeOf(language).words }),
     view: signal<View>({
       language,
       list: { status: 'fresh', spaces, fault: null, ...list },
@@ -96,6 +102,7 @@ export function fakePerch({
     levels: signal(levels ?? {}),
     watchLevels: (on) => void calls.push(['watchLevels', on]),
     join: verb('join'),
+    ahead: null,
     leave: verb('leave'),
     host: verb('host'),
     end: verb('end'),
@@ -105,9 +112,10 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    recap: async () => recap ?? null,
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
-    sound: null,
+    sound: sound ?? null,
     desk: fakeDesk(desk),
     own,
     account: async () => own,

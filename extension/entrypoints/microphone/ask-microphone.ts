@@ -1,12 +1,13 @@
-import { faultOf, openMicrophone, troubleOf } from '#shared/room/microphone.ts';
-import type { FaultCode } from '#shared/schema/errors.ts';
+import { openMicrophone } from '#shared/room/microphone.ts';
 import { send } from '../../platform/messaging.ts';
+import { type Block, blockOf, blockOfFault } from './blocks.ts';
 
-async function tellHost(): Promise<FaultCode | null> {
+/** The media host takes the microphone if somebody on stage waits for it; answers what stood in its way. */
+export async function tellHost(): Promise<Block | null> {
   try {
-    return (await send('host:acquire', { asked: true })).fault;
+    return blockOfFault((await send('host:acquire', { asked: true })).fault);
   } catch {
-    // The Space was left meanwhile: the grant stays for the next one.
+    // There is no Space, or it was left meanwhile: the grant stays for the next one.
     return null;
   }
 }
@@ -15,13 +16,13 @@ async function tellHost(): Promise<FaultCode | null> {
  * Asks the person, then hands over to the media host; answers what stood in the way. Our own track is kept until the
  * host has its one: a grant for this time only ends with the page that holds it.
  */
-export async function askMicrophone(): Promise<FaultCode | null> {
+export async function askMicrophone(): Promise<Block | null> {
   let track: MediaStreamTrack;
   try {
     track = await openMicrophone();
   } catch (error) {
     await tellHost();
-    return faultOf(troubleOf(error));
+    return blockOf(error);
   }
   try {
     return await tellHost();

@@ -2,19 +2,27 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { Catalogue } from '#shared/words/words.ts';
-import { catalogueOf } from '../../background/languages.ts';
 import { connectAccount } from '../../platform/account.ts';
+import { browserLanguage, chooseLanguage, readCatalogue } from '../../platform/catalogue.ts';
 import { deskVerbs } from '../../platform/desk.ts';
 import { send } from '../../platform/messaging.ts';
-import { fetchCatalogue } from '../../platform/early.ts';
 import { picture } from '../../platform/pictures.ts';
+import { allShortcuts, openShortcuts, SHORTCUTS_PAGE } from '../../platform/shortcuts.ts';
+import { connectSound } from '../../platform/sound-desk.ts';
 import { language, lastRoom, otherServers, serverUrl } from '../../platform/store.ts';
 import { version } from '../../platform/version.ts';
+import { openWelcome } from '../../platform/welcome.ts';
+import { wearLanguage } from '../../platform/wear-language.ts';
 import { FOLLOWS } from './connect-follows.ts';
+import { connectPrivacy } from './connect-privacy.ts';
 import { connectSites } from './connect-sites.ts';
+import { FILES } from './files/connect-files.ts';
+import { follow } from './follow-item.ts';
 import { OptionsPage, type Options } from './options-page.tsx';
 
-const catalogue = signal<Catalogue>(await fetchCatalogue());
+const catalogue = signal<Catalogue>(await readCatalogue());
+// Wherever it was chosen.
+language.watch(async () => (catalogue.value = await readCatalogue()));
 
 const servers = signal<string[]>([]);
 async function readServers(): Promise<void> {
@@ -35,7 +43,7 @@ await readRoom();
 
 const options: Options = {
   catalogue,
-  address: await serverUrl.get(),
+  address: await follow(serverUrl),
   version: version(),
   servers,
   removeServer: (server) => send('background:removeServer', { server }),
@@ -47,12 +55,18 @@ const options: Options = {
   blocks: deskVerbs.blocks,
   unblock: deskVerbs.unblock,
   useServer: (url) => send('background:server', { url }),
-  async speak(choice) {
-    await language.set(choice);
-    catalogue.value = catalogueOf(choice);
-    document.documentElement.lang = choice;
+  language: {
+    chosen: await follow(language),
+    ofSystem: chooseLanguage(null, browserLanguage()),
+    speak: (choice) => language.set(choice),
   },
+  sound: await connectSound(new AbortController().signal),
+  openMicrophone: () => send('background:openMicrophone', {}),
+  shortcuts: { all: allShortcuts, change: openShortcuts, address: SHORTCUTS_PAGE },
+  privacy: await connectPrivacy(),
+  files: FILES,
+  openWelcome,
 };
 
-document.documentElement.lang = catalogue.value.language;
+wearLanguage(catalogue);
 render(<OptionsPage options={options} />, document.getElementById('app')!);

@@ -91,7 +91,7 @@ export class CardInPost {
 
   #make(): Host {
     const { perch, sheet } = this.#deps;
-    const made = createHost('perch-card', sheet);
+    const made = createHost('perch-card', { sheet, catalogue: perch.catalogue }, this.#gone.signal);
     const { isRefused, moved } = guardClicks(made.host, made.shadow, this.#gone.signal);
     this.#moved = moved;
     render(

@@ -1,3 +1,6 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { directionOf, type Catalogue } from '#shared/words/words.ts';
+
 /** What a press or a key in an element of ours makes; the page, whose posts are click targets, gets none of it. */
 const KEPT = [
   'click',
@@ -34,8 +37,12 @@ export function createSheet(css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** One of our elements with its closed root; not yet in the page. */
-export function createHost(name: 'perch-bar' | 'perch-card', sheet: CSSStyleSheet): Host {
+/** One of our elements with its closed root; not yet in the page. Until the signal aborts it runs as our language does, whatever the page's does. */
+export function createHost(
+  name: 'perch-bar' | 'perch-card',
+  { sheet, catalogue }: { sheet: CSSStyleSheet; catalogue: ReadonlySignal<Catalogue> },
+  until: AbortSignal,
+): Host {
   const host = document.createElement(name);
   setStyle(host, { all: 'initial', display: 'block', flex: 'none' });
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -43,6 +50,11 @@ export function createHost(name: 'perch-bar' | 'perch-card', sheet: CSSStyleShee
   const paper = document.createElement('div');
   paper.className = 'perch';
   shadow.append(paper);
+  const stop = effect(() => {
+    paper.lang = catalogue.value.language;
+    paper.dir = directionOf(paper.lang);
+  });
+  until.addEventListener('abort', stop);
   for (const type of KEPT) host.addEventListener(type, keep);
   return { host, shadow, paper };
 }

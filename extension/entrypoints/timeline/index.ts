@@ -1,7 +1,7 @@
 import { effect, untracked } from '@preact/signals';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Perch } from '#shared/ui/perch.ts';
-import { takeEarly } from '../../platform/early.ts';
+import { askCatalogue, takeEarly } from '../../platform/early.ts';
 import { connectPerch } from '../../platform/perch.ts';
 import { isOrphaned } from '../../platform/own.ts';
 import { answer, send } from '../../platform/view-messaging.ts';
@@ -27,7 +27,7 @@ export default defineUnlistedScript(async () => {
   const gone = new AbortController();
   page.perchUntil = gone.signal;
   const early = takeEarly();
-  const connected = Promise.all([connectPerch('bar', gone.signal, early), early.css]);
+  const connected = Promise.all([connectPerch('bar', askCatalogue, gone.signal, early), early.css]);
   // Without the background there is no Perch here, and a later injection may try anew.
   connected.catch(() => gone.abort());
   const [view, css] = await connected;

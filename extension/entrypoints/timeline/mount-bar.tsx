@@ -28,7 +28,7 @@ export function makeBar(
   { site, sheet }: { site: string; sheet: CSSStyleSheet },
   abort: AbortSignal,
 ): MountedBar {
-  const made = createHost('perch-bar', sheet);
+  const made = createHost('perch-bar', { sheet, catalogue: perch.catalogue }, abort);
   const { host, shadow, paper } = made;
   const { isRefused, moved } = guardClicks(host, shadow, abort);
   const isCarried = signal(false);

@@ -8,6 +8,7 @@ import { openShelf } from './keep/shelf.ts';
 import { NO_MICROPHONE, PageMicrophone } from './media/page-microphone.ts';
 import { readRoot, serverOf, type Root } from './root.ts';
 import { Shell } from './shell.ts';
+import { openSpeech } from './speech.ts';
 import { FramePlayer } from './ui/frame-player.tsx';
 import { PageContext } from './ui/page-context.ts';
 import { SharePage } from './ui/share-page.tsx';
@@ -29,10 +30,13 @@ async function warm({ host }: Shell): Promise<void> {
 async function show(app: HTMLElement, root: Root): Promise<void> {
   const microphone = root.kind === 'page' ? new PageMicrophone() : null;
   const server = serverOf(location);
+  const shelf = openShelf();
+  const { catalogue, speak } = await openSpeech({ server, shelf, language: root.language });
   const shell = new Shell({
     root,
     server,
-    shelf: openShelf(),
+    shelf,
+    catalogue,
     microphone,
     async loadAudio() {
       const { LiveKitAudio } = await import('#shared/room/room-audio.ts');
@@ -49,6 +53,7 @@ async function show(app: HTMLElement, root: Root): Promise<void> {
     heldBack: shell.host.heldBack,
     play: () => shell.host.play(),
     extensionUrl: root.extensionUrl,
+    speak,
   };
   app.replaceChildren();
   render(
@@ -65,14 +70,8 @@ async function show(app: HTMLElement, root: Root): Promise<void> {
 
 async function moderate(app: HTMLElement): Promise<void> {
   const { startModeration } = await import('./moderation/start.tsx');
-  startModeration(app);
-}
-
-function showSpace(app: HTMLElement): Promise<void> {
-  const root = readRoot(app);
-  document.documentElement.lang = root.language;
-  return show(app, root);
+  await startModeration(app);
 }
 
 const app = document.getElementById('app')!;
-void (app.dataset.kind === 'moderation' ? moderate(app) : showSpace(app));
+void (app.dataset.kind === 'moderation' ? moderate(app) : show(app, readRoot(app)));

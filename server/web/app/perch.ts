@@ -1,9 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { outcomeOf } from '#shared/client/fault.ts';
-import type { Language, Outcome, View } from '#shared/schema/view.ts';
+import type { Outcome, View } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { StageDesk } from '#shared/ui/stage-desk.ts';
-import { catalogueOf } from './catalogue.ts';
+import type { Catalogue } from '#shared/words/words.ts';
 import { shareOn } from './keep/kept.ts';
 import type { Shelf } from './keep/shelf.ts';
 import { createLevels } from './media/levels.ts';
@@ -14,7 +14,7 @@ interface PerchParts {
   view: ReadonlySignal<View>;
   microphone: PageMicrophone | null;
   shelf: Shelf;
-  language: Language;
+  catalogue: ReadonlySignal<Catalogue>;
   desk: StageDesk | null;
 }
 
@@ -22,14 +22,15 @@ const FINE: Outcome = { fault: null };
 const refuse = async (): Promise<Outcome> => ({ fault: 'forbidden' });
 
 /** The page's own answers to all that the shared UI can ask for. Nobody hosts from here. */
-export function createPerch(shell: Shell, { view, microphone, shelf, language, desk }: PerchParts): Perch {
+export function createPerch(shell: Shell, { view, microphone, shelf, catalogue, desk }: PerchParts): Perch {
   const { room, flow, host, watch, account } = shell;
   return {
-    catalogue: signal(catalogueOf(language)),
+    catalogue,
     view,
     room,
     ...createLevels(() => host.levels()),
     join: (spaceId, answers) => outcomeOf(() => flow.join(spaceId, answers)),
+    ahead: null,
     leave: () => outcomeOf(() => flow.leave()),
     host: refuse,
     end: () => outcomeOf(() => flow.end()),

@@ -18,6 +18,7 @@ import type { PageMicrophone } from './media/page-microphone.ts';
 import { createPerch } from './perch.ts';
 import type { Root } from './root.ts';
 import { PageAccount } from './sign-in/page-account.ts';
+import type { PageSpeech } from './speech.ts';
 import { SpaceWatch } from './space-watch.ts';
 
 export interface ShellDeps {
@@ -25,6 +26,7 @@ export interface ShellDeps {
   /** The server's address, without a slash at the end. */
   server: string;
   shelf: Shelf;
+  catalogue: PageSpeech['catalogue'];
   loadAudio(): Promise<RoomAudio>;
   /** Null for those who only listen. */
   microphone: PageMicrophone | null;
@@ -84,7 +86,7 @@ export class Shell {
       view: this.#createView(),
       microphone: deps.microphone,
       shelf,
-      language: root.language,
+      catalogue: deps.catalogue,
       desk: root.kind === 'page' ? createDesk(verbs, this.watch, listeners) : null,
     });
   }
@@ -144,12 +146,12 @@ export class Shell {
   }
 
   #createView(): ReadonlySignal<View> {
-    const { root, server } = this.#deps;
+    const { catalogue, server } = this.#deps;
     return computed(() => {
       const fault = this.watch.fault.value;
       const isKnown = this.watch.view.value.stage !== null;
       return {
-        language: root.language,
+        language: catalogue.value.language,
         list: { status: fault ? 'stale' : isKnown ? 'fresh' : 'loading', spaces: [], fault },
         room: this.room.value,
         ...this.#who.value,

@@ -3,7 +3,7 @@ import { colourOf, initialOf } from '#shared/words/face.ts';
 import type { PageSpace } from '../../spaces/page-space.ts';
 import { etagOf } from '../asset.ts';
 import { Kept } from '../kept.ts';
-import { sayIn } from '../language.ts';
+import { sayEnglish } from '../language.ts';
 import { drawPicture } from './draw.ts';
 import type { Content } from './layout.ts';
 
@@ -45,6 +45,6 @@ function contentOf({ title, host, people }: PageSpace, site: string): Content {
     initial: initialOf(name.replace(PICTOGRAPHS, ''), 'en'),
   });
   const others = people.filter(({ pid }) => pid !== host.pid).slice(0, OTHERS_MAX);
-  const what = sayIn('en')('share_space');
+  const what = sayEnglish('share_space');
   return { title, host: { ...faceOf(host), name: host.name }, others: others.map(faceOf), what, site };
 }

@@ -35,7 +35,9 @@ const CLEANING: readonly SwitchWords[] = [
 export function SoundForm({ desk }: { desk: SoundDesk }) {
   const say = useWords();
   const id = useId();
-  const { inputs, outputs } = useDevices(desk).value;
+  const devices = useDevices(desk).value;
+  const { inputs, outputs } = devices ?? { inputs: [], outputs: [] };
+  const isUnnamed = devices !== null && inputs.length + outputs.length === 0;
   const settings = desk.settings.value;
   const { change } = useChange(desk);
   return (
@@ -60,7 +62,7 @@ export function SoundForm({ desk }: { desk: SoundDesk }) {
           chosen={settings.input}
           onChoose={(input) => change({ input })}
         />
-        {inputs.length + outputs.length === 0 && <Unnamed desk={desk} />}
+        {isUnnamed && <Unnamed desk={desk} />}
         <SettingSwitch desk={desk} {...MUSIC} />
         {CLEANING.map((words) => (
           <SettingSwitch key={words.name} desk={desk} {...words} isUndone={settings.music} />

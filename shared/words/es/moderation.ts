@@ -59,7 +59,8 @@ export const moderation: Translated<typeof source> = {
   suspend: 'Suspender…',
   suspendHost: 'Suspender al anfitrión…',
   suspendWho: 'Suspender a {name}',
-  suspendHelp: 'Sale de todos los Spaces al instante y no vuelve desde otro dispositivo ni con otra sesión.',
+  suspendHelp:
+    'Esa persona sale de todos los Spaces al instante y no vuelve desde otro dispositivo ni con otra sesión.',
   suspendGo: 'Suspender',
   suspendFor: 'Por cuánto tiempo',
   for_day: 'Un día',

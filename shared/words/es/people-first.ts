@@ -2,11 +2,11 @@ import type { peopleFirst as source } from '../en/people-first.ts';
 import type { Translated } from '../words.ts';
 
 export const peopleFirst: Translated<typeof source> = {
-  why_hosts: 'A cargo de {name}, a quien sigues',
+  why_hosts: 'Con {name}, a quien sigues',
   why_speaks: 'Habla {name}, a quien sigues',
   why_seen: 'Habla {name}, de tu cronología',
 
-  spokenLanguage: 'Idioma en que se habla',
+  spokenLanguage: 'Idioma hablado',
   speak_followed: 'La gente que sigo',
   speakHelp_followed: 'Si lo piden, suben al instante al escenario. Los demás esperan tu respuesta.',
   speakFollowedUnknown: 'Perch aún no sabe a quién sigues. Inicia sesión o indica una cuenta en los ajustes.',

@@ -1,4 +1,43 @@
 import type { sound as source } from '../en/sound.ts';
 import type { Translated } from '../words.ts';
 
-export const sound: Translated<typeof source> = {};
+export const sound: Translated<typeof source> = {
+  sound: 'Sonido',
+  whatYouHear: 'Lo que oyes',
+  levelling: 'Igualar las voces',
+  levellingHelp: 'Las voces bajas suenan más fuerte; las altas, más suave.',
+  ducking: 'Más bajo cuando suena otra pestaña',
+  duckingHelp: 'El volumen vuelve en cuanto esa pestaña calla.',
+  playThrough: 'Altavoces',
+  yourVoice: 'Tu voz',
+  systemDefault: 'El del sistema',
+  notConnectedNow: 'Sin conectar ahora',
+  devicesUnnamed: 'El navegador nombra tus dispositivos cuando Perch puede usar el micrófono.',
+  allowTheMicrophone: 'Permitir el micrófono',
+  musicMode: 'Modo música',
+  musicModeHelp: 'Para instrumentos: el sonido tal cual, en estéreo. Ponte auriculares.',
+  noiseSuppression: 'Quitar el ruido',
+  echoCancellation: 'Quitar el eco',
+  autoGain: 'Mantener mi voz al mismo volumen',
+  offInMusicMode: 'No se usa en modo música',
+
+  holdAKey: 'Mantener una tecla en el reproductor',
+  holdNothing: 'No hace nada',
+  holdTalk: 'Enciende mi micrófono',
+  holdMute: 'Silencia mi micrófono',
+  holdHelp: 'Mientras tengas Perch abierto delante. En cuanto miras a otra parte, tu micrófono se apaga.',
+  changeKey: 'Tecla: {key}',
+  pressAKey: 'Pulsa una tecla…',
+  spaceKey: 'Espacio',
+  holdToTalk: 'Mantén {key} para hablar',
+  holdToMute: 'Mantén {key} para silenciarte',
+  talkingWhileHeld: 'Te oyen mientras mantienes {key}',
+  mutedWhileHeld: 'No te oyen mientras mantienes {key}',
+
+  volumeOf: 'Volumen de {name}',
+  volumeOfHelp: 'Solo para ti, y se guarda para otros Spaces.',
+  volumeHereHelp: 'Solo para ti, y solo en este Space.',
+  volumeAsItComes: 'Restablecer',
+  turnedDown: 'A volumen cero, para ti',
+  quieterForTab: 'Más bajo: suena otra pestaña.',
+};

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FOR_EVER } from '#shared/schema/moderation.ts';
 import { deedOf } from '../../../server/web/app/moderation/deed-of.ts';
 import { voiceOf } from '../../../server/web/app/moderation/words.ts';
+import { officeWordsOf } from '../../support/volumes.ts';
 import { problem } from '../../support/fake-flow.ts';
 import { AT, deed, known, showOffice } from '../../support/fake-office.tsx';
 import { ana } from '../../support/fake-sign-in.ts';
@@ -148,6 +149,6 @@ describe('the audit trail', () => {
     ],
     [{ action: 'uncohost', actor: null }, 'somebody who is gone: uncohost, @ben@walks.social'],
   ])('says %j as a sentence', (more, sentence) => {
-    expect(deedOf(deed(1, more), voiceOf('en'))).toBe(sentence);
+    expect(deedOf(deed(1, more), voiceOf('en', officeWordsOf('en')))).toBe(sentence);
   });
 });

@@ -59,10 +59,10 @@ describe('the picture of a person', () => {
 });
 
 describe('a person on stage', () => {
-  it('is shown with every handle and its network, in words', () => {
+  it('is shown with every handle and its network, in words', async () => {
     open();
     press('About Ana');
-    const dialog = screen.getByRole('dialog', { name: 'Ana' });
+    const dialog = await screen.findByRole('dialog', { name: 'Ana' });
     expect(textIn(dialog)).toContain('@ana@mastodon.social on Mastodon');
     expect(textIn(dialog)).toContain('@ana.bsky.social on Bluesky');
     expect(within(dialog).queryByText(/similar name/)).toBeNull();
@@ -73,7 +73,7 @@ describe('a person on stage', () => {
     const stage = screen.getByRole('list', { name: 'On stage' });
     expect(await within(stage).findAllByText(/Not the host/)).toHaveLength(1);
     press('About АNA');
-    expect(within(screen.getByRole('dialog')).getByText(/^Not the host: another person/)).toBeTruthy();
+    expect(within(await screen.findByRole('dialog')).getByText(/^Not the host: another person/)).toBeTruthy();
     press('Close');
     press('People');
     expect(textIn(rowOf('АNA'))).toContain('Not the host: another person with a similar name');
@@ -83,7 +83,7 @@ describe('a person on stage', () => {
   it('is muted for the person, and heard again', async () => {
     const { perch, desk } = open();
     press('About Kerstin');
-    fireEvent.click(screen.getByRole('button', { name: /^Mute for me/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /^Mute for me/ }));
     await waitFor(() => expect(desk.calls).toEqual([['muteForMe', kerstin.pid, true]]));
     expect(screen.queryByRole('dialog')).toBeNull();
     tell(perch, { me: { muted: [kerstin.pid] } });
@@ -97,14 +97,15 @@ describe('a person on stage', () => {
   it('is looked at no more once they are gone', async () => {
     const { perch } = open();
     press('About Kerstin');
+    await screen.findByRole('dialog');
     tell(perch, { stage: { people: [ana] } });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('offers nothing about oneself', () => {
+  it('offers nothing about oneself', async () => {
     open({ as: kerstin });
     press('About Kerstin');
-    const dialog = screen.getByRole('dialog');
+    const dialog = await screen.findByRole('dialog');
     expect(
       within(dialog)
         .getAllByRole('button')

@@ -156,7 +156,7 @@ class Keeper {
     // What the person says of themselves stands before what we would say of them.
     if (found && !this.#isOurs(found) && isLive(found, clock())) return this.#rest(did, 1);
     const at = clock();
-    const cid = await writeStatus(speak, did, this.#statusFor(host, at), found?.cid ?? null);
+    const cid = await writeStatus(speak, did, await this.#statusFor(host, at), found?.cid ?? null);
     await store.putStatus({ did, spaceId, cid, renewAt: at + limits.statusRenewMs });
   }
 
@@ -176,8 +176,8 @@ class Keeper {
     return uri !== null && uri.startsWith(`${this.#deps.pagesAt}/s/`);
   }
 
-  #statusFor({ name, spaceId, title, lang }: StatusHost, at: number) {
-    const say = sayIn(LANGUAGES.find((language) => language === lang) ?? 'en');
+  async #statusFor({ name, spaceId, title, lang }: StatusHost, at: number) {
+    const say = await sayIn(LANGUAGES.find((language) => language === lang) ?? 'en');
     const description = say('share_description', { name: isolated(name) });
     const uri = `${this.#deps.pagesAt}/s/${spaceId}`;
     return { uri, title, description, at, forMs: this.#deps.limits.statusMs };

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { KeptSessionSchema, type SessionStore } from '#shared/client/session.ts';
 import { HostNameSchema } from '#shared/schema/host-name.ts';
+import { LANGUAGES, type Language } from '#shared/schema/view.ts';
 import type { ShareDesk } from '#shared/ui/perch.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -22,6 +23,14 @@ export function volumeOn(shelf: Shelf) {
   return {
     get: () => shelf.read('volume', VolumeSchema) ?? 1,
     set: (volume: number) => shelf.write('volume', volume),
+  };
+}
+
+/** The language that the person chose for our pages; null follows the browser. */
+export function languageOn(shelf: Shelf) {
+  return {
+    get: () => shelf.read('language', v.picklist(LANGUAGES)),
+    set: (language: Language) => shelf.write('language', language),
   };
 }
 

@@ -3,23 +3,32 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { ServerClient } from '#shared/client/server-client.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
-import { LANGUAGES } from '#shared/schema/view.ts';
+import { LANGUAGES, type Language } from '#shared/schema/view.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
-import { sessionsOn } from '../keep/kept.ts';
+import { fetchWords } from '../catalogue.ts';
+import { languageOn, sessionsOn } from '../keep/kept.ts';
 import { openShelf } from '../keep/shelf.ts';
 import { serverOf } from '../root.ts';
 import { RedirectSignIn } from '../sign-in/redirect.ts';
 import { Office } from './office.ts';
 import { OfficeContext } from './office-context.ts';
 import { ModerationPage } from './ui/moderation-page.tsx';
-import { VoiceContext, voiceOf } from './words.ts';
+import { wear } from '../speech.ts';
+import { VoiceContext, voiceOf, type OfficeWords, type Voice } from './words.ts';
 
 const LanguageSchema = v.fallback(v.picklist(LANGUAGES), 'en');
 
-/** Takes over the element that the server rendered. */
-export function startModeration(app: HTMLElement): void {
-  const language = v.parse(LanguageSchema, app.dataset.language);
-  const server = new ServerClient(serverOf(location), (input, init) => fetch(input, init));
+async function bringVoice(server: string, language: Language): Promise<Voice> {
+  const words = await fetchWords<OfficeWords>(server, `words/moderation/${language}`);
+  return voiceOf(language, words);
+}
+
+/** Takes over the element that the server rendered. Rejects when the server gives no words. */
+export async function startModeration(app: HTMLElement): Promise<void> {
+  const home = serverOf(location);
+  const language = languageOn(openShelf()).get() ?? v.parse(LanguageSchema, app.dataset.language);
+  const voice = await bringVoice(home, language).catch(() => bringVoice(home, 'en'));
+  const server = new ServerClient(home, (input, init) => fetch(input, init));
   const sessions = new SessionKeeper(sessionsOn(openShelf()));
   const redirect = new RedirectSignIn({
     server,
@@ -29,10 +38,10 @@ export function startModeration(app: HTMLElement): void {
     history,
   });
   const office = new Office({ server, sessions, redirect });
-  document.documentElement.lang = language;
+  wear(voice.language);
   app.replaceChildren();
   render(
-    <VoiceContext.Provider value={voiceOf(language)}>
+    <VoiceContext.Provider value={voice}>
       <OfficeContext.Provider value={{ office, deeds: createDeeds() }}>
         <ModerationPage />
       </OfficeContext.Provider>

@@ -2,14 +2,12 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '#shared/schema/view.ts';
 import { isolated } from '#shared/words/isolated.ts';
-import { MODERATION } from '#shared/words/moderation.ts';
+import type { Volume } from '#shared/words/catalogues.ts';
 import { say } from '#shared/words/words.ts';
-import { catalogueOf } from '../catalogue.ts';
 
-function wordsOf(language: Language) {
-  return { ...catalogueOf(language).words, ...MODERATION[language] };
-}
-type Key = keyof ReturnType<typeof wordsOf> & string;
+/** What this page can say: all that other pages can, and words of its own. */
+export type OfficeWords = Volume['words'] & Volume['moderation'];
+type Key = keyof OfficeWords & string;
 export type Say = (key: Key, values?: Record<string, string | number>) => string;
 
 /** How this page speaks: words, and moments as people of that language write them. */
@@ -20,8 +18,8 @@ export interface Voice {
 }
 
 /** Names within sentences keep their own direction. */
-export function voiceOf(language: Language): Voice {
-  const catalogue = { language, words: wordsOf(language) };
+export function voiceOf(language: Language, words: OfficeWords): Voice {
+  const catalogue = { language, words };
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     language,
@@ -36,8 +34,11 @@ export function voiceOf(language: Language): Voice {
   };
 }
 
-export const VoiceContext = createContext<Voice>(voiceOf('en'));
+export const VoiceContext = createContext<Voice | null>(null);
 
+/** The voice around a component; throws outside of one. */
 export function useVoice(): Voice {
-  return useContext(VoiceContext);
+  const voice = useContext(VoiceContext);
+  if (!voice) throw new Error('rendered outside of a VoiceContext');
+  return voice;
 }

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FaultCode } from '#shared/schema/errors.ts';
-import type { StageView } from '#shared/schema/view.ts';
+import type { Language, StageView } from '#shared/schema/view.ts';
 
 /** What the page knows beside its Perch: the one Space that it is about. */
 export interface Page {
@@ -16,6 +16,8 @@ export interface Page {
   heldBack: ReadonlySignal<boolean>;
   play(): Promise<void>;
   extensionUrl: string | null;
+  /** Speaks another language from now on. */
+  speak(language: Language): Promise<void>;
 }
 
 export const PageContext = createContext<Page | null>(null);

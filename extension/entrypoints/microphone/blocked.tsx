@@ -1,0 +1,36 @@
+import { Button } from '#shared/ui/button.tsx';
+import type { Catalogue, WordKey } from '#shared/words/words.ts';
+import { say } from '#shared/words/words.ts';
+import { type Block, BLOCK_TITLES, stepsOf, whereOf } from './blocks.ts';
+
+interface BlockedProps {
+  catalogue: Catalogue;
+  block: Block;
+  onAgain(): void;
+  onClose(): void;
+}
+
+/** What keeps the microphone from a person, and how they undo that. */
+export function Blocked({ catalogue, block, onAgain, onClose }: BlockedProps) {
+  const t = (key: WordKey) => say(catalogue, key);
+  return (
+    <>
+      <div role="alert" class="blocked">
+        <h1>{t(BLOCK_TITLES[block])}</h1>
+        <ol class="blocked-steps">
+          {stepsOf(block, whereOf(navigator.userAgent)).map((step) => (
+            <li key={step}>{t(step)}</li>
+          ))}
+        </ol>
+      </div>
+      <div class="page-actions">
+        <Button look="primary" onClick={onAgain}>
+          {t('tryAgain')}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {t('closeTab')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { LANGUAGES, type Language } from '../schema/view.ts';
+import { en } from './en.ts';
+import { inPage } from './en/in-page.ts';
+import { moderation } from './en/moderation.ts';
+import type { AllWords, Translated, Whole, Words } from './words.ts';
+
+/** What a page of one Space says in another way than the extension. */
+type InPage = typeof inPage;
+/** What only the page of those who run a server says. */
+type Moderation = typeof moderation;
+
+interface Translation {
+  words: Words;
+  inPage: Translated<InPage>;
+  moderation: Translated<Moderation>;
+}
+
+/** Each brings one language into memory. A language that has no words yet is said in English. */
+export const TRANSLATIONS: Partial<Record<Exclude<Language, 'en'>, () => Promise<Translation>>> = {
+  fr: async () => ({
+    words: (await import('./fr.ts')).fr,
+    ...(await import('./fr/in-page.ts')),
+    ...(await import('./fr/moderation.ts')),
+  }),
+  es: async () => ({
+    words: (await import('./es.ts')).es,
+    ...(await import('./es/in-page.ts')),
+    ...(await import('./es/moderation.ts')),
+  }),
+  pt: async () => ({
+    words: (await import('./pt.ts')).pt,
+    ...(await import('./pt/in-page.ts')),
+    ...(await import('./pt/moderation.ts')),
+  }),
+  de: async () => ({
+    words: (await import('./de.ts')).de,
+    ...(await import('./de/in-page.ts')),
+    ...(await import('./de/moderation.ts')),
+  }),
+};
+
+/** Everything that Perch says in one language, for those who carry words to where they are said. */
+export interface Volume {
+  words: AllWords;
+  inPage: Whole<InPage>;
+  moderation: Whole<Moderation>;
+}
+
+export const ENGLISH: Volume = { words: en, inPage, moderation };
+
+/** What a translation lacks is in English. */
+export async function readVolume(language: Language): Promise<Volume> {
+  const read = language === 'en' ? undefined : TRANSLATIONS[language];
+  if (!read) return ENGLISH;
+  const own = await read();
+  return {
+    words: { ...ENGLISH.words, ...own.words },
+    inPage: { ...ENGLISH.inPage, ...own.inPage },
+    moderation: { ...ENGLISH.moderation, ...own.moderation },
+  };
+}
+
+/** A file for each language with what `pick` takes of it, for builds. */
+export function filesOf(
+  folder: string,
+  pick: (volume: Volume) => object,
+): Promise<{ name: string; contents: string }[]> {
+  return Promise.all(
+    LANGUAGES.map(async (language) => ({
+      name: `${folder}/${language}.json`,
+      contents: JSON.stringify(pick(await readVolume(language))),
+    })),
+  );
+}

@@ -1,0 +1,43 @@
+import type { sound as source } from '../en/sound.ts';
+import type { Translated } from '../words.ts';
+
+export const sound: Translated<typeof source> = {
+  sound: 'Ton',
+  whatYouHear: 'Was du hörst',
+  levelling: 'Stimmen angleichen',
+  levellingHelp: 'Leise Stimmen werden lauter, laute leiser.',
+  ducking: 'Leiser, wenn ein anderer Tab spielt',
+  duckingHelp: 'So laut wie vorher, sobald dieser Tab still ist.',
+  playThrough: 'Lautsprecher',
+  yourVoice: 'Deine Stimme',
+  systemDefault: 'Wie im System',
+  notConnectedNow: 'Gerade nicht verbunden',
+  devicesUnnamed: 'Der Browser nennt deine Geräte, sobald Perch das Mikrofon nutzen darf.',
+  allowTheMicrophone: 'Mikrofon erlauben',
+  musicMode: 'Musikmodus',
+  musicModeHelp: 'Für Instrumente: der Ton, wie er ist, in Stereo. Nimm Kopfhörer.',
+  noiseSuppression: 'Rauschen entfernen',
+  echoCancellation: 'Echo entfernen',
+  autoGain: 'Meine Stimme gleich laut halten',
+  offInMusicMode: 'Aus im Musikmodus',
+
+  holdAKey: 'Eine Taste im Player halten',
+  holdNothing: 'Tut nichts',
+  holdTalk: 'Schaltet mein Mikrofon ein',
+  holdMute: 'Schaltet mein Mikrofon aus',
+  holdHelp: 'Solange Perch offen vor dir ist. Sobald du woanders hinsiehst, ist dein Mikrofon aus.',
+  changeKey: 'Taste: {key}',
+  pressAKey: 'Drück eine Taste…',
+  spaceKey: 'Leertaste',
+  holdToTalk: 'Halte {key}, um zu sprechen',
+  holdToMute: 'Halte {key}, um stumm zu sein',
+  talkingWhileHeld: 'Man hört dich, solange du {key} hältst',
+  mutedWhileHeld: 'Du bist stumm, solange du {key} hältst',
+
+  volumeOf: 'Lautstärke von {name}',
+  volumeOfHelp: 'Nur für dich, und auch für andere Spaces gemerkt.',
+  volumeHereHelp: 'Nur für dich, und nur in diesem Space.',
+  volumeAsItComes: 'Zurücksetzen',
+  turnedDown: 'Für dich auf null gestellt',
+  quieterForTab: 'Leiser: Ein anderer Tab spielt.',
+};
