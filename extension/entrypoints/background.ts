@@ -5,8 +5,10 @@ import { BROWSER_GATES } from '../background/browser-gates.ts';
 import { CLOSE_HOST } from '../background/host-keeper.ts';
 import { obeyShortcut } from '../background/shortcuts.ts';
 import { SiteAccess } from '../background/site-access.ts';
+import { COUNT_AGES } from '../background/toolbar-keeper.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
+import { openWelcome } from '../platform/welcome.ts';
 
 export default defineBackground({
   type: 'module',
@@ -23,11 +25,16 @@ export default defineBackground({
     const whenReady = (act: () => Promise<void>) => void background.ready.then(act);
     listenForWakers({
       onAlarm: (name) =>
-        whenReady(async () => (name === CLOSE_HOST ? background.host.closeIdle() : undefined)),
+        whenReady(async () => {
+          if (name === CLOSE_HOST) await background.host.closeIdle();
+          if (name === COUNT_AGES) await background.toolbar.show();
+        }),
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
       onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
       onShortcut: (name) => void obeyShortcut(background, name),
       onUpdateAvailable: () => whenReady(async () => background.update.arrive()),
+      // The demo is set up already and shows its timeline; a tab in front would take its place, and that of tests.
+      onInstalled: () => void (import.meta.env.PERCH_DEMO || openWelcome()),
     });
   },
 });

@@ -6,6 +6,8 @@ export interface Wakers {
   onLastWindowClosed(): void;
   onTabClosed(): void;
   onUpdateAvailable(): void;
+  /** Once, on the day that the person gets Perch; never for an update. */
+  onInstalled(): void;
   /** A keyboard shortcut of the manifest, by its name there. */
   onShortcut(name: string): void;
 }
@@ -25,6 +27,9 @@ export function listenForWakers(wakers: Wakers): void {
   });
   browser.tabs.onRemoved.addListener(() => wakers.onTabClosed());
   browser.runtime.onUpdateAvailable.addListener(() => wakers.onUpdateAvailable());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') wakers.onInstalled();
+  });
   browser.commands.onCommand.addListener((name) => wakers.onShortcut(name));
 }
 
@@ -45,4 +50,10 @@ export function reload(): void {
 /** The languages that the person reads, the dearest first, as the browser tells sites. */
 export async function acceptLanguages(): Promise<string[]> {
   return browser.i18n.getAcceptLanguages();
+}
+
+/** Whether the browser was told to save data, where it says so. */
+export function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData ?? false;
 }

@@ -10,6 +10,7 @@ import {
   StartRequestSchema,
 } from '#shared/schema/api.ts';
 import { ChosenSiteSchema, HostSchema } from '#shared/schema/site.ts';
+import { RecapSchema } from '#shared/schema/recap.ts';
 import { BlockRequestSchema, BlockSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
 import { VoiceVolumeSchema } from '#shared/schema/sound.ts';
 import { ParticipantIdSchema, SpaceIdSchema, SpaceSchema } from '#shared/schema/space.ts';
@@ -31,7 +32,7 @@ export const PAGE_PROTOCOL = {
   'background:warm': verb(NothingSchema),
   'background:openOptions': verb(NothingSchema),
   /** The tab that asks for the microphone; `check` when the person wants to see how it does. */
-  'background:openMicrophone': verb(v.strictObject({ check: v.optional(v.boolean(), false) })),
+  'background:openMicrophone': verb(v.strictObject({ check: v.optional(v.boolean()) })),
   /** Checks an address and, when it is a Perch server, keeps it. */
   'background:server': verb(v.strictObject({ url: v.string() })),
   /** A Space at any server, from its share page under the popup; one that is not known must be a Perch server. Adds nothing. */
@@ -52,6 +53,8 @@ export const PAGE_PROTOCOL = {
   'background:removeSite': verb(v.strictObject({ host: HostSchema })),
 
   'background:stage': { from: 'page', request: NothingSchema, reply: StageViewSchema },
+  /** Null but after the end of a Space. */
+  'background:recap': { from: 'page', request: NothingSchema, reply: v.nullable(RecapSchema) },
   'background:request': verb(SpeakRequestSchema),
   'background:cancelRequest': verb(NothingSchema),
   'background:invitation': verb(InvitationAnswerSchema),

@@ -84,6 +84,8 @@ export const ViewSchema = v.object({
   /** The server of the Space that the person is in, when it is not `server`. */
   spaceServer: v.optional(v.nullable(v.string()), null),
   bar: v.optional(BarSettingsSchema, BAR_AS_IT_COMES),
+  /** The person wants to be named to others when they join to listen. */
+  shown: v.optional(v.boolean()),
   /** An invitation to speak stands; the popup shows it whole. */
   invited: v.optional(v.boolean()),
   /** The person came on stage while no popup was open to tell them. */

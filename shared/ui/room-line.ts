@@ -1,5 +1,5 @@
 import type { RoomState } from '#shared/schema/room.ts';
-import { isolated } from '#shared/words/isolated.ts';
+import { listed } from '#shared/words/isolated.ts';
 import type { Say } from './context.ts';
 import { speakersOf, type Face } from './now-playing.ts';
 
@@ -42,10 +42,10 @@ function speakersLine(speakers: Face[], say: Say, language: string): string {
   const others = speakers.filter((face) => !face.isMe);
   const isMeToo = others.length < speakers.length;
   if (isMeToo && !others.length) return say('youSpeak');
-  const named = others.slice(0, NAMED).map((face) => isolated(face.name));
+  const named = others.slice(0, NAMED).map((face) => face.name);
   const rest = others.length - named.length;
   const parts = rest ? [...named, say('andOthers', { n: rest })] : named;
   if (isMeToo) parts.unshift(say('you'));
-  const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  const names = listed(parts, language);
   return isMeToo ? say('youAndSpeak', { names }) : say('isSpeaking', { names, n: others.length });
 }

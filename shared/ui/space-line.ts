@@ -1,6 +1,6 @@
 import type { Card } from '#shared/schema/space.ts';
 import type { Listed } from '#shared/schema/view.ts';
-import { isolated } from '#shared/words/isolated.ts';
+import { isolated, listed } from '#shared/words/isolated.ts';
 import type { Say } from './context.ts';
 
 const NAMED_MAX = 3;
@@ -19,7 +19,7 @@ export function lineOf(card: Pick<Card, 'stage' | 'listeners'>, say: Say): strin
   const host = hostIn(card.stage);
   const listening = say('listening', { n: card.listeners });
   if (!host) return listening;
-  const hosts = say('hosts', { name: host.name });
+  const hosts = say('hosts', { name: isolated(host.name) });
   return card.listeners > 0 ? `${hosts} · ${listening}` : hosts;
 }
 
@@ -32,9 +32,8 @@ export function companyOf(
   const host = hostIn(stage);
   const named = stage.filter((person) => person !== host).slice(0, NAMED_MAX);
   if (named.length === 0) return null;
-  const names = named.map(({ name }) => isolated(name));
+  const names = named.map(({ name }) => name);
   const rest = onStage - named.length - 1;
   if (rest > 0) names.push(say('andOthers', { n: rest }));
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
-  return say('withOnStage', { names: list });
+  return say('withOnStage', { names: listed(names, language) });
 }

@@ -7,7 +7,7 @@ import { AvatarStack } from './avatar.tsx';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { Icon } from './icon.tsx';
-import { deedOfJoin, useJoin } from './join.ts';
+import { deedOfJoin, useAhead, useJoin } from './join.ts';
 import { languageName } from './language-name.ts';
 import { PreviewSheet } from './safety/preview-sheet.tsx';
 import { lineOf, reasonOf } from './space-line.ts';
@@ -22,13 +22,15 @@ export function SpaceRow({ card }: { card: Listed }) {
   const isJoining = deeds.pending.value === deedOfJoin(card.id, card.server);
   const reason = reasonOf(card, say);
   const line = reason ? say('listening', { n: card.listeners }) : lineOf(card, say);
-  const spoken = card.lang && card.lang !== perch.catalogue.value.language && languageName(card.lang);
+  const { language } = perch.catalogue.value;
+  const spoken = card.lang && card.lang !== language && languageName(card.lang, language);
   const parts = [line, spoken, card.server && hostOf(card.server)].filter(Boolean);
   return (
     <li class="row-place">
       <Button
         look="bare"
         class="row"
+        {...useAhead(card.id, card.server)}
         isBusy={isJoining}
         aria-label={say('startListeningTo', { title: card.title })}
         aria-describedby={id}

@@ -28,7 +28,8 @@ export function TextField({ field, label, hint, text, error, countFrom = 20, inp
         id={id}
         ref={inputRef}
         type="text"
-        dir="auto"
+        // A hint is in our language, and what is written in its own.
+        dir={text.value ? 'auto' : undefined}
         autocomplete="off"
         spellcheck={field !== 'name'}
         placeholder={hint}

@@ -9,7 +9,7 @@ export function Volume() {
   const { volume, silenced } = perch.room.value;
   const percent = Math.round(volume * 100);
   return (
-    <div class="volume">
+    <div class="volume flips">
       <RoundButton
         icon={silenced ? VolumeX : Volume2}
         label={say(silenced ? 'unmuteSpace' : 'muteSpace')}

@@ -29,6 +29,14 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** A text with an order of its own, wherever it stands. */
+export const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** What others wrote, for a line that may run from right to left; a list brings the order of each of its names. */
+export function inLine(text: string, language: string): string {
+  return directionOf(language) === 'ltr' || text.includes('\u2068') ? text : isolate(text);
+}
+
 /**
  * Fills a template: `{name}` takes a value; `{n}` chooses the plural form and is written as the language groups digits. The
  * digits are 0 to 9 in all of them, as in the times beside them: browsers do not agree on others for Arabic.
@@ -45,7 +53,7 @@ export function say<All extends Readonly<Record<string, string | PluralForms>> =
   return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];
     if (value === undefined) return hole;
-    if (typeof value === 'string') return value;
-    return new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(value);
+    if (typeof value === 'string') return inLine(value, language);
+    return value.toLocaleString(language, { numberingSystem: 'latn' });
   });
 }

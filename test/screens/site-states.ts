@@ -1,3 +1,5 @@
+import type { Visit } from '#shared/schema/history.ts';
+import { ulidOf } from '../support/people.ts';
 import { followSource } from '../support/fake-follows.ts';
 import type { fakeSites } from '../support/fake-sites.ts';
 
@@ -9,6 +11,7 @@ export const MANY_SITES: Parameters<typeof fakeSites>[0] = {
     hiddenOn: ['x.com', 'social.example'],
     offOn: ['bsky.app'],
   },
+  awaited: [{ host: 'another.example', software: 'mastodon' }],
   chosen: [
     { host: 'social.example', software: 'mastodon' },
     { host: 'a-very-long-name.of-a-server.that-somebody-chose.social.example', software: 'elk' },
@@ -32,4 +35,23 @@ export const FOLLOWED = [
   }),
   followSource('@tomas@social.example', { ...mastodon, state: 'needs-leave' }),
   followSource('@kerstin.example.com', { identity: 'i3', isOff: true }),
+];
+
+const HOUR_MS = 3_600_000;
+const visit = (number: number, title: string, host: string): Visit => ({
+  spaceId: ulidOf(number),
+  server: 'https://spaces.example.org',
+  title,
+  host,
+  at: Date.UTC(2026, 10, 27, 18) - number * 5 * HOUR_MS,
+});
+
+/** Spaces that somebody was in. */
+export const VISITS = [
+  visit(1, 'Small webs, long walks', 'Ana Ferreira'),
+  visit(2, 'Night trains of Europe: who still runs them, and how to book one without tears', 'Ines'),
+  visit(3, 'שיחה על רשתות קטנות', 'נועה (2) שלום!'),
+  visit(4, 'Thé et timelines', ''),
+  visit(5, 'Sunday repairs, open bench', 'Tomás'),
+  visit(6, 'Rust audio, week 12', 'Jo'),
 ];

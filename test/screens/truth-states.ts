@@ -24,7 +24,5 @@ export function truthStates({
     truthUnplugged: odd('unplugged', { microphone: 'missing' }),
     truthTalkingFrench: { ...odd('talking_while_muted', { microphone: 'off' }), language: 'fr' },
     truthCuttingOut: on(stageListener, { people: poor('poor', [ana.pid, kerstin.pid]) }),
-    truthYouCutOut: on(stageSpeaker, { microphone: 'on', quality: 'poor' }),
-    truthWeak: on(stageListener, { quality: 'lost' }),
   } satisfies Record<string, FakeState>;
 }

@@ -8,21 +8,29 @@ import type { Health } from '../../extension/platform/health.ts';
 export interface FakeSites extends SiteOptions {
   bar: Signal<BarSettings>;
   chosen: Signal<ChosenSite[]>;
+  awaited: Signal<ChosenSite[]>;
+  /** What the person answers to the browser. */
+  answer: boolean;
   /** What the open timeline answers; null when there is none. */
   health: Health | null;
   copied: string[];
   mayCopy: boolean;
 }
 
+interface FakeSitesState {
+  bar?: Partial<BarSettings>;
+  chosen?: ChosenSite[];
+  awaited?: ChosenSite[];
+  health?: Health | null;
+}
+
 /** The options about sites over settings that are kept in memory. */
-export function fakeSites({
-  bar,
-  chosen = [],
-  health = null,
-}: { bar?: Partial<BarSettings>; chosen?: ChosenSite[]; health?: Health | null } = {}): FakeSites {
+export function fakeSites({ bar, chosen = [], awaited = [], health = null }: FakeSitesState = {}): FakeSites {
   const fake: FakeSites = {
     bar: signal({ ...BAR_AS_IT_COMES, ...bar }),
     chosen: signal(chosen),
+    awaited: signal(awaited),
+    answer: true,
     health,
     copied: [],
     mayCopy: true,
@@ -35,6 +43,15 @@ export function fakeSites({
     async removeSite(host) {
       fake.chosen.value = fake.chosen.value.filter((site) => site.host !== host);
       return { fault: null };
+    },
+    async dropAwaited(host) {
+      fake.awaited.value = fake.awaited.value.filter((site) => site.host !== host);
+    },
+    async allow(site) {
+      if (!fake.answer) return false;
+      fake.chosen.value = [...fake.chosen.value, site];
+      await fake.dropAwaited(site.host);
+      return true;
     },
     checkTimeline: async () => fake.health,
     async copy(text) {

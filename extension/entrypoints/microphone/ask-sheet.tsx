@@ -19,7 +19,7 @@ export interface AskSheetProps {
 export function AskSheet({ catalogue, stage, onAsk, onClose }: AskSheetProps) {
   const t = (key: WordKey) => say(catalogue, key);
   return (
-    <section class="ask">
+    <section class="asking">
       <Mark />
       {stage === 'asking' && (
         <>

@@ -50,7 +50,7 @@ export class MicrophoneCheck {
     });
     const { mediaDevices } = navigator;
     mediaDevices.addEventListener('devicechange', () => void this.#followDevices(), { signal: until });
-    void watchGrant(() => void this.open(), until);
+    void watchGrant(() => this.#isBlocked && void this.open(), until);
     if ((await microphonePermission()) !== 'prompt') await this.open();
   }
 
@@ -68,7 +68,7 @@ export class MicrophoneCheck {
       if (turn === this.#turn) this.stage.value = blockOf(error);
     }
     if (wasAsked) await tellHost();
-    this.devices.value = await namedInputs();
+    this.devices.value = (await namedDevices()).inputs;
   }
 
   /** Goes over to another device, here and in every Space. */
@@ -86,6 +86,10 @@ export class MicrophoneCheck {
     await recordTake(track, this.#desk.settings.value.output, (take) => {
       if (turn === this.#turn) this.take.value = take;
     });
+  }
+
+  get #isBlocked(): boolean {
+    return this.stage.peek() !== 'open' && this.stage.peek() !== 'opening';
   }
 
   #hold(track: MediaStreamTrack): void {
@@ -109,7 +113,7 @@ export class MicrophoneCheck {
 
   async #followDevices(): Promise<void> {
     if (this.stage.value === 'missing') return this.open();
-    if (this.stage.value === 'open') this.devices.value = await namedInputs();
+    if (this.stage.value === 'open') this.devices.value = (await namedDevices()).inputs;
   }
 
   #close(): void {
@@ -121,8 +125,4 @@ export class MicrophoneCheck {
     this.level.value = NO_LEVEL;
     this.take.value = { state: 'none' };
   }
-}
-
-async function namedInputs(): Promise<Device[]> {
-  return (await namedDevices()).inputs;
 }

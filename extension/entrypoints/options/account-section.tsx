@@ -1,6 +1,6 @@
 import '#shared/ui/account/account.css';
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { DeleteAccount } from '#shared/ui/account/delete-account.tsx';
 import { Devices } from '#shared/ui/account/devices.tsx';
 import { IdentityList } from '#shared/ui/account/identity-list.tsx';
@@ -15,21 +15,20 @@ import { Button } from '#shared/ui/button.tsx';
 import { PartContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import type { PartProps } from './options-page.tsx';
+import { Section } from './section.tsx';
 
 /** Who the person is at their server, and all they can do about it. */
 export function AccountSection({ options, say: t }: PartProps) {
-  const id = useId();
   const { catalogue, picture } = options;
   const part = useMemo(() => ({ catalogue, picture, deeds: createDeeds() }), []);
   return (
-    <section class="account-section" aria-labelledby={id}>
-      <h2 id={id}>{t('account')}</h2>
+    <Section part="account" title={t('account')}>
       <PartContext.Provider value={part}>
         <div class="account">
           <Inside options={options} say={t} />
         </div>
       </PartContext.Provider>
-    </section>
+    </Section>
   );
 }
 

@@ -31,7 +31,7 @@ export function AddFollows({ options, say: t, onAdded }: PartProps & { onAdded: 
       onSubmit={handleSubmit}
     >
       <label for={id}>{t('followsName')}</label>
-      <div class="follows-name">
+      <div class="field-line">
         <input
           id={id}
           dir="ltr"

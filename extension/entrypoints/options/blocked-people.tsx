@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Block } from '#shared/schema/safety.ts';
 import { Button } from '#shared/ui/button.tsx';
 import type { PartProps } from './options-page.tsx';
+import { Section } from './section.tsx';
 
 /** Whom the person has blocked on this server, and the way to undo it. */
 export function BlockedPeople({ options, say: t }: PartProps) {
-  const id = useId();
   const blocks = useSignal<Block[] | null>(null);
   const fault = useSignal<FaultCode | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,13 +25,14 @@ export function BlockedPeople({ options, say: t }: PartProps) {
     heading.current?.focus();
   };
   return (
-    <section class="blocked" aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={-1}>
-        {t('blockedPeople')}
-      </h2>
-      <p class="options-help">{t(blocks.value?.length === 0 ? 'nobodyBlocked' : 'blockedPeopleHelp')}</p>
+    <Section
+      part="blocked"
+      title={t('blockedPeople')}
+      help={t(blocks.value?.length === 0 ? 'nobodyBlocked' : 'blockedPeopleHelp')}
+      heading={heading}
+    >
       {fault.value && (
-        <p class="blocked-fault" role="alert">
+        <p class="part-fault" role="alert">
           <b>{t(`fault_${fault.value}`)}.</b> {t(`faultHelp_${fault.value}`)}
           {!blocks.value && (
             <Button look="quiet" onClick={() => void load()}>
@@ -40,12 +41,12 @@ export function BlockedPeople({ options, say: t }: PartProps) {
           )}
         </p>
       )}
-      <ul aria-labelledby={id}>
+      <ul class="entries" aria-label={t('blockedPeople')}>
         {blocks.value?.map((block) => (
           <BlockedRow key={block.id} block={block} options={options} say={t} onUnblock={unblock} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -64,12 +65,12 @@ function BlockedRow({ block, options, say: t, onUnblock }: BlockedRowProps) {
     isBusy.value = false;
   };
   return (
-    <li class="blocked-row">
-      <span class="blocked-text">
-        <bdi class="blocked-name" dir="auto">
+    <li class="entry">
+      <span class="entry-name">
+        <bdi class="entry-title" dir="auto">
           {block.name}
         </bdi>
-        <span class="blocked-date">{t('blockedOn', { date })}</span>
+        <span class="entry-note">{t('blockedOn', { date })}</span>
       </span>
       <Button
         look="quiet"

@@ -1,17 +1,17 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { allowSite } from '../../platform/allow-site.ts';
 import { changeBar } from '../../platform/bar-shelf.ts';
+import { awaitedSites } from '../../platform/choices-store.ts';
 import { checkOpenTimeline } from '../../platform/health.ts';
 import { send } from '../../platform/messaging.ts';
-import { barSettings, chosenSites, type Item } from '../../platform/store.ts';
+import { barSettings, chosenSites } from '../../platform/store.ts';
 import { browserVersion } from '../../platform/version.ts';
 import { FIXED_SITES } from '../../sites/fixed.ts';
+import { follow } from './follow-item.ts';
 import type { SiteOptions } from './site-options.ts';
 
-/** A stored value for as long as the page stands. */
-async function follow<T>(item: Item<T>): Promise<ReadonlySignal<T>> {
-  const value = signal<T>(await item.get());
-  item.watch(() => void item.get().then((next) => (value.value = next)));
-  return value;
+async function dropAwaited(host: string): Promise<void> {
+  const awaited = await awaitedSites.get();
+  await awaitedSites.set(awaited.filter((site) => site.host !== host));
 }
 
 async function copy(text: string): Promise<boolean> {
@@ -24,19 +24,27 @@ async function copy(text: string): Promise<boolean> {
 }
 
 export async function connectSites(): Promise<SiteOptions> {
-  const [bar, chosen, browser] = await Promise.all([
+  const [bar, chosen, awaited, browser] = await Promise.all([
     follow(barSettings),
     follow(chosenSites),
+    follow(awaitedSites),
     browserVersion(),
   ]);
   return {
     bar,
     chosen,
+    awaited,
     browser,
     changeBar,
     copy,
     fixed: FIXED_SITES,
     removeSite: (host) => send('background:removeSite', { host }),
     checkTimeline: checkOpenTimeline,
+    dropAwaited,
+    async allow(site) {
+      const isAllowed = await allowSite(site);
+      if (isAllowed) await dropAwaited(site.host);
+      return isAllowed;
+    },
   };
 }

@@ -37,12 +37,12 @@ export function FollowRow({ source, language, say: t, onRead, onRemove }: Follow
   };
   const isReading = pending.value === 'read';
   return (
-    <li class="follow-row">
-      <span class="follow-text">
-        <bdi class="follow-name" dir="ltr">
+    <li class="entry">
+      <span class="entry-name">
+        <bdi class="entry-wrap" dir="ltr">
           {handle}
         </bdi>
-        <span class="follow-line" role="status">
+        <span class="entry-note" role="status">
           {isReading ? t('followsReading') : lineOf(source, language, t)}
         </span>
       </span>

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { FollowSource } from '#shared/schema/follows.ts';
 import { AddFollows } from './add-follows.tsx';
 import type { FollowOptions } from './connect-follows.ts';
 import { FollowRow } from './follow-row.tsx';
 import type { PartProps } from './options-page.tsx';
+import { Section } from './section.tsx';
 
 /** Keeps what is shown true: asked now, after each deed, and when the page is looked at again. */
 function useSources(follows: FollowOptions) {
@@ -23,7 +24,6 @@ function useSources(follows: FollowOptions) {
 
 /** Whose follows Perch reads to put their Spaces first; the lists stay on this device. */
 export function FollowedPeople({ options, say: t }: PartProps) {
-  const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const { follows } = options;
   const { sources, refresh } = useSources(follows);
@@ -34,13 +34,9 @@ export function FollowedPeople({ options, say: t }: PartProps) {
     if (source.identity === null) heading.current?.focus();
   };
   return (
-    <section class="follows" aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={-1}>
-        {t('followsTitle')}
-      </h2>
-      <p class="options-help">{t('followsHelp')}</p>
+    <Section part="follows" title={t('followsTitle')} help={t('followsHelp')} heading={heading}>
       {known?.length === 0 && <p class="options-help">{t('followsNone')}</p>}
-      <ul aria-labelledby={id}>
+      <ul class="entries" aria-label={t('followsTitle')}>
         {known?.map((source) => (
           <FollowRow
             key={source.id}
@@ -56,6 +52,6 @@ export function FollowedPeople({ options, say: t }: PartProps) {
         ))}
       </ul>
       <AddFollows options={options} say={t} onAdded={refresh} />
-    </section>
+    </Section>
   );
 }

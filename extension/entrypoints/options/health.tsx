@@ -4,10 +4,10 @@ import { Button } from '#shared/ui/button.tsx';
 import type { Health as SiteHealth } from '../../platform/health.ts';
 import type { PartProps } from './options-page.tsx';
 import { reportOf } from './report.ts';
+import { Section } from './section.tsx';
 
 /** What an adapter finds in the open timeline, for whoever misses something there. */
 export function Health({ options, say: t }: PartProps) {
-  const id = useId();
   const state = useSignal<'checking' | 'none' | SiteHealth | null>(null);
   const isChecking = state.value === 'checking';
   const found = typeof state.value === 'object' ? state.value : null;
@@ -16,15 +16,13 @@ export function Health({ options, say: t }: PartProps) {
     state.value = (await options.sites.checkTimeline()) ?? 'none';
   };
   return (
-    <section class="health" aria-labelledby={id}>
-      <h2 id={id}>{t('health')}</h2>
-      <p class="options-help">{t('healthHelp')}</p>
+    <Section part="health" title={t('health')} help={t('healthHelp')}>
       <Button look="quiet" isBusy={isChecking} onClick={() => void check()}>
         {t(isChecking ? 'checking' : 'checkTimeline')}
       </Button>
       <div role="status">{state.value === 'none' && <p class="health-none">{t('noTimeline')}</p>}</div>
       {found && <Found health={found} options={options} say={t} />}
-    </section>
+    </Section>
   );
 }
 

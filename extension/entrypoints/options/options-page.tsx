@@ -1,28 +1,36 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useId } from 'preact/hooks';
 import type { Block } from '#shared/schema/safety.ts';
-import { LANGUAGES, type Language, type Outcome } from '#shared/schema/view.ts';
+import type { Found, Language, Outcome } from '#shared/schema/view.ts';
 import type { AccountDesk } from '#shared/ui/account/account-desk.ts';
 import type { Say } from '#shared/ui/context.ts';
-import { languageTitle } from '#shared/ui/language-name.ts';
 import { Mark } from '#shared/ui/mark.tsx';
-import type { Found } from '#shared/schema/view.ts';
 import type { Perch } from '#shared/ui/perch.ts';
+import type { SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 import { say, type Catalogue } from '#shared/words/words.ts';
+import type { Shortcut } from '../../platform/shortcuts.ts';
+import { About } from './about.tsx';
 import { AccountSection } from './account-section.tsx';
 import { BarChoices } from './bar-choices.tsx';
-import type { FollowOptions } from './connect-follows.ts';
 import { BlockedPeople } from './blocked-people.tsx';
+import type { FollowOptions } from './connect-follows.ts';
+import type { PrivacyOptions } from './connect-privacy.ts';
+import type { FileOptions } from './files/connect-files.ts';
+import { Files } from './files/files.tsx';
 import { FollowedPeople } from './followed-people.tsx';
-import { Servers } from './servers.tsx';
 import { Health } from './health.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { PartList } from './part-list.tsx';
+import { Privacy } from './privacy.tsx';
+import { Servers } from './servers.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import type { SiteOptions } from './site-options.ts';
 import { Sites } from './sites.tsx';
+import { SoundSection } from './sound-section.tsx';
 
 /** What the page shows and what it can do. */
 export interface Options {
   catalogue: ReadonlySignal<Catalogue>;
-  address: string;
+  address: ReadonlySignal<string>;
   version: string;
   /** Checks the address and keeps it when a Perch server answers there. */
   useServer(url: string): Promise<Outcome>;
@@ -39,35 +47,31 @@ export interface Options {
   isInSpace: ReadonlySignal<boolean>;
   blocks(): Promise<Found<Block[]>>;
   unblock(id: string): Promise<Outcome>;
-  /** Changes the language of everything that Perch says. */
-  speak(language: Language): Promise<void>;
+  language: LanguageOptions;
+  sound: SoundDesk | null;
+  /** Opens the tab that asks for the microphone and checks it. */
+  openMicrophone(): Promise<Outcome>;
+  shortcuts: ShortcutOptions;
+  privacy: PrivacyOptions;
+  files: FileOptions;
+  openWelcome(): Promise<void>;
 }
 
-export function OptionsPage({ options }: { options: Options }) {
-  const catalogue = options.catalogue.value;
-  const servers = useSignal(0);
-  const t: Say = (key, values) => say(catalogue, key, values);
-  return (
-    <div class="options">
-      <header>
-        <Mark />
-        <h1>{t('settingsTitle')}</h1>
-      </header>
-      <Servers options={options} say={t} onSaved={() => (servers.value += 1)} />
-      <AccountSection key={`account ${servers.value}`} options={options} say={t} />
-      <LanguageChoice options={options} say={t} />
-      <FollowedPeople options={options} say={t} />
-      <BarChoices options={options} say={t} />
-      <Sites options={options} say={t} />
-      <BlockedPeople key={servers.value} options={options} say={t} />
-      <Health options={options} say={t} />
-      <section class="options-about" aria-labelledby="about">
-        <h2 id="about">{t('about')}</h2>
-        <p>{t('aboutPerch')}</p>
-        <p>{t('version', { version: options.version })}</p>
-      </section>
-    </div>
-  );
+export interface LanguageOptions {
+  /** Null follows the browser. */
+  chosen: ReadonlySignal<Language | null>;
+  /** What following the browser comes to. */
+  ofSystem: Language;
+  /** Changes the language of everything that Perch says. */
+  speak(language: Language | null): Promise<void>;
+}
+
+export interface ShortcutOptions {
+  all(): Promise<Shortcut[]>;
+  /** Opens where the browser keeps them; false where it lets nobody in. */
+  change(): Promise<boolean>;
+  /** Where that is, for going there by hand. */
+  address: string;
 }
 
 export interface PartProps {
@@ -75,23 +79,36 @@ export interface PartProps {
   say: Say;
 }
 
-function LanguageChoice({ options, say: t }: PartProps) {
-  const id = useId();
-  const { language } = options.catalogue.value;
+export function OptionsPage({ options }: { options: Options }) {
+  const catalogue = options.catalogue.value;
+  const saved = useSignal(0);
+  const t: Say = (key, values) => say(catalogue, key, values);
+  const props = { options, say: t };
+  const home = `${saved.value} ${options.address.value}`;
   return (
-    <div class="field">
-      <label for={id}>{t('language')}</label>
-      <select
-        id={id}
-        value={language}
-        onChange={({ currentTarget }) => void options.speak(LANGUAGES[currentTarget.selectedIndex]!)}
-      >
-        {LANGUAGES.map((code) => (
-          <option key={code} value={code} lang={code}>
-            {languageTitle(code)}
-          </option>
-        ))}
-      </select>
+    <div class="options">
+      <header class="options-side">
+        <div class="options-head">
+          <Mark />
+          <h1>{t('settingsTitle')}</h1>
+        </div>
+        <PartList say={t} />
+      </header>
+      <div class="options-parts">
+        <AccountSection key={`account ${home}`} {...props} />
+        <Servers {...props} onSaved={() => (saved.value += 1)} />
+        <Sites {...props} />
+        <BarChoices {...props} />
+        <SoundSection {...props} />
+        <Shortcuts {...props} />
+        <LanguageChoice {...props} />
+        <Privacy {...props} />
+        <FollowedPeople {...props} />
+        <BlockedPeople key={home} {...props} />
+        <Files {...props} />
+        <Health {...props} />
+        <About {...props} />
+      </div>
     </div>
   );
 }

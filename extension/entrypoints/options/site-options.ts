@@ -12,6 +12,11 @@ export interface SiteOptions {
   /** The hosts that the person added. */
   chosen: ReadonlySignal<readonly ChosenSite[]>;
   removeSite(host: string): Promise<Outcome>;
+  /** Sites from a settings file that the browser has yet to let us into. */
+  awaited: ReadonlySignal<readonly ChosenSite[]>;
+  dropAwaited(host: string): Promise<void>;
+  /** Asks for a site in the browser's own prompt; true when the person said yes. Call it first in a click. */
+  allow(site: ChosenSite): Promise<boolean>;
   /** The timeline that was used last; null when none is open. */
   checkTimeline(): Promise<Health | null>;
   /** The browser by name and version. */

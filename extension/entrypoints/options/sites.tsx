@@ -1,71 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import { Button } from '#shared/ui/button.tsx';
-import { Switch } from '#shared/ui/parts/switch.tsx';
-import { isHiddenOn, isOff, shownOn, switched } from '#shared/ui/site/bar-settings.ts';
+import { AddSite } from './add-site.tsx';
+import { AwaitedSites } from './awaited-sites.tsx';
+import { FixedSites, HiddenHere } from './fixed-sites.tsx';
 import type { PartProps } from './options-page.tsx';
+import { Section } from './section.tsx';
 
 /** Where Perch works: the sites that it knows by name, and the hosts that the person added. */
 export function Sites({ options, say: t }: PartProps) {
-  const id = useId();
   return (
-    <section class="sites" aria-labelledby={id}>
-      <h2 id={id}>{t('sites')}</h2>
-      <p class="options-help">{t('sitesHelp')}</p>
-      <ul aria-labelledby={id}>
-        {options.sites.fixed.map((names) => (
-          <FixedSite key={names[0]} names={names} options={options} say={t} />
-        ))}
-      </ul>
+    <Section part="sites" title={t('sites')} help={t('sitesHelp')}>
+      <FixedSites sites={options.sites} language={options.catalogue.value.language} say={t} />
+      <AwaitedSites options={options} say={t} />
       <AddedSites options={options} say={t} />
-    </section>
-  );
-}
-
-/** Names that are no more than a part of another one go without saying. */
-const otherNames = (names: readonly string[]) =>
-  names.slice(1).filter((name) => !names.some((other) => name.endsWith(`.${other}`)));
-
-function FixedSite({ names, options, say: t }: PartProps & { names: readonly string[] }) {
-  const { bar, changeBar } = options.sites;
-  const isBusy = useSignal(false);
-  const [host] = names;
-  const others = otherNames(names);
-  const isOn = !isOff(bar.value, names);
-  const flip = async (on: boolean) => {
-    isBusy.value = true;
-    await changeBar((now) => switched(now, names, on));
-    isBusy.value = false;
-  };
-  const { language } = options.catalogue.value;
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(others);
-  return (
-    <li class="site-place">
-      <Switch
-        label={host!}
-        help={others.length > 0 ? t('alsoOn', { hosts: list }) : undefined}
-        isOn={isOn}
-        isBusy={isBusy.value}
-        onChange={(on) => void flip(on)}
-      />
-      {isOn && <HiddenHere names={names} options={options} say={t} />}
-    </li>
-  );
-}
-
-function HiddenHere({ names, options: { sites }, say: t }: PartProps & { names: readonly string[] }) {
-  if (!isHiddenOn(sites.bar.value, names)) return null;
-  return (
-    <p class="options-undo">
-      <span>{t('barHiddenHere')}</span>
-      <Button
-        look="quiet"
-        aria-label={t('showBarOn', { host: names[0]! })}
-        onClick={() => void sites.changeBar((now) => shownOn(now, names))}
-      >
-        {t('showItAgain')}
-      </Button>
-    </p>
+    </Section>
   );
 }
 
@@ -87,6 +36,7 @@ function AddedSites({ options, say: t }: PartProps) {
           <AddedSite key={host} host={host} options={options} say={t} onRemove={() => remove(host)} />
         ))}
       </ul>
+      <AddSite sites={options.sites} say={t} />
       <p class="options-help">{t('addSiteHelp')}</p>
     </div>
   );
@@ -106,8 +56,8 @@ function AddedSite({ host, options, say: t, onRemove }: AddedSiteProps) {
   };
   return (
     <li class="site-place">
-      <p class="site-added">
-        <bdi class="site-name" dir="ltr">
+      <p class="entry">
+        <bdi class="entry-name entry-wrap" dir="ltr">
           {host}
         </bdi>
         <Button
@@ -119,7 +69,7 @@ function AddedSite({ host, options, say: t, onRemove }: AddedSiteProps) {
           {t('removeIt')}
         </Button>
       </p>
-      <HiddenHere names={[host]} options={options} say={t} />
+      <HiddenHere names={[host]} sites={options.sites} say={t} />
     </li>
   );
 }

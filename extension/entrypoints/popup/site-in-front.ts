@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { type ChosenSite, ChosenSiteSchema, HostSchema, type SoftwareId } from '#shared/schema/site.ts';
 import { broughtBack } from '#shared/ui/site/bar-settings.ts';
 import type { SiteDesk } from '#shared/ui/site/site-desk.ts';
+import { allowSite } from '../../platform/allow-site.ts';
 import { changeBar } from '../../platform/bar-shelf.ts';
-import { send } from '../../platform/page-messaging.ts';
-import { askForHost, runIn, tabInFront } from '../../platform/site-access.ts';
+import { runIn, tabInFront } from '../../platform/site-access.ts';
 import { chosenSites, siteWish } from '../../platform/store.ts';
 import { fixedNames } from '../../sites/fixed.ts';
 import { recognise, SOFTWARE } from '../../sites/software.ts';
@@ -20,15 +20,6 @@ async function probe(tabId: number): Promise<SoftwareId | null> {
   const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), PROBE_MS));
   const found = await Promise.race([runIn(tabId, recognise, SOFTWARE), tooLate]);
   return v.is(SoftwareSchema, found) ? found : null;
-}
-
-/** The prompt may close this popup, so the background is told what it is about and goes on by itself. */
-async function allow(site: ChosenSite): Promise<boolean> {
-  const asked = askForHost(site.host);
-  void send('background:wishSite', { site });
-  const isAllowed = await asked;
-  await send('background:wishSite', { site: isAllowed ? site : null });
-  return isAllowed;
 }
 
 const showBarOn = (names: readonly string[]) => () => changeBar((bar) => broughtBack(bar, names));
@@ -53,7 +44,7 @@ function newSite(site: ChosenSite, wasRefused: boolean): SiteDesk {
     isAllowed,
     wasRefused,
     async allow() {
-      isAllowed.value = await allow(site);
+      isAllowed.value = await allowSite(site);
       return isAllowed.value;
     },
     showBar: showBarOn([host]),

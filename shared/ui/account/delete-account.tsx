@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { MyAccount } from '#shared/schema/account.ts';
+import { listed } from '#shared/words/isolated.ts';
 import { NETWORK_NAMES } from '#shared/words/network-names.ts';
 import { Button } from '../button.tsx';
 import { usePart, useWords } from '../context.ts';
@@ -23,9 +24,8 @@ export function DeleteAccount({ desk, account, onGone }: DeleteAccountProps) {
   const id = useId();
   const isAsking = useSignal(false);
   const quiet = useRef<HTMLButtonElement>(null);
-  const networks = new Intl.ListFormat(catalogue.value.language).format(
-    new Set(account.identities.map(({ network }) => NETWORK_NAMES[network])),
-  );
+  const named = new Set(account.identities.map(({ network }) => NETWORK_NAMES[network]));
+  const networks = listed([...named], catalogue.value.language);
   const close = () => {
     deeds.forget();
     isAsking.value = false;

@@ -16,7 +16,7 @@ export function ShareLink({ network, href, at, linkRef }: ShareLinkProps) {
   const say = useWords();
   return (
     <a
-      class="button button-bare tell-way"
+      class="button button-bare tell-way flips"
       ref={linkRef}
       href={href}
       target="_blank"

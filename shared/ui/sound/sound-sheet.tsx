@@ -1,4 +1,5 @@
 import { DeedNotice } from '../problem-notice.tsx';
+import { CheckMicrophone } from '../check-microphone.tsx';
 import { useWords } from '../context.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import type { SoundDesk } from './sound-desk.ts';
@@ -10,6 +11,7 @@ export function SoundSheet({ desk, onClose }: { desk: SoundDesk; onClose: () => 
   return (
     <Sheet title={say('sound')} onClose={onClose}>
       <SoundForm desk={desk} />
+      <CheckMicrophone />
       <DeedNotice />
     </Sheet>
   );

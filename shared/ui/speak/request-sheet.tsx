@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { REQUEST_TEXT_MAX } from '#shared/schema/limits.ts';
 import { Button } from '../button.tsx';
+import { CheckMicrophone } from '../check-microphone.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Sheet } from '../parts/sheet.tsx';
@@ -51,6 +52,7 @@ export function RequestSheet({ desk, isOpenStage, mayBeOpen, onClose }: RequestS
             inputRef={field}
           />
         )}
+        <CheckMicrophone />
         <DeedProblem deed="request" />
         <div class="sheet-choices">
           <Button look="quiet" onClick={onClose}>

@@ -7,10 +7,9 @@ export const truth = {
 
   // What is odd about the own microphone
   oddity_system_muted: 'Your microphone is muted by the system',
-  oddityHelp_system_muted:
-    'Nobody hears you. Look for a mute key on your keyboard or headset, or in the sound settings.',
+  oddityHelp_system_muted: 'Nobody hears you. Look for a mute key, or in the sound settings.',
   oddity_silent: 'Your microphone is on, but silent',
-  oddityHelp_silent: 'No sound has come from it for 5 seconds. It may have a switch, or be the wrong one.',
+  oddityHelp_silent: 'Nobody hears you. It may have a switch, or be the wrong one.',
   oddity_talking_while_muted: 'You are talking while muted',
   oddityHelp_talking_while_muted: 'Nobody hears you, and only you are told.',
   oddity_unplugged: 'Your microphone was unplugged',

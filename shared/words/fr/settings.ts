@@ -1,4 +1,100 @@
 import type { settings as source } from '../en/settings.ts';
 import type { Translated } from '../words.ts';
 
-export const settings: Translated<typeof source> = {};
+export const settings: Translated<typeof source> = {
+  settingsParts: 'Parties des réglages',
+  barCollapsed: 'Garder la barre repliée',
+  barCollapsedHelp: 'Une fine ligne dit combien de Spaces sont en direct ; un clic l’ouvre.',
+
+  addMastodon: 'Ajouter un serveur Mastodon',
+  addMastodonHelp: 'Le navigateur vous demande si Perch peut y fonctionner.',
+  showSpacesThere: 'Y afficher les Spaces',
+  badSiteName: 'Écrivez seulement le nom du serveur, par exemple mastodon.social.',
+  siteIsKnown: 'Perch y fonctionne déjà.',
+  awaitedSites: 'En attente de votre accord',
+  awaitedSitesHelp: 'Ils viennent d’un fichier de réglages. Perch y fonctionne dès que vous l’y autorisez.',
+  allowSite: 'Autoriser {host}',
+  allowIt: 'Autoriser',
+
+  soundAndDevices: 'Son et appareils',
+  soundAndDevicesHelp: 'Comment vous entendez les autres et comment ils vous entendent, sur cet appareil.',
+  checkMicrophoneHelp: 'Voyez son niveau, enregistrez trois secondes et écoutez-les.',
+
+  shortcuts: 'Raccourcis',
+  shortcutsHelp:
+    'Ils fonctionnent depuis tous les onglets. Le navigateur les garde, vous les changez donc chez lui.',
+  shortcut_toggle_mic: 'Activer ou couper le micro',
+  shortcut_leave: 'Quitter le Space',
+  shortcut_open: 'Ouvrir Perch',
+  shortcutNotSet: 'Non défini',
+  changeShortcuts: 'Changer les raccourcis',
+  changeShortcutsByHand: 'Pour les changer, ouvrez {address}.',
+  holdKey: 'À maintenir dans le lecteur',
+  holdKey_off: 'Désactivé',
+  holdKey_talk: 'pour parler',
+  holdKey_mute: 'pour couper le micro',
+
+  languageHelp: 'Change tout ce que dit Perch, aussitôt.',
+  languageOfSystem: 'Comme votre navigateur ({language})',
+
+  privacy: 'Confidentialité',
+  nameMe: 'Afficher mon nom quand j’écoute',
+  nameMeHelp:
+    'Sinon vous écoutez sans être nommé : compté, mais nommé à personne. Vous pouvez choisir à nouveau pour chaque Space.',
+  getReady: 'Se préparer avant mon clic',
+  getReadyHelp:
+    'S’arrêter sur un Space s’y connecte un instant en silence, pour entendre dès le clic. Personne ne le voit.',
+  keepVisits: 'Se souvenir des Spaces où j’étais',
+  keepVisitsHelp: 'Sur cet appareil seulement. Désactiver ceci vide la liste.',
+  visits: 'Les Spaces où vous étiez',
+  noVisits: 'Aucun pour l’instant.',
+  visitLine: '{host} · {server} · {when}',
+  visitLineHostless: '{server} · {when}',
+  showAllVisits: { one: 'Afficher {n}', other: 'Afficher les {n}' },
+  clearVisits: 'Vider la liste',
+  forgetRest: 'Oublier ce que Perch a gardé d’autre',
+  forgetRestHelp:
+    'Le volume choisi pour chaque personne, les comptes dont les abonnements sont lus, et le nom de votre serveur Mastodon. Vos réglages et vos comptes restent.',
+  forget: 'Oublier',
+  forgotten: 'Oublié.',
+
+  files: 'Exporter et importer',
+  filesHelp:
+    'Emportez vos réglages dans un autre navigateur. Le fichier ne contient ni mot de passe ni connexion : vous vous y connectez à nouveau.',
+  withVisits: 'Y mettre les Spaces où j’étais',
+  exportSettings: 'Exporter les réglages',
+  exported: 'Enregistré sous {name}.',
+  importSettings: 'Importer des réglages',
+  importQuestion: 'Importer ces réglages ?',
+  importHelp: 'Ce que le fichier ne nomme pas reste comme il est.',
+  importNothing: 'Tout est déjà ainsi. Rien ne change.',
+  importNow: 'Importer',
+  cancelImport: 'Annuler',
+  imported: 'Importé.',
+  importedAsks: {
+    one: 'Importé. {n} site attend votre accord, sous Sites.',
+    other: 'Importé. {n} sites attendent votre accord, sous Sites.',
+  },
+  change_server: 'Serveur principal : {to} au lieu de {from}',
+  change_serverLeaves: 'Serveur principal : {to} au lieu de {from}. Vous quittez le Space où vous êtes.',
+  change_servers: 'Autres serveurs, ajoutés : {list}',
+  change_sites: 'Sites, ajoutés : {list}. Le navigateur vous interroge pour chacun.',
+  change_language: 'Langue : {to}',
+  change_bar: 'Comment la barre se montre, et où',
+  change_sound: 'Le son',
+  change_volume: 'Volume des Spaces : {to}',
+  change_voices: { one: 'Le volume de {n} personne', other: 'Le volume de {n} personnes' },
+  change_mastodon: 'Votre serveur Mastodon : {to}',
+  change_privacy: 'Confidentialité : {list}',
+  change_history: { one: '{n} Space où vous étiez', other: '{n} Spaces où vous étiez' },
+  choiceOn: '{choice} : activé',
+  choiceOff: '{choice} : désactivé',
+  badFile_stranger: 'Ce n’est pas un fichier de réglages de Perch. Rien n’a changé.',
+  badFile_newer:
+    'Ce fichier vient d’un Perch plus récent. Mettez Perch à jour, puis importez-le à nouveau. Rien n’a changé.',
+  badFile_big: 'Ce fichier dépasse 1 Mo, ce n’est donc pas un fichier de réglages. Rien n’a changé.',
+  badFile_unread: 'Le navigateur n’a pas pu lire ce fichier. Rien n’a changé.',
+  badFile_unkept: 'Le navigateur n’a pas pu garder les réglages. Rien n’a changé ; réessayez.',
+
+  openWelcome: 'Afficher la page de bienvenue',
+};

@@ -6,10 +6,9 @@ export const truth = {
 
   oddity_system_muted: 'Votre micro est coupé par le système',
   oddityHelp_system_muted:
-    'Personne ne vous entend. Cherchez une touche de coupure sur le clavier ou le casque, ou dans les réglages du son.',
+    'Personne ne vous entend. Cherchez une touche de coupure, ou dans les réglages du son.',
   oddity_silent: 'Votre micro est allumé, mais muet',
-  oddityHelp_silent:
-    'Aucun son n’en vient depuis 5 secondes. Il a peut-être un interrupteur, ou ce n’est pas le bon.',
+  oddityHelp_silent: 'Personne ne vous entend. Il a peut-être un interrupteur, ou ce n’est pas le bon.',
   oddity_talking_while_muted: 'Vous parlez, micro coupé',
   oddityHelp_talking_while_muted: 'Personne ne vous entend, et vous seul le savez.',
   oddity_unplugged: 'Votre micro a été débranché',

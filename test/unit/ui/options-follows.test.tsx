@@ -1,41 +1,17 @@
-import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { FollowSource } from '#shared/schema/follows.ts';
 import type { Outcome } from '#shared/schema/view.ts';
-import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
-import { fakeDesk } from '../../support/fake-desk.ts';
 import { fakeFollows, followSource } from '../../support/fake-follows.ts';
-import { fakeAccount } from '../../support/fake-account.ts';
-import { fakeSites } from '../../support/fake-sites.ts';
+import { fakeOptions } from '../../support/fake-options.ts';
 
 const ANA = '@ana.bsky.social';
 
 function open(known: FollowSource[] = []) {
   cleanup();
   const follows = fakeFollows(known);
-  const desk = fakeDesk();
-  const well = async (): Promise<Outcome> => ({ fault: null });
-  render(
-    <OptionsPage
-      options={{
-        catalogue: signal({ language: 'en', words: en }),
-        address: 'http://localhost:8790',
-        version: '0.1.0',
-        useServer: well,
-        speak: async () => undefined,
-        servers: signal([]),
-        removeServer: well,
-        follows,
-        account: fakeAccount(),
-        isInSpace: signal(false),
-        sites: fakeSites(),
-        blocks: desk.blocks,
-        unblock: desk.unblock,
-      }}
-    />,
-  );
+  render(<OptionsPage options={fakeOptions({ follows })} />);
   return follows;
 }
 const part = () => within(screen.getByRole('region', { name: 'People you follow' }));

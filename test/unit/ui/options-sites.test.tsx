@@ -1,12 +1,7 @@
-import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '#shared/schema/view.ts';
-import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
-import { fakeAccount } from '../../support/fake-account.ts';
-import { fakeDesk } from '../../support/fake-desk.ts';
-import { fakeFollows } from '../../support/fake-follows.ts';
+import { fakeOptions } from '../../support/fake-options.ts';
 import { fakeSites } from '../../support/fake-sites.ts';
 
 const X = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
@@ -15,27 +10,7 @@ const HEALTH = { site: 'mastodon', counts: { COLUMN: 1, POST: 14, CARD: 0 } };
 function open(state: Parameters<typeof fakeSites>[0] = {}) {
   cleanup();
   const sites = fakeSites(state);
-  const desk = fakeDesk();
-  const well = async (): Promise<Outcome> => ({ fault: null });
-  render(
-    <OptionsPage
-      options={{
-        catalogue: signal({ language: 'en', words: en }),
-        address: 'http://localhost:8790',
-        version: '0.1.0',
-        useServer: well,
-        speak: async () => undefined,
-        servers: signal([]),
-        removeServer: well,
-        follows: fakeFollows(),
-        sites,
-        account: fakeAccount(),
-        isInSpace: signal(false),
-        blocks: desk.blocks,
-        unblock: desk.unblock,
-      }}
-    />,
-  );
+  render(<OptionsPage options={fakeOptions({ sites })} />);
   return sites;
 }
 const part = (name: string) => within(screen.getByRole('region', { name }));

@@ -2,12 +2,9 @@ import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#shared/schema/view.ts';
-import { en } from '#shared/words/en.ts';
 import { OptionsPage } from '../../../extension/entrypoints/options/options-page.tsx';
-import { fakeAccount } from '../../support/fake-account.ts';
 import { fakeDesk, type FakeDesk } from '../../support/fake-desk.ts';
-import { fakeFollows } from '../../support/fake-follows.ts';
-import { fakeSites } from '../../support/fake-sites.ts';
+import { fakeOptions } from '../../support/fake-options.ts';
 
 const rex = { id: 'b1', name: 'Rex', at: Date.UTC(2026, 10, 20, 12) };
 const mo = { id: 'b2', name: 'Mo', at: Date.UTC(2026, 10, 2, 12) };
@@ -20,24 +17,15 @@ async function open(change: (desk: FakeDesk) => void = () => undefined, others: 
   change(desk);
   render(
     <OptionsPage
-      options={{
-        catalogue: signal({ language: 'en', words: en }),
-        address: 'http://localhost:8790',
-        version: '1',
-        useServer: async (): Promise<Outcome> => ({ fault: null }),
-        speak: async () => undefined,
+      options={fakeOptions({
         servers,
         removeServer: async (server): Promise<Outcome> => {
           servers.value = servers.value.filter((other) => other !== server);
           return { fault: null };
         },
-        follows: fakeFollows(),
-        sites: fakeSites(),
-        account: fakeAccount(),
-        isInSpace: signal(false),
         blocks: desk.blocks,
         unblock: desk.unblock,
-      }}
+      })}
     />,
   );
   await waitFor(() => expect(desk.calls).toEqual([['blocks']]));

@@ -40,7 +40,7 @@ describe('the reason', () => {
   it('stands before the number in the popup, and is told with the button', () => {
     openPopup({ spaces: [walks, rust] });
     expect(descriptionOf(row(walks.title))).toBe(`${REASON}57 listening`);
-    expect(descriptionOf(row(rust.title))).toBe('Ana hosts · 214 listening · Deutsch');
+    expect(descriptionOf(row(rust.title))).toBe('Ana hosts · 214 listening · German');
   });
 
   it('takes the place of the number on a card in the bar, also in its name', () => {

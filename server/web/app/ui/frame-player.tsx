@@ -66,7 +66,7 @@ function OpenLink() {
   const name = say('openInNewTab');
   return (
     <a
-      class="button button-bare round"
+      class="button button-bare round flips"
       href={address}
       target="_blank"
       rel="noopener"

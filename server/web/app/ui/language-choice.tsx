@@ -1,5 +1,4 @@
 import { Languages } from 'lucide';
-import { useId } from 'preact/hooks';
 import { LANGUAGES } from '#shared/schema/view.ts';
 import { useShell, useWords } from '#shared/ui/context.ts';
 import { Icon } from '#shared/ui/icon.tsx';
@@ -10,15 +9,12 @@ import { usePage } from './page-context.ts';
 export function LanguageChoice() {
   const { perch } = useShell();
   const say = useWords();
-  const id = useId();
   const { speak } = usePage();
   return (
     <footer class="page-language">
-      <label for={id} title={say('language')} aria-label={say('language')}>
-        <Icon of={Languages} size={18} />
-      </label>
+      <Icon of={Languages} size={18} />
       <select
-        id={id}
+        aria-label={say('language')}
         value={perch.catalogue.value.language}
         onChange={({ currentTarget }) => void speak(LANGUAGES[currentTarget.selectedIndex]!)}
       >
