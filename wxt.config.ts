@@ -41,7 +41,8 @@ const SHARED = [
 ];
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
 const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
-const APART = /shared[\\/]ui[\\/](?:account[\\/]|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
+const APART =
+  /shared[\\/]ui[\\/](?:account[\\/]|ended[\\/](?!recap-place)|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
 const CHUNKS = {
   groups: [
     { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },

@@ -50,6 +50,7 @@ async function join(
   view: string,
 ): Promise<Outcome> {
   void background.ask(null);
+  void background.ahead.take(spaceId, server);
   // The popup alone asks those questions; a page's bar cannot answer in the person's name.
   const own = { ...background.privacy.answers, ...(view === POPUP && answers) };
   const outcome = await outcomeOf(async () =>
@@ -66,9 +67,10 @@ async function join(
 
 /** The first Space that a person hosts with a Bluesky account has offered to show it there. */
 async function host(
-  { flow, servers, side }: Background,
+  { flow, servers, side, ahead }: Background,
   request: MessageRequest<'background:host'>,
 ): Promise<Outcome> {
+  void ahead.take(null);
   const outcome = await flow.host(request, servers.home);
   if (!outcome.fault) await side.closeOffer();
   return outcome;

@@ -1,30 +1,34 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import { send } from '../platform/messaging.ts';
+import { lastRecap } from '../platform/recap-store.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
-import { showMicrophoneTab } from '../platform/tabs.ts';
-import { openPopup, showToolbar } from '../platform/toolbar.ts';
+import { openPopup } from '../platform/toolbar.ts';
+import type { Ahead } from './ahead.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
+import { createAhead } from './create-ahead.ts';
 import { createPeople } from './create-people.ts';
+import { createServers } from './create-servers.ts';
 import { createSound } from './create-sound.ts';
+import { createFlow } from './create-flow.ts';
 import { createSpeech } from './create-speech.ts';
+import { createToolbar } from './create-toolbar.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
-import { createHostLine, offscreenHost } from './host-line.ts';
+import { offscreenHost } from './host-line.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
 import { shown } from '#shared/client/live-list.ts';
-import { RoomFlow } from '#shared/client/room-flow.ts';
+import type { RoomFlow } from '#shared/client/room-flow.ts';
 import { isInRoom, RoomMemory } from '#shared/client/room-memory.ts';
 import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
 import type { PeopleFirst } from './people-first.ts';
 import { PrivacySide } from './privacy-side.ts';
+import { RecapKeeper } from './recap-keeper.ts';
 import { ServerDesk } from './server-desk.ts';
-import { Servers } from './servers.ts';
 import { StageSide } from './stage-side.ts';
-import { faceOf } from './toolbar-face.ts';
 import { UpdateKeeper } from './update-keeper.ts';
 import { viewOf } from './view-of.ts';
 import { POPUP, Views } from './views.ts';
@@ -32,19 +36,14 @@ import { POPUP, Views } from './views.ts';
 /** The background of one browser: it may be stopped at any time, and `ready` brings back what was kept. */
 export class Background {
   readonly ready: Promise<void>;
-  readonly servers = new Servers({
-    home: store.DEFAULT_SERVER_URL,
-    homeShelf: store.serverUrl,
-    othersShelf: store.otherServers,
-    placesShelf: store.lastPlaces,
-    fetch: (input, init) => fetch(input, init),
-  });
+  readonly servers = createServers();
   readonly flow: RoomFlow;
   readonly feed: LiveFeed;
   readonly stage: StageSide;
   readonly views: Views;
   readonly memory: RoomMemory;
   readonly host: HostKeeper;
+  readonly ahead: Ahead;
   readonly desk: ServerDesk;
   readonly side: AccountSide;
   readonly bar = new BarKeeper(store.barSettings, () => this.views.pushAll());
@@ -52,7 +51,14 @@ export class Background {
   readonly privacy: PrivacySide = new PrivacySide(() => this);
   readonly sound = createSound({ room: () => this.memory.room, stage: () => this.stage.feed.view.stage });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
-  readonly #speech = createSpeech(() => this.#handleLanguage());
+  readonly #speech = createSpeech(() => this.#tell());
+  readonly recap = new RecapKeeper(lastRecap);
+  readonly toolbar = createToolbar({
+    room: () => this.memory.room,
+    waiting: () => this.stage.waiting,
+    words: () => this.words(),
+    live: () => (this.feed.status === 'fresh' ? this.people.listed(shown(this.feed.list)).length : null),
+  });
   readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;
@@ -73,7 +79,7 @@ export class Background {
       memory: this.memory,
       views: this.views,
       obey: (me) => this.flow.obey(me),
-      onWaiting: () => this.#handleWaiting(),
+      onWaiting: () => this.#tell(),
       onStage: () => void this.sound.followStage(),
     });
     this.feed = createHomeFeed({
@@ -92,7 +98,8 @@ export class Background {
       languages: () => this.#speech.spoken,
       onChange: () => this.views.pushAll(),
     });
-    this.flow = this.#createFlow();
+    this.flow = createFlow(this, this.#sessions, this.#reader);
+    this.ahead = createAhead(this, this.#sessions);
     this.side = new AccountSide({
       servers: this.servers,
       sessions: this.#sessions,
@@ -142,23 +149,6 @@ export class Background {
     await offscreenHost.close();
   }
 
-  #createFlow(): RoomFlow {
-    return new RoomFlow({
-      server: async (spaceId) => this.servers.of(spaceId),
-      settle: (spaceId, server) => this.servers.settle(spaceId, server),
-      sessions: this.#sessions,
-      host: createHostLine((join) => this.sound.mixFor(join)),
-      memory: this.memory,
-      titleOf: (spaceId, url = this.servers.home.url) => {
-        const card = url === this.servers.home.url ? this.feed.list.cards[spaceId] : undefined;
-        return card?.title ?? this.#reader.titleOf(url, spaceId) ?? '';
-      },
-      wasShown: (spaceId) => this.stage.feed.wasShown(spaceId),
-      showMicrophoneTab,
-      started: (spaceId, request) => this.people.started(spaceId, request),
-    });
-  }
-
   /** While the list is up to date. */
   #cardOf(spaceId: string) {
     return this.feed.status === 'fresh' ? this.feed.list.cards[spaceId] : undefined;
@@ -177,24 +167,22 @@ export class Background {
       this.bar.recall(),
       this.people.recall(),
       this.privacy.recall(),
+      this.recap.recall(),
+      this.toolbar.recall(),
     ]);
     this.views.recall(await store.lastViews.get());
     await this.host.recall();
     this.stage.follow(this.memory.room);
     await this.sound.recall();
     // Nobody who wakes us waits for the words of the toolbar.
-    void this.#showFace();
+    void this.toolbar.show();
     this.#wantFeed();
-  }
-
-  #handleLanguage(): void {
-    void this.#showFace();
-    this.views.pushAll();
   }
 
   #handleHome(): void {
     this.#question = null;
     void this.side.handleHome();
+    this.toolbar.forget();
     this.feed.restart();
     this.people.moveHome();
     this.stage.follow(this.memory.room);
@@ -204,10 +192,11 @@ export class Background {
   #handleRoom(room: RoomState, before: RoomState): void {
     this.views.pushAll();
     this.#wantFeed();
+    this.recap.note({ room, stage: this.stage.feed.view.stage, server: this.servers.abroad(room.spaceId) });
     this.stage.follow(room);
     this.privacy.take(room, before);
     this.sound.followRoom();
-    void this.#showFace();
+    void this.toolbar.show();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void this.host.stay();
     if (isInRoom(before) && !isInRoom(room)) {
@@ -221,23 +210,20 @@ export class Background {
     if (isFresh && !this.#isListFresh) this.#reader.forgive(this.servers.home);
     this.#isListFresh = isFresh;
     this.people.take(shown(this.feed.list));
-    this.views.pushAll();
+    this.#tell();
     void keepList(this.feed);
   }
 
-  #handleWaiting(): void {
+  #tell(): void {
     this.views.pushAll();
-    void this.#showFace();
-  }
-
-  async #showFace(): Promise<void> {
-    const words = await this.words();
-    await showToolbar(faceOf(this.memory.room, this.stage.waiting, words));
+    void this.toolbar.show();
   }
 
   #wantFeed(): void {
     if (this.views.count > 0) this.people.look();
-    this.feed.want(this.views.count > 0 || isInRoom(this.memory.room));
+    const isWanted = this.views.count > 0 || isInRoom(this.memory.room);
+    this.toolbar.follow(isWanted);
+    this.feed.want(isWanted);
   }
 
   async #push(key: string): Promise<void> {

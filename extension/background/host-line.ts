@@ -3,6 +3,7 @@ import type { Mix } from '#shared/schema/sound.ts';
 import { send } from '../platform/messaging.ts';
 import { closeOffscreen, ensureOffscreen, isOffscreenOpen } from '../platform/offscreen.ts';
 import { volume } from '../platform/store.ts';
+import type { AheadLine } from './ahead.ts';
 import type { HostLine } from '#shared/client/room-flow.ts';
 
 /** Read beside the making of the media host, so that no join waits for it. */
@@ -27,12 +28,16 @@ export const offscreenHost: Omit<HostLine, 'connect'> & { close(): Promise<void>
 };
 
 /** The whole line to it; `mixFor` says how the person wants to hear the Space they come into. */
-export function createHostLine(mixFor: (join: Join) => Promise<Mix>): HostLine {
+export function createHostLine(mixFor: (into: Pick<Join, 'space'>) => Promise<Mix>): HostLine & AheadLine {
+  const hearing = async (into: Pick<Join, 'space'>) => {
+    const [loud, mix] = await Promise.all([loudness ?? volume.get(), mixFor(into)]);
+    return { volume: loud, silenced: false, mix };
+  };
   return {
     ...offscreenHost,
-    async connect(join) {
-      const [loud, mix] = await Promise.all([loudness ?? volume.get(), mixFor(join)]);
-      return send('host:connect', { join, volume: loud, silenced: false, mix });
-    },
+    connect: async (join) => send('host:connect', { join, ...(await hearing(join)) }),
+    look: async (ahead) => send('host:ahead', { ahead, ...(await hearing(ahead)) }),
+    hear: (spaceId) => send('host:hear', { spaceId }),
+    unhear: () => send('host:unhear', {}),
   };
 }

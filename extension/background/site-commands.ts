@@ -1,11 +1,11 @@
 import css from '#shared/ui/bar.css?inline';
-import { foundOf } from '#shared/client/fault.ts';
+import { foundOf, outcomeOf } from '#shared/client/fault.ts';
 import type { Handlers } from '../platform/messenger.ts';
 import type { Background } from './background.ts';
 import { MastodonDomains } from './mastodon-domain.ts';
 import { Pictures } from './pictures.ts';
 
-type SiteCommand = 'sheet' | 'space' | 'picture' | 'bar' | 'domain';
+type SiteCommand = 'ahead' | 'sheet' | 'space' | 'picture' | 'bar' | 'domain';
 
 /** What the content script in a social site asks for. */
 export function siteCommands(
@@ -14,6 +14,11 @@ export function siteCommands(
   const pictures = new Pictures(() => Date.now());
   const domains = new MastodonDomains((input, init) => fetch(input, init));
   return {
+    'background:ahead': async ({ spaceId, server, on }) => {
+      const { ready, ahead } = background;
+      await ready;
+      return outcomeOf(() => (on ? ahead.begin(spaceId, server) : ahead.end(spaceId)));
+    },
     'background:sheet': () => ({ css }),
     'background:space': async ({ server, spaceId }) => {
       await background.ready;

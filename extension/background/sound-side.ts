@@ -40,7 +40,7 @@ export class SoundSide {
   }
 
   /** The mix for a Space that is about to be heard: whom the person turned down is never loud for a moment. */
-  async mixFor({ space }: Join): Promise<Mix> {
+  async mixFor({ space }: Pick<Join, 'space'>): Promise<Mix> {
     await this.#deps.voices.meet(space.id, space.identities);
     const mix = this.#mix();
     this.#told = JSON.stringify(mix);

@@ -5,6 +5,7 @@ import { foundOf, outcomeOf } from '#shared/client/fault.ts';
 
 type StageCommand =
   | 'stage'
+  | 'recap'
   | 'request'
   | 'cancelRequest'
   | 'invitation'
@@ -30,6 +31,7 @@ export function stageCommands({
   servers,
   people,
   memory,
+  recap,
 }: Background): Pick<Handlers<'background'>, `background:${StageCommand}`> {
   const { feed, verbs } = stage;
   const verb =
@@ -44,6 +46,10 @@ export function stageCommands({
     'background:stage': async () => {
       await ready;
       return feed.view;
+    },
+    'background:recap': async () => {
+      await ready;
+      return recap.after(memory.room);
     },
     'background:request': verb(({ text }) => verbs.request(text)),
     'background:cancelRequest': verb(() => verbs.cancelRequest()),

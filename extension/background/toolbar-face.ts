@@ -7,7 +7,8 @@ import type { ToolbarFace } from '../platform/toolbar.ts';
 import type { StageView } from '#shared/schema/view.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
 
-const LIVE_COLOR = '#6d4aff';
+const COUNT_COLOR = '#5c5d70';
+const LIVE_COLOR = '#6440f0';
 const MICROPHONE_COLOR = '#d92d43';
 
 /** What waits for the person: an invitation, the stage that they are on without having seen it, or for hosts how many ask to speak. */
@@ -35,15 +36,16 @@ export function waitingIn({ queue, invitedUntil }: StageView): Omit<Waiting, 'is
   return { isInvited: invitedUntil !== null, requests: queue?.requests.length ?? 0 };
 }
 
-/** The toolbar says what no tab can: that a Space is heard, that the microphone is open, that somebody waits. */
-export function faceOf(room: RoomState, waiting: Waiting, catalogue: Catalogue): ToolbarFace {
+/**
+ * The toolbar says what no tab can: that a Space is heard, that the microphone is open, that somebody waits; and outside of a
+ * Space how many are live, 0 also for not knowing.
+ */
+export function faceOf(room: RoomState, waiting: Waiting, catalogue: Catalogue, live: number): ToolbarFace {
   const { title } = room;
-  if (!isInRoom(room)) {
-    return { icon: 'idle', badge: '', badgeColor: LIVE_COLOR, title: say(catalogue, 'actionIdle') };
-  }
+  if (!isInRoom(room)) return idleFace(live, catalogue);
   if (room.microphone === 'on') {
     return {
-      icon: 'live',
+      icon: 'speaking',
       badge: say(catalogue, 'badgeOn'),
       badgeColor: MICROPHONE_COLOR,
       title: say(catalogue, 'actionSpeaking', { title }),
@@ -57,6 +59,15 @@ export function faceOf(room: RoomState, waiting: Waiting, catalogue: Catalogue):
     badge: say(catalogue, 'badgeLive'),
     badgeColor: LIVE_COLOR,
     title: say(catalogue, isBack ? 'actionReconnecting' : 'actionLive', { title }),
+  };
+}
+
+function idleFace(live: number, catalogue: Catalogue): ToolbarFace {
+  return {
+    icon: 'idle',
+    badge: live > 0 ? say(catalogue, 'badgeWaiting', { n: live }) : '',
+    badgeColor: COUNT_COLOR,
+    title: live > 0 ? say(catalogue, 'actionCount', { n: live }) : say(catalogue, 'actionIdle'),
   };
 }
 

@@ -5,6 +5,7 @@ import { BROWSER_GATES } from '../background/browser-gates.ts';
 import { CLOSE_HOST } from '../background/host-keeper.ts';
 import { obeyShortcut } from '../background/shortcuts.ts';
 import { SiteAccess } from '../background/site-access.ts';
+import { COUNT_AGES } from '../background/toolbar-keeper.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
 import { openWelcome } from '../platform/welcome.ts';
@@ -24,7 +25,10 @@ export default defineBackground({
     const whenReady = (act: () => Promise<void>) => void background.ready.then(act);
     listenForWakers({
       onAlarm: (name) =>
-        whenReady(async () => (name === CLOSE_HOST ? background.host.closeIdle() : undefined)),
+        whenReady(async () => {
+          if (name === CLOSE_HOST) await background.host.closeIdle();
+          if (name === COUNT_AGES) await background.toolbar.show();
+        }),
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
       onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
       onShortcut: (name) => void obeyShortcut(background, name),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { JoinSchema } from '#shared/schema/api.ts';
+import { AheadSchema, JoinSchema } from '#shared/schema/api.ts';
 import { FaultSchema } from '#shared/schema/errors.ts';
 import { RoomStateSchema } from '#shared/schema/room.ts';
 import { MixSchema } from '#shared/schema/sound.ts';
@@ -43,6 +43,16 @@ const HOST_PROTOCOL = {
     request: v.strictObject({ join: JoinSchema, volume: Unit, silenced: v.boolean(), mix: MixSchema }),
     reply: OutcomeSchema,
   },
+  /** The person may be about to join: be connected to that Space, hidden, and silent until `host:hear`. */
+  'host:ahead': {
+    from: 'page',
+    request: v.strictObject({ ahead: AheadSchema, volume: Unit, silenced: v.boolean(), mix: MixSchema }),
+    reply: Nothing,
+  },
+  /** The person wants in there: what is connected ahead is heard until `host:connect` brings the join. */
+  'host:hear': { from: 'page', request: v.strictObject({ spaceId: SpaceIdSchema }), reply: Nothing },
+  /** The person wants something else. */
+  'host:unhear': { from: 'page', request: Nothing, reply: Nothing },
   'host:warm': { from: 'page', request: v.strictObject({ url: v.string() }), reply: Nothing },
   'host:state': { from: 'page', request: Nothing, reply: RoomStateSchema },
   /** With `ended` the sentence of the end stays on view until it is dismissed. */

@@ -51,3 +51,9 @@ export function reload(): void {
 export async function acceptLanguages(): Promise<string[]> {
   return browser.i18n.getAcceptLanguages();
 }
+
+/** Whether the browser was told to save data, where it says so. */
+export function savesData(): boolean {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  return connection?.saveData ?? false;
+}

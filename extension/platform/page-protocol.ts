@@ -10,6 +10,7 @@ import {
   StartRequestSchema,
 } from '#shared/schema/api.ts';
 import { ChosenSiteSchema, HostSchema } from '#shared/schema/site.ts';
+import { RecapSchema } from '#shared/schema/recap.ts';
 import { BlockRequestSchema, BlockSchema, ReportRequestSchema } from '#shared/schema/safety.ts';
 import { VoiceVolumeSchema } from '#shared/schema/sound.ts';
 import { ParticipantIdSchema, SpaceIdSchema, SpaceSchema } from '#shared/schema/space.ts';
@@ -52,6 +53,8 @@ export const PAGE_PROTOCOL = {
   'background:removeSite': verb(v.strictObject({ host: HostSchema })),
 
   'background:stage': { from: 'page', request: NothingSchema, reply: StageViewSchema },
+  /** Null but after the end of a Space. */
+  'background:recap': { from: 'page', request: NothingSchema, reply: v.nullable(RecapSchema) },
   'background:request': verb(SpeakRequestSchema),
   'background:cancelRequest': verb(NothingSchema),
   'background:invitation': verb(InvitationAnswerSchema),

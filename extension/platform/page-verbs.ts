@@ -7,5 +7,6 @@ export const PAGE_VERBS: Omit<PageVerbs, 'sound' | 'desk' | 'account' | 'bar' | 
   end: () => send('background:end', {}),
   setMicrophone: (on) => send('background:microphone', { on }),
   openMicrophonePage: (what = { check: false }) => send('background:openMicrophone', what),
+  recap: () => send('background:recap', {}),
   openOptions: () => send('background:openOptions', {}),
 };

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { RoomPortMessage, RoomState } from '#shared/schema/room.ts';
 import type { Language, View } from '#shared/schema/view.ts';
+import { isInSpace } from '#shared/ui/now-playing.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue } from '#shared/words/words.ts';
 import type { Early } from './early.ts';
@@ -11,8 +12,6 @@ import type { RoomPort } from './room-port.ts';
 import { openRoomPort } from './room-port.ts';
 
 const VIEW_EVERY_MS = 20_000;
-
-const isInRoom = (room: RoomState) => room.phase !== 'idle' && room.phase !== 'over';
 
 /** Tells the background whether this view is seen, from now on whenever that changes; answers how to ask again. */
 function reportSight(take: (view: View) => void, until: AbortSignal): () => Promise<View> {
@@ -77,7 +76,7 @@ function followHost(view: ReadonlySignal<View>, onLost: () => void, until: Abort
     if (!until.aborted) onLost();
   };
   const stop = effect(() => {
-    if (!isInRoom(view.value.room) || port) return;
+    if (!isInSpace(view.value.room) || port) return;
     port = openRoomPort(take, handleClose);
     if (wantsLevels) port.watchLevels(true);
   });
@@ -104,6 +103,7 @@ export type PageVerbs = Pick<
   | 'setMicrophone'
   | 'openMicrophonePage'
   | 'openOptions'
+  | 'recap'
   | 'sound'
   | 'desk'
   | 'account'
@@ -143,8 +143,9 @@ export async function connectPerch(
     room: computed(() => host.room.value ?? view.value.room),
     levels: host.levels,
     watchLevels: host.watchLevels,
-    join: (spaceId, answers, server) =>
-      send('background:join', { spaceId, ...answers, ...(server && { server }) }),
+    join: (spaceId, answers, server) => send('background:join', { spaceId, ...answers, server }),
+    // Whatever stands in the way, the join itself will say.
+    ahead: (wish) => void send('background:ahead', wish).catch(() => undefined),
     leave: () => send('background:leave', {}),
     setVolume: (volume) => send('background:volume', { volume }),
     setSilenced: (on) => send('background:silence', { on }),

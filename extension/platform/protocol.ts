@@ -47,6 +47,12 @@ export const VIEW_PROTOCOL = {
     }),
     reply: OutcomeSchema,
   },
+  /** The person has come to the control that joins that Space (`on`), or turned away from it. */
+  'background:ahead': {
+    from: 'anywhere',
+    request: v.strictObject({ spaceId: SpaceIdSchema, server: KnownServer, on: v.boolean() }),
+    reply: OutcomeSchema,
+  },
   'background:leave': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
   'background:dismiss': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },
   'background:refresh': { from: 'anywhere', request: Nothing, reply: OutcomeSchema },

@@ -4,7 +4,7 @@ const SIZES = [16, 32, 48, 128];
 
 /** What the toolbar button shows. */
 export interface ToolbarFace {
-  icon: 'idle' | 'live';
+  icon: 'idle' | 'live' | 'speaking';
   badge: string;
   badgeColor: string;
   title: string;

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import type { PersonAction } from '#shared/policy/policy.ts';
-import type { Join, JoinRequest, Live, Session, SettingsRequest, StartRequest } from '#shared/schema/api.ts';
-import { HealthSchema, JoinSchema, LiveSchema, SessionSchema } from '#shared/schema/api.ts';
+import type {
+  Ahead,
+  Join,
+  JoinRequest,
+  Live,
+  Session,
+  SettingsRequest,
+  StartRequest,
+} from '#shared/schema/api.ts';
+import { AheadSchema, HealthSchema, JoinSchema, LiveSchema, SessionSchema } from '#shared/schema/api.ts';
 import type { Block, ReportRequest } from '#shared/schema/safety.ts';
 import { BlockSchema, BlocksSchema } from '#shared/schema/safety.ts';
 import type { Space } from '#shared/schema/space.ts';
@@ -74,6 +82,12 @@ export class ServerClient {
   async joinSpace(token: string, spaceId: string, request: JoinRequest = {}): Promise<Join> {
     const join = await this.call(`/v1/spaces/${spaceId}/join`, { token, body: request, answer: JoinSchema });
     return about(spaceId, join.space, join);
+  }
+
+  /** A way to be connected for some seconds ahead of a join, which counts as none. */
+  async lookAhead(token: string, spaceId: string): Promise<Ahead> {
+    const ahead = await this.call(`/v1/spaces/${spaceId}/ahead`, { token, body: {}, answer: AheadSchema });
+    return about(spaceId, ahead.space, ahead);
   }
 
   async leaveSpace(token: string, spaceId: string, participantId: string): Promise<void> {

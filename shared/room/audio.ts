@@ -31,8 +31,11 @@ export interface RoomAudio {
   warm(url: string): Promise<void>;
   /** Resolves when sound can flow; rejects with an `AudioFault`. Leaves whatever was joined before. */
   connect(target: AudioTarget): Promise<void>;
-  /** Silent at once, then out; resolves when the server was told. The microphone is given back. */
-  leave(): Promise<void>;
+  /**
+   * Silent at once, then out; resolves when the server was told. The microphone is given back. What is heard ahead of a join
+   * of the Space `but` goes on.
+   */
+  leave(but?: string | null): Promise<void>;
   setVolume(volume: number): void;
   setSilenced(on: boolean): void;
   /** How the room is heard and the person captured; what did not change is left alone. */

@@ -73,7 +73,7 @@ export class MediaHost {
   prepare(spaceId: string | null, title: string): Outcome {
     this.#turn += 1;
     const { volume } = this.#facts.peek();
-    void this.#deps.audio.leave();
+    void this.#deps.audio.leave(spaceId);
     this.#become({ ...IDLE_ROOM, phase: 'joining', spaceId, title, volume });
     return FINE;
   }

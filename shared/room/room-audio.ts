@@ -11,6 +11,7 @@ import type { MicrophoneDevice } from './microphone.ts';
 import { OwnVoice, type VoiceState } from './own-voice.ts';
 import { qualityOf, toPerson } from './person.ts';
 import { listenTo } from './room-events.ts';
+import { soundingIn } from './sounding.ts';
 import { warmPeerConnection } from './warm.ts';
 
 const OPTIONS: RoomOptions = {
@@ -131,6 +132,11 @@ export class LiveKitAudio implements RoomAudio {
 
   levels(): Record<string, number> {
     return this.#ears.levels();
+  }
+
+  /** Participants whose sound has come to be played. */
+  sounding(): ReadonlySet<string> {
+    return soundingIn(this.#room);
   }
 
   onGone(listener: () => void): void {

@@ -43,6 +43,7 @@ export const AheadSchema = v.object({
   ahead: AheadIdSchema,
   url: v.string(),
   token: v.string(),
+  space: SpaceSchema,
   /** As in a `Join`. */
   muted: v.optional(v.array(ParticipantIdSchema), []),
 });

@@ -1,4 +1,7 @@
+import { effect } from '@preact/signals';
 import type { IconNode } from 'lucide';
+import type { Ref } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { usePart, useShell } from './context.ts';
 import { colourOf, initialOf } from '#shared/words/face.ts';
 import { Icon } from './icon.tsx';
@@ -16,19 +19,22 @@ interface AvatarProps extends Pictured {
   isSpeaking?: boolean;
   /** A small sign at its edge. */
   badge?: IconNode | false | undefined;
-  /** Loudness from 0 to 1: how far the halo stands off. */
-  level?: number;
+  place?: Ref<HTMLSpanElement>;
 }
 
+/** Finer steps of loudness than these nobody sees, and each costs a style. */
+const STEPS = 20;
+
 /** A round picture, or an initial until there is one. It says nothing by itself: whoever places it gives the name in text. */
-export function Avatar({ id, name, pic, server, isSpeaking, badge, level = 0 }: AvatarProps) {
+export function Avatar({ id, name, pic, server, isSpeaking, badge, place }: AvatarProps) {
   const { catalogue, picture: show } = usePart();
   const picture = pic && show?.(pic, server).value;
   return (
     <span
+      ref={place}
       class="avatar"
       data-speaking={isSpeaking || undefined}
-      style={{ '--face': colourOf(id), '--level': level.toFixed(2) }}
+      style={{ '--face': colourOf(id) }}
       aria-hidden="true"
     >
       <span class="avatar-face">
@@ -44,11 +50,19 @@ export function Avatar({ id, name, pic, server, isSpeaking, badge, level = 0 }: 
   );
 }
 
-/** An avatar whose halo follows the person's voice. */
-export function LiveAvatar(props: Omit<AvatarProps, 'level'>) {
-  const { perch } = useShell();
-  const level = props.isSpeaking ? (perch.levels.value[props.id] ?? 0) : 0;
-  return <Avatar {...props} level={level} />;
+/** An avatar whose ring follows the person's voice; a change of loudness sets one style and renders nothing. */
+export function LiveAvatar(props: Omit<AvatarProps, 'place'>) {
+  const { levels } = useShell().perch;
+  const { id, isSpeaking } = props;
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (!isSpeaking) return;
+    return effect(() => {
+      const level = Math.round((levels.value[id] ?? 0) * STEPS) / STEPS;
+      place.current!.style.setProperty('--level', `${level}`);
+    });
+  }, [levels, id, isSpeaking]);
+  return <Avatar {...props} place={place} />;
 }
 
 interface AvatarStackProps extends Pick<AvatarProps, 'server'> {

@@ -1,32 +1,53 @@
+import { X } from 'lucide';
+import { useId } from 'preact/hooks';
+import { RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
+import { RecapPlace } from './ended/recap-place.tsx';
 import { useJoin } from './join.ts';
 import { Notice } from './notice.tsx';
 import { helpOf, isFinal } from './problem-notice.tsx';
 
-/** The sentence after a Space: it ended and why, or what threw the person out of it. */
+/** After a Space: that it ended, why and who was there, or what threw the person out of it. */
 export function EndedNotice() {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { join } = useJoin();
-  const { title, ended, fault, spaceId } = perch.room.value;
-  const close = { label: say('close'), onClick: () => void deeds.run('dismiss', perch.dismiss) };
-  if (fault && !ended) {
-    const server = perch.view.value.spaceServer ?? undefined;
-    const again = () => void join(spaceId!, undefined, server);
-    const canRetry = spaceId !== null && !isFinal(fault);
-    return (
-      <Notice
-        title={say(`fault_${fault}`)}
-        primary={canRetry ? { label: say('tryAgain'), onClick: again } : undefined}
-        secondary={close}
-      >
-        {helpOf(fault, say)}
-      </Notice>
-    );
-  }
+  const { ended, fault, spaceId } = perch.room.value;
+  const handleClose = () => void deeds.run('dismiss', perch.dismiss);
+  if (!fault || ended) return <Ended onClose={handleClose} />;
+  const server = perch.view.value.spaceServer ?? undefined;
+  const again = () => void join(spaceId!, undefined, server);
+  const canRetry = spaceId !== null && !isFinal(fault);
   return (
-    <Notice title={title ? say('hasEnded', { title }) : say('spaceHasEnded')} secondary={close}>
-      {ended ? say(`ended_${ended}`) : say('stillLive')}
+    <Notice
+      title={say(`fault_${fault}`)}
+      primary={canRetry ? { label: say('tryAgain'), onClick: again } : undefined}
+      secondary={{ label: say('close'), onClick: handleClose }}
+    >
+      {helpOf(fault, say)}
     </Notice>
+  );
+}
+
+function Ended({ onClose }: { onClose: () => void }) {
+  const { perch } = useShell();
+  const say = useWords();
+  const id = useId();
+  const { title, ended } = perch.room.value;
+  const isMore = perch.recap && perch.view.value.list.spaces.length > 0;
+  return (
+    <>
+      <section class="notice after" aria-labelledby={id}>
+        <RoundButton icon={X} class="after-close" label={say('close')} onClick={onClose} />
+        <div role="alert">
+          <h2 id={id} class="notice-title">
+            {title ? say('hasEnded', { title }) : say('spaceHasEnded')}
+          </h2>
+          <p class="notice-text">{ended ? say(`ended_${ended}`) : say('stillLive')}</p>
+        </div>
+        {perch.recap && <RecapPlace recap={perch.recap} />}
+      </section>
+      {isMore && <h2 class="list-head">{say('whatNext')}</h2>}
+    </>
   );
 }

@@ -1,9 +1,5 @@
 import type { JoinRequest } from '#shared/schema/api.ts';
 import { useShell } from './context.ts';
-import type { Perch } from './perch.ts';
-
-/** What a person has answered on the way into a Space: a join that is asked about again brings it along. */
-const given = new WeakMap<Perch, { deed: string; answers: JoinRequest }>();
 
 const DEED = /^join:([^@]*)(?:@(.*))?$/;
 
@@ -21,25 +17,24 @@ export function joinOfDeed(deed: string): { spaceId: string; server?: string } |
 interface Join {
   /** Joins under its deed, at home unless a server is named; true once in. */
   join(spaceId: string, answers?: JoinRequest, server?: string): Promise<boolean>;
-  /** What the last join of this Space brought. */
-  answersFor(spaceId: string, server?: string): JoinRequest;
 }
 
 export function useJoin(): Join {
   const { perch, deeds } = useShell();
   return {
-    join(spaceId, answers, server) {
-      const deed = deedOfJoin(spaceId, server);
-      given.set(perch, { deed, answers: answers ?? {} });
-      const verb = () => {
-        if (server) return perch.join(spaceId, answers, server);
-        return answers ? perch.join(spaceId, answers) : perch.join(spaceId);
-      };
-      return deeds.run(deed, verb);
-    },
-    answersFor(spaceId, server) {
-      const last = given.get(perch);
-      return last?.deed === deedOfJoin(spaceId, server) ? last.answers : {};
-    },
+    join: (spaceId, answers, server) =>
+      deeds.run(deedOfJoin(spaceId, server), () => perch.join(spaceId, answers, server), answers),
+  };
+}
+
+/** For the control that joins a Space: says when somebody comes to it, and when they turn away. */
+export function useAhead(spaceId: string, server?: string) {
+  const { ahead } = useShell().perch;
+  const tell = (on: boolean) => () => ahead?.({ spaceId, server, on });
+  return {
+    onPointerEnter: tell(true),
+    onFocus: tell(true),
+    onPointerLeave: tell(false),
+    onBlur: tell(false),
   };
 }

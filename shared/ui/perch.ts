@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { JoinRequest, StartRequest } from '#shared/schema/api.ts';
+import type { Recap } from '#shared/schema/recap.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
 import type { Catalogue } from '#shared/words/words.ts';
@@ -24,6 +25,8 @@ export interface Perch {
    * `server` is one of `view.servers`; left out, the home server.
    */
   join(spaceId: string, answers?: JoinRequest, server?: string): Promise<Outcome>;
+  /** Says that somebody has come to the control that joins (`on`), or turned away; null where nothing can be done ahead of a click. */
+  ahead: ((wish: { spaceId: string; server: string | undefined; on: boolean }) => void) | null;
   leave(): Promise<Outcome>;
   host(request: StartRequest): Promise<Outcome>;
   end(): Promise<Outcome>;
@@ -37,6 +40,8 @@ export interface Perch {
   setSilenced(on: boolean): Promise<Outcome>;
   /** Puts the sentence of an ended Space away. */
   dismiss(): Promise<Outcome>;
+  /** What is remembered of the Space that has just ended; left out where nothing is. */
+  recap?: () => Promise<Recap | null>;
   /** Asks for the list again now. */
   refresh(): Promise<Outcome>;
   /** What shows a picture of a person, by its id at a server (home when left out); null until it is there, and where there is none. */

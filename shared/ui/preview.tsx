@@ -2,10 +2,11 @@ import { X } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
 import type { Listed } from '#shared/schema/view.ts';
-import { Button, RoundButton } from './button.tsx';
-import { useShell, useWords } from './context.ts';
+import { RoundButton } from './button.tsx';
+import { useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
-import { deedOfJoin, useJoin } from './join.ts';
+import { deedOfJoin } from './join.ts';
+import { ListenButton } from './listen-button.tsx';
 import { stageOf } from './now-playing.ts';
 import { useTopLayer } from './parts/top-layer.ts';
 import { hostLostLine } from './room-line.ts';
@@ -28,20 +29,13 @@ interface PreviewProps {
 
 /** Who is there, before joining. It lies over the page in the top layer and moves nothing in it. */
 export function Preview({ card, at, onClose }: PreviewProps) {
-  const { deeds } = useShell();
-  const { join } = useJoin();
   const say = useWords();
   const id = useId();
   const dialog = useRef<HTMLDivElement>(null);
   const start = useRef<HTMLButtonElement>(null);
   useTopLayer(dialog, start, onClose);
-  const deed = deedOfJoin(card.id, card.server);
   const reason = reasonOf(card, say);
   const now = useNow(card.hostLostAt !== null);
-  const isJoining = deeds.pending.value === deed;
-  const handleJoin = async () => {
-    if (await join(card.id, undefined, card.server)) dialog.current?.hidePopover();
-  };
   return (
     <div
       class={at ? 'preview preview-at' : 'preview'}
@@ -62,10 +56,13 @@ export function Preview({ card, at, onClose }: PreviewProps) {
       <p class="preview-listeners">
         {card.hostLostAt ? hostLostLine(card.hostLostAt, now, say) : say('listening', { n: card.listeners })}
       </p>
-      <DeedProblem deed={deed} />
-      <Button look="primary" buttonRef={start} isBusy={isJoining} onClick={() => void handleJoin()}>
-        {say(isJoining ? 'joining' : 'startListening')}
-      </Button>
+      <DeedProblem deed={deedOfJoin(card.id, card.server)} />
+      <ListenButton
+        spaceId={card.id}
+        server={card.server}
+        buttonRef={start}
+        onIn={() => dialog.current?.hidePopover()}
+      />
       <p class="preview-note">{say('microphoneStartsOff')}</p>
     </div>
   );

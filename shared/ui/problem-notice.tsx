@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { SignInContext, useShell, useWords, type Say } from './context.ts';
 import type { Problem } from './deeds.ts';
 import { Notice, type NoticeAction } from './notice.tsx';
+import { useIsOnline } from './online.ts';
 import { joinOfDeed } from './join.ts';
 import { isInSpace } from './now-playing.ts';
 
@@ -63,11 +64,19 @@ export function DeedNotice() {
   );
 }
 
-/** Why the list may be old. */
+/** Why the list may be old; it is asked for again once the browser is back on a network. */
 export function ListNotice() {
   const { perch, deeds } = useShell();
+  const say = useWords();
   const { fault } = perch.view.value.list;
-  return fault && <FaultNotice fault={fault} again={() => void deeds.run('refresh', perch.refresh)} />;
+  const again = () => void deeds.run('refresh', perch.refresh);
+  const isOnline = useIsOnline(() => perch.view.peek().list.fault && again());
+  if (fault !== 'unreachable' || isOnline) return fault && <FaultNotice fault={fault} again={again} />;
+  return (
+    <Notice title={say('youAreOffline')} primary={{ label: say('tryAgain'), onClick: again }}>
+      {say('offlineHelp')}
+    </Notice>
+  );
 }
 
 /** The last problem, unless it shows in a place of its own. */

@@ -1,12 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { Headphones } from 'lucide';
 import type { Card, Space } from '#shared/schema/space.ts';
 import { AvatarStack } from './avatar.tsx';
-import { Button } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
-import { Icon } from './icon.tsx';
-import { deedOfJoin, useJoin } from './join.ts';
+import { deedOfJoin } from './join.ts';
+import { ListenButton } from './listen-button.tsx';
 import { isCardOf, isInSpace } from './now-playing.ts';
 import { companyOf, lineOf, reasonOf } from './space-line.ts';
 
@@ -55,22 +53,16 @@ export function SpaceCard({ facts, link }: SpaceCardProps) {
 }
 
 function Listen({ space, server }: { space: SpaceFacts | Card; server: string | undefined }) {
-  const { perch, deeds } = useShell();
-  const { join } = useJoin();
+  const { perch } = useShell();
   const say = useWords();
   const room = perch.room.value;
   if (isInSpace(room) && room.spaceId === space.id) {
     return <span class="space-card-in">{say(room.phase === 'joining' ? 'joining' : 'listeningNow')}</span>;
   }
-  const deed = deedOfJoin(space.id, server);
-  const isJoining = deeds.pending.value === deed;
   return (
     <>
-      <Button look="primary" isBusy={isJoining} onClick={() => void join(space.id, undefined, server)}>
-        <Icon of={Headphones} size={18} />
-        {say(isJoining ? 'joining' : 'startListening')}
-      </Button>
-      <DeedProblem deed={deed} />
+      <ListenButton spaceId={space.id} server={server} hasIcon />
+      <DeedProblem deed={deedOfJoin(space.id, server)} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { AvatarStack } from './avatar.tsx';
 import { Button, RoundButton } from './button.tsx';
 import { useShell, useWords } from './context.ts';
 import { Icon } from './icon.tsx';
-import { deedOfJoin, useJoin } from './join.ts';
+import { deedOfJoin, useAhead, useJoin } from './join.ts';
 import { languageName } from './language-name.ts';
 import { PreviewSheet } from './safety/preview-sheet.tsx';
 import { lineOf, reasonOf } from './space-line.ts';
@@ -30,6 +30,7 @@ export function SpaceRow({ card }: { card: Listed }) {
       <Button
         look="bare"
         class="row"
+        {...useAhead(card.id, card.server)}
         isBusy={isJoining}
         aria-label={say('startListeningTo', { title: card.title })}
         aria-describedby={id}

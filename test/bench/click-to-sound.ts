@@ -3,14 +3,14 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { findBrowser } from '../../server/demo/browser.ts';
 import { Guest } from '../../server/demo/client.ts';
 import { freePort } from '../../server/media/ports-in-use.ts';
-import { click, untilGone, untilUsable } from '../support/accessible.ts';
+import { click, hover, untilGone, untilUsable } from '../support/accessible.ts';
 import { buildExtension } from '../support/browser-setup.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { LEAVE, PLAYER, rowOf } from '../support/perch.ts';
 import { startServer } from '../support/server.ts';
 import { type Speaker, startSpeaker } from '../support/speaker.ts';
 import { startBarePage } from './bare-page.ts';
-import { listenForSound, noteClick } from './probe.ts';
+import { listenForMix, listenForSound, noteClick } from './probe.ts';
 import type { Row } from './row.ts';
 import { say } from './say.ts';
 import { interval90, median } from './statistics.ts';
@@ -19,11 +19,29 @@ const PAIRS = 30;
 const WARM_UPS = 2;
 const OUTPUT = '.output/bench';
 const TITLE = 'Click to sound';
-const GOAL = 1.1;
+const HOVER_MS = 300;
+const LIMITS = {
+  joinsPerMinute: 100_000,
+  gatePerMinute: 100_000,
+  aheadsPerMinute: 100_000,
+  aheadsPerAccount: 100_000,
+};
 /** A person reads before they click; what either side does ahead is through by then. */
 const READ_MS = 700;
 
+/** How a person comes to the click. */
+type Approach = (popup: Page, row: ReturnType<typeof rowOf>) => Promise<unknown>;
+
+const straight: Approach = click;
+const hovering: Approach = async (popup, row) => {
+  await hover(popup, row);
+  await sleep(HOVER_MS);
+  await popup.mouse.down();
+  await popup.mouse.up();
+};
+
 interface Course {
+  approach: Approach;
   profile: Profile;
   page: Page;
   speaker: Speaker;
@@ -43,8 +61,16 @@ async function evaluate(session: CDPSession, expression: string): Promise<number
 
 const run = (fn: () => void) => `(${fn.toString()})()`;
 
+/** A media host that mixes is heard by its mix, which stands ready before the click. */
+async function probeMix(host: CDPSession): Promise<void> {
+  const { result } = await host.send('Runtime.evaluate', { expression: 'DynamicsCompressorNode.prototype' });
+  const { objects } = await host.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
+  const functionDeclaration = listenForMix.toString();
+  await host.send('Runtime.callFunctionOn', { objectId: objects.objectId!, functionDeclaration });
+}
+
 /** From the click on the popup's row to the first sample in the media host, in ms. */
-async function perchOnce({ profile, page, speaker }: Course): Promise<number> {
+async function perchOnce({ profile, page, speaker, approach }: Course): Promise<number> {
   const popup = await profile.openPopup(page);
   await untilUsable(popup, rowOf(speaker.title));
   const host = await profile.mediaHost();
@@ -55,7 +81,8 @@ async function perchOnce({ profile, page, speaker }: Course): Promise<number> {
   await evaluate(host, run(listenForSound));
   await popup.evaluate(run(noteClick));
   await sleep(READ_MS);
-  await click(popup, rowOf(speaker.title));
+  await probeMix(host);
+  await approach(popup, rowOf(speaker.title));
   const soundAt = await evaluate(host, 'soundAt');
   const clickedAt = (await popup.evaluate('clickedAt')) as number;
   await click(popup, LEAVE);
@@ -95,11 +122,11 @@ async function measurePairs(course: Course, pairs: number): Promise<{ perch: num
   return seen;
 }
 
-async function onCourse<T>(act: (course: Course) => Promise<T>): Promise<T> {
+async function onCourse<T>(approach: Approach, act: (course: Course) => Promise<T>): Promise<T> {
   const browserPath = await findBrowser(say);
   const port = await freePort();
   const extensionPath = await buildExtension(port, OUTPUT);
-  const server = await startServer({ port, limits: { joinsPerMinute: 100_000, gatePerMinute: 100_000 } });
+  const server = await startServer({ port, limits: LIMITS });
   const bare = await startBarePage();
   const speaker = await startSpeaker(server.url, TITLE);
   const flags = ['--autoplay-policy=no-user-gesture-required'];
@@ -107,7 +134,7 @@ async function onCourse<T>(act: (course: Course) => Promise<T>): Promise<T> {
   try {
     const page = await profile.open(bare.url);
     const guest = await Guest.arrive(server.url, 'Rival');
-    return await act({ profile, page, speaker, bareUrl: bare.url, guest });
+    return await act({ approach, profile, page, speaker, bareUrl: bare.url, guest });
   } finally {
     await profile.close();
     await speaker.end();
@@ -117,23 +144,29 @@ async function onCourse<T>(act: (course: Course) => Promise<T>): Promise<T> {
 }
 
 /** Click to first audible sample in the popup, against a bare page that has its token ready. */
-export const clickToSound: Row = {
-  name: 'click-to-sound',
-  async run() {
-    const pairs = await onCourse(async (course) =>
-      (await measurePairs(course, WARM_UPS + PAIRS)).slice(WARM_UPS),
-    );
-    const ratios = pairs.map(({ perch, bare }) => perch / bare);
-    const ratio = median(ratios);
-    const [low, high] = interval90(ratios);
-    const bare = median(pairs.map((pair) => pair.bare));
-    return {
-      value: median(pairs.map((pair) => pair.perch)),
-      unit: 'ms',
-      against: `bare livekit-client page, ${bare} ms; 90 % of the median ratio ${low.toFixed(2)} to ${high.toFixed(2)}`,
-      ratio,
-      goal: `<= ${GOAL}`,
-      holds: ratio <= GOAL,
-    };
-  },
-};
+function rowFor(name: string, approach: Approach, goal: number): Row {
+  return {
+    name,
+    async run() {
+      const pairs = await onCourse(approach, async (course) =>
+        (await measurePairs(course, WARM_UPS + PAIRS)).slice(WARM_UPS),
+      );
+      const ratios = pairs.map(({ perch, bare }) => perch / bare);
+      const ratio = median(ratios);
+      const [low, high] = interval90(ratios);
+      const bare = median(pairs.map((pair) => pair.bare));
+      return {
+        value: median(pairs.map((pair) => pair.perch)),
+        unit: 'ms',
+        against: `bare livekit-client page, ${bare} ms; 90 % of the median ratio ${low.toFixed(2)} to ${high.toFixed(2)}`,
+        ratio,
+        goal: `<= ${goal}`,
+        holds: ratio <= goal,
+      };
+    },
+  };
+}
+
+export const clickToSound = rowFor('click-to-sound', straight, 1.1);
+/** The same, for somebody who has laid the pointer on the row before. */
+export const clickToSoundHover = rowFor('click-to-sound-hover', hovering, 0.5);

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { barMounted } from './bar-mounted.ts';
-import { clickToSound } from './click-to-sound.ts';
+import { clickToSound, clickToSoundHover } from './click-to-sound.ts';
 import { joinStormBytes } from './join-storm.ts';
+import { levelsCost } from './levels-cost.ts';
 import { pageLongTasks } from './long-tasks.ts';
 import { pageHeap, pageMainThread } from './page-cost.ts';
 import { promoteToHeard } from './promote-to-heard.ts';
@@ -22,6 +23,8 @@ const ROWS: readonly Row[] = [
   muteToSilence,
   removeToSilence,
   clickToSound,
+  clickToSoundHover,
+  levelsCost,
   barMounted,
   pageMainThread,
   pageHeap,

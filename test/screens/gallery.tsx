@@ -1,3 +1,7 @@
+// The first font that our pages name; what stands in for it here is wider than any that people have.
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/600.css';
+import '@fontsource/inter/700.css';
 import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { render } from 'preact';
@@ -10,6 +14,7 @@ import '#shared/ui/popup.css';
 import { PartContext, ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
+import { WelcomePage } from '../../extension/entrypoints/welcome/welcome-page.tsx';
 import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
 import '../../extension/entrypoints/marks.css';
 import { createSheet } from '../../extension/entrypoints/timeline/host.ts';
@@ -18,6 +23,7 @@ import { before, type Site } from '../../extension/sites/site.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { fakePerch } from '../support/fake-perch.ts';
 import { fakeOptions, fakePrivacy } from '../support/fake-options.ts';
+import { fakeWelcome } from '../support/fake-welcome.ts';
 import { fakeFollows } from '../support/fake-follows.ts';
 import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
@@ -36,6 +42,7 @@ perch.catalogue.value = { language, words: (await readVolume(language)).words };
 perch.view.value = { ...perch.view.value, language };
 Object.assign(document.documentElement, { lang: language, dir: directionOf(language) });
 fill(perch.desk);
+if (query.get('state')?.startsWith('offline')) Object.defineProperty(navigator, 'onLine', { value: false });
 Object.assign(globalThis, {
   become(state: StateName) {
     const next = fakePerch(STATES[state]);
@@ -179,6 +186,15 @@ async function showMicrophone() {
   );
 }
 
+async function showWelcome() {
+  await import('../../extension/entrypoints/welcome/welcome.css');
+  document.documentElement.className = 'perch';
+  const desk = fakeWelcome({ catalogue: perch.catalogue });
+  desk.isPinned.value = query.get('site') === 'pinned';
+  const main = document.body.appendChild(document.createElement('main'));
+  render(<WelcomePage desk={desk} />, main);
+}
+
 async function showShare() {
   const { showShare: show } = await import('./share.tsx');
   await show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
@@ -190,6 +206,7 @@ async function showModeration() {
 }
 
 document.documentElement.dataset.theme = theme;
+document.documentElement.dir = query.get('dir') ?? 'ltr';
 const SHOWS = {
   popup: showPopup,
   bar: () => showBar(),
@@ -199,5 +216,6 @@ const SHOWS = {
   page: showShare,
   frame: showShare,
   moderation: showModeration,
+  welcome: showWelcome,
 };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

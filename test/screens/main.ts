@@ -15,8 +15,8 @@ const browser = await puppeteer.launch({
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 try {
-  const pictures = await shoot(browser, gallery.origin, folder, process.argv[2]);
-  await contactSheet(browser, pictures, join(folder, 'contact-sheet.png'));
+  const pictures = await shoot(browser, { origin: gallery.origin, folder }, process.argv[2]);
+  await contactSheet(pictures, join(folder, 'contact-sheet.png'));
   say(`${pictures.length} pictures and contact-sheet.png in ${folder}`);
 } finally {
   await browser.close();

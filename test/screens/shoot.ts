@@ -1,13 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { SHOTS, THEMES, type Shot } from './shots.ts';
+import { SHOTS, THEMES, widthsOf, type Shot, type Theme } from './shots.ts';
+
+/** How many are taken at a time. */
+const PAGES = 3;
+const IN_PAGES = new Set<Shot['kind']>(['bar', 'posts']);
 
 export interface Picture {
-  name: string;
-  path: string;
+  shot: Shot;
+  theme: Theme;
+  /** CSS pixels. */
   width: number;
-  order: number;
+  path: string;
 }
 
 async function act(page: Page, shot: Shot): Promise<void> {
@@ -32,13 +37,10 @@ async function act(page: Page, shot: Shot): Promise<void> {
 }
 
 /** Brings a page of the gallery to where the picture is taken. */
-export async function show(page: Page, { shot, theme, origin }: Showing): Promise<void> {
-  const { kind, state, width, height } = shot;
+export async function show(page: Page, { shot, theme, origin, width = shot.width }: Showing): Promise<void> {
+  const { kind, state, height } = shot;
   await page.setViewport({ width, height, deviceScaleFactor: 2 });
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: theme },
-    { name: 'prefers-reduced-motion', value: 'reduce' },
-  ]);
+  await dress(page, theme);
   const query = new URLSearchParams({
     kind,
     state,
@@ -51,30 +53,61 @@ export async function show(page: Page, { shot, theme, origin }: Showing): Promis
   await act(page, shot);
 }
 
-async function take(page: Page, folder: string, showing: Showing): Promise<Picture> {
-  await show(page, showing);
-  const { shot, theme } = showing;
-  const path = join(folder, `${shot.name}-${theme}.png`);
-  await page.screenshot({ path: path as `${string}.png` });
-  return { name: `${shot.name}-${theme}`, path, width: shot.width, order: SHOTS.indexOf(shot) };
+async function dress(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+}
+
+/** Takes one view in both themes and all its widths. Pages of ours change their clothes where they stand; a bar is put up anew for each page's colours. */
+async function takeAll(page: Page, shot: Shot, { origin, folder }: Studio): Promise<Picture[]> {
+  const widths = widthsOf(shot);
+  const pictures: Picture[] = [];
+  for (const theme of THEMES) {
+    if (theme === THEMES[0] || IN_PAGES.has(shot.kind)) {
+      await show(page, { shot, theme, origin, width: widths[0]! });
+    } else {
+      await dress(page, theme);
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+    }
+    for (const width of widths) {
+      await page.setViewport({ width, height: shot.height, deviceScaleFactor: 2 });
+      await page.evaluate('document.fonts.ready.then(() => null)');
+      const path = join(folder, `${shot.name}-${width}-${theme}.png`);
+      await page.screenshot({ path: path as `${string}.png`, optimizeForSpeed: true });
+      pictures.push({ shot, theme, width, path });
+    }
+  }
+  return pictures;
 }
 
 export interface Showing {
   shot: Shot;
-  theme: (typeof THEMES)[number];
+  theme: Theme;
   origin: string;
+  /** CSS pixels; the shot's own when left out. */
+  width?: number;
 }
 
-/** Takes a picture of every view in light and dark; `only` keeps those whose name holds it. */
-export async function shoot(browser: Browser, origin: string, folder: string, only = ''): Promise<Picture[]> {
-  await mkdir(folder, { recursive: true });
-  const page = await browser.newPage();
+interface Studio {
+  origin: string;
+  folder: string;
+}
+
+/** Takes pictures of every view; `only` keeps those whose name holds it. They come in the order of `SHOTS`. */
+export async function shoot(browser: Browser, studio: Studio, only = ''): Promise<Picture[]> {
+  await mkdir(studio.folder, { recursive: true });
+  const waiting = SHOTS.filter(({ name }) => name.includes(only));
   const pictures: Picture[] = [];
-  for (const theme of THEMES) {
-    for (const shot of SHOTS.filter(({ name }) => name.includes(only))) {
-      pictures.push(await take(page, folder, { shot, theme, origin }));
+  const work = async () => {
+    // A window each, so that none of them waits in the background.
+    const page = await browser.newPage({ type: 'window' });
+    for (let shot = waiting.shift(); shot; shot = waiting.shift()) {
+      pictures.push(...(await takeAll(page, shot, studio)));
     }
-  }
-  await page.close();
-  return pictures;
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: PAGES }, work));
+  return pictures.toSorted((one, other) => SHOTS.indexOf(one.shot) - SHOTS.indexOf(other.shot));
 }

@@ -7,11 +7,12 @@ import type { ModerationState } from './moderation.tsx';
 import { LANGUAGE_SHOTS } from './language-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
+import { WELCOME_SHOTS } from './welcome-shots.ts';
 
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation';
+  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation' | 'welcome';
   state: StateName | ModerationState | MicrophoneState;
   width: number;
   height: number;
@@ -23,7 +24,7 @@ export interface Shot {
   waitFor?: string;
   /** The state that follows while one looks. */
   becomes?: StateName;
-  /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
+  /** The site under the popup (`new:HOST`, `known:HOST`), `many` for options about sites, `pinned` for the welcome page. */
   site?: string;
   /** The language, where the state does not say it. */
   language?: Language;
@@ -63,10 +64,17 @@ export const SHOTS: Shot[] = [
   popup('empty', 'empty'),
   popup('unreachable', 'unreachable'),
   popup('stale', 'stale'),
+  popup('offline', 'offline'),
+  popup('offline-empty', 'offlineEmpty'),
+  popup('one', 'one'),
+  popup('thirty', 'thirty'),
+  popup('hostile-long', 'hostileLong'),
   popup('joining', 'joining'),
   popup('reconnecting', 'reconnecting'),
   popup('denied', 'denied'),
   popup('ended', 'ended'),
+  popup('ended-alone', 'endedAlone'),
+  popup('ended-crowd', 'endedCrowd', { click: ['Show all 13'] }),
   popup('removed', 'removed'),
   popup('failed', 'failed'),
   popup('crowded', 'crowded'),
@@ -74,7 +82,6 @@ export const SHOTS: Shot[] = [
   popup('hostile-in', 'hostileIn'),
   popup('rtl-in', 'rtlIn'),
   popup('french', 'french'),
-  popup('narrow', 'listening', { width: 320 }),
   popup('stage-listener', 'stageListener'),
   popup('stage-request', 'stageListener', { click: ['Request to speak'], type: 'the solar mesh in Porto?' }),
   popup('stage-waiting', 'stageWaiting'),
@@ -91,6 +98,9 @@ export const SHOTS: Shot[] = [
   popup('stage-full', 'stageFull'),
   popup('stage-host-lost', 'stageHostLost'),
   popup('stage-hostile', 'stageHostile'),
+  popup('stage-namesakes', 'stageNamesakes'),
+  popup('stage-long', 'stageLong'),
+  popup('people-long', 'stageLong', { click: ['People'] }),
   popup('stage-hostile-invitation', 'stageHostileInvited', { width: 320 }),
   popup('people-hostile', 'stageHostile', { width: 320, click: ['People'] }),
   popup('people-hostile-remove', 'stageHostile', {
@@ -100,7 +110,6 @@ export const SHOTS: Shot[] = [
     width: 320,
     click: ['People', 'Actions for Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww', 'Block and report'],
   }),
-  popup('stage-narrow', 'stageHost', { width: 320 }),
   popup('stage-french', 'stageFrench'),
   popup('stage-french-listener', 'stageFrenchListener'),
   popup('people', 'stageHost', { click: ['People'] }),
@@ -117,7 +126,6 @@ export const SHOTS: Shot[] = [
     click: ['Share', 'Share on Mastodon'],
     type: 'my server',
   }),
-  popup('share-narrow', 'shareKnown', { click: ['Share'], width: 320 }),
   popup('who', 'whoListening'),
   popup('who-few', 'whoFew'),
   popup('who-hosting', 'whoHosting'),
@@ -127,9 +135,15 @@ export const SHOTS: Shot[] = [
   popup('who-person-rtl', 'whoListening', { click: ['About נועה (2) שלום!'], width: 320 }),
   popup('who-people', 'whoHosting', { click: ['People'] }),
   popup('who-people-menu', 'whoListening', { click: ['People', 'Actions for Malik'] }),
-  popup('who-people-narrow', 'whoListening', { click: ['People'], width: 320 }),
   popup('who-french', 'whoFrench', { click: ['À propos de Malik'] }),
   popup('who-list', 'whoList'),
+  popup('sound', 'sound', { click: ['Sound'] }),
+  popup('sound-narrow', 'sound', { click: ['Sound'], width: 320 }),
+  popup('sound-unnamed', 'soundUnnamed', { click: ['Sound'] }),
+  popup('sound-french', 'soundFrench', { click: ['Son'] }),
+  popup('sound-person', 'soundPerson', { click: ['About Ana Ferreira'] }),
+  popup('sound-person-narrow', 'soundPerson', { click: ['About Ana Ferreira'], width: 320 }),
+  popup('sound-lines', 'soundLines'),
   popup('preview', 'list', { click: ['Preview: Small webs, long walks'] }),
   popup('question', 'question'),
   popup('question-name', 'questionName'),
@@ -179,15 +193,11 @@ export const SHOTS: Shot[] = [
   }),
   bar('invited', 'barInvited'),
   bar('host-lost', 'barHostLost'),
-  bar('wide', 'listening', { width: 760 }),
   bar('reconnecting', 'reconnecting'),
   bar('ended', 'ended'),
   bar('hostile', 'hostile'),
   bar('french', 'french'),
-  bar('narrow', 'listening', { width: 360 }),
-  bar('narrow-list', 'list', { width: 360 }),
   bar('people-first', 'people'),
-  bar('people-first-narrow', 'people', { width: 360 }),
   bar('people-first-hostile', 'peopleHostile'),
   bar('people-first-in', 'peopleIn'),
   bar('people-first-french', 'peopleFrench'),
@@ -202,7 +212,6 @@ export const SHOTS: Shot[] = [
   bar('quiet', 'barQuiet'),
   bar('posts', 'list', { kind: 'posts', height: 420 }),
   bar('posts-in', 'listening', { kind: 'posts', height: 420 }),
-  bar('posts-narrow', 'list', { kind: 'posts', width: 360, height: 420 }),
   bar('posts-hostile', 'hostile', { kind: 'posts', height: 420 }),
   { name: 'options', kind: 'options', state: 'list', width: 1100, height: 3300 },
   { name: 'options-narrow', kind: 'options', state: 'list', site: 'many', width: 320, height: 5200 },
@@ -225,10 +234,26 @@ export const SHOTS: Shot[] = [
   },
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1200 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 1100, height: 3400 },
+  ...WELCOME_SHOTS,
   ...MICROPHONE_SHOTS,
+  popup('rtl-ended', 'ended', { language: 'ar' }),
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
   ...LANGUAGE_SHOTS,
 ];
 export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What stands in a narrow and in a wide place; other pages are taken as wide as they say. */
+const WIDTHS: Partial<Record<Shot['kind'], readonly number[]>> = {
+  popup: [320, 560],
+  bar: [360, 680],
+  posts: [360, 680],
+  options: [360, 720],
+  microphone: [360, 720],
+};
+
+export function widthsOf({ kind, width }: Shot): readonly number[] {
+  return WIDTHS[kind] ?? [width];
+}

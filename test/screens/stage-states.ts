@@ -124,6 +124,21 @@ export function stageStates(walks: Card, spaces: readonly Card[]) {
       stage: { shown: [wide, rtl, birds, markup], hostLostAt: null },
       view: { queue: hostileQueue },
     }),
+    stageNamesakes: listener({
+      people: Array.from({ length: 13 }, (_, i) =>
+        stagePerson(170 + i, 'Ana Ferreira', i ? 'speaker' : 'host'),
+      ),
+    }),
+    stageLong: host({
+      people: [
+        ana,
+        { ...malik, name: 'N'.repeat(200) },
+        {
+          ...kerstin,
+          name: 'Z\u0351\u036b\u0343a\u0329\u034el\u0321\u0353g\u0332o\u0489\u031b\u0325'.repeat(9),
+        },
+      ],
+    }),
     stageHostileInvited: listener({
       me: { invitation: { by: wide.name, leftMs: 42_000 } },
       view: { invitedUntil: until },

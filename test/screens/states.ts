@@ -4,7 +4,9 @@ import { card, person, stagePerson } from '../support/people.ts';
 import type { FakeState } from '../support/fake-perch.ts';
 import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
 import { accountStates } from './account-states.ts';
+import { recapOf } from './recap-state.ts';
 import { shareStates } from './share-states.ts';
+import { soundStates } from './sound-states.ts';
 import { stageStates } from './stage-states.ts';
 import { truthStates } from './truth-states.ts';
 import { whoStates } from './who-states.ts';
@@ -96,6 +98,21 @@ const many = [
   ...['Jo', 'Ravi', 'Sam', 'Bea', 'Ines', 'Léa'].map((n, i) => stagePerson(120 + i, n)),
 ];
 
+const thirty = Array.from({ length: 30 }, (_, i) =>
+  card(600 + i, `${rust.title} (${i + 1})`, { stage: [stagePerson(60_000 + i, 'Jo', 'host')], startedAt }),
+);
+const ZALGO = 'Z\u0351\u036b\u0343a\u0329\u034el\u0321\u0353g\u0332o\u0489\u031b\u0325'.repeat(12);
+/** As long as they may be, and such as somebody writes to get in the way. */
+const longest = [
+  card(21, 'Seventy letters make a title that nobody reads out in one breath at all', { startedAt }),
+  card(22, 'x'.repeat(70), { stage: [stagePerson(2201, 'N'.repeat(200), 'host')], startedAt }),
+  card(23, ZALGO, { stage: [stagePerson(2301, ZALGO, 'host')], startedAt }),
+  card(24, 'مساحة طويلة جدا عن الشبكات الصغيرة والمشي لمسافات طويلة', {
+    stage: [stagePerson(2401, '\u202egnp.exe', 'host'), stagePerson(2402, '🦜🦜🦜')],
+    startedAt,
+  }),
+];
+
 /** Everything that can be so, by name. */
 export const STATES = {
   list: { spaces },
@@ -103,6 +120,10 @@ export const STATES = {
   loading: { list: { status: 'loading' } },
   empty: {},
   stale: { spaces: spaces.slice(0, 3), list: { status: 'stale', fault: 'unreachable' } },
+  offline: { spaces: spaces.slice(0, 3), list: { status: 'stale', fault: 'unreachable' } },
+  offlineEmpty: { list: { status: 'stale', fault: 'unreachable' } },
+  thirty: { spaces: thirty },
+  hostileLong: { spaces: longest },
   unreachable: { list: { status: 'stale', fault: 'unreachable' } },
   joining: { spaces, room: { ...room, phase: 'joining', people: [] } },
   listening: { spaces, room, levels },
@@ -112,7 +133,17 @@ export const STATES = {
     levels,
   },
   reconnecting: { spaces, room: { ...room, phase: 'reconnecting', since: Date.now() - 4000 } },
-  ended: { spaces: spaces.slice(1), room: { phase: 'over', title: walks.title, ended: 'host_ended' } },
+  ended: {
+    spaces: spaces.slice(1),
+    room: { phase: 'over', title: walks.title, spaceId: walks.id, ended: 'host_ended', since: Date.now() },
+    recap: recapOf(walks.id, 3),
+  },
+  endedAlone: { room: { phase: 'over', title: walks.title, spaceId: walks.id, ended: 'host_ended' } },
+  endedCrowd: {
+    spaces: spaces.slice(1),
+    room: { phase: 'over', title: night.title, spaceId: walks.id, ended: 'too_long', since: Date.now() },
+    recap: recapOf(walks.id, 13),
+  },
   removed: { spaces, room: { phase: 'over', title: walks.title, spaceId: walks.id, fault: 'removed' } },
   failed: {
     spaces,
@@ -181,5 +212,6 @@ export const STATES = {
   ...shareStates(walks, stageStates(walks, spaces)),
   ...accountStates(spaces, stageStates(walks, spaces)),
   ...whoStates(walks, stageStates(walks, spaces)),
+  ...soundStates({ ...stageStates(walks, spaces), ...whoStates(walks, stageStates(walks, spaces)) }),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;

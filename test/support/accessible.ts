@@ -144,6 +144,13 @@ async function untilStill(page: Page, wanted: Wanted): Promise<{ x: number; y: n
   });
 }
 
+/** Lays the real mouse on what is wanted, and lets it rest there; answers since when (ms since the epoch). */
+export async function hover(page: Page, wanted: Wanted): Promise<number> {
+  const { x, y } = await untilStill(page, wanted);
+  await page.mouse.move(x, y);
+  return Date.now();
+}
+
 /** Clicks with the real mouse in the middle of what is wanted, once it can be used; answers when (ms since the epoch). */
 export async function click(page: Page, wanted: Wanted, { times = 1 } = {}): Promise<number> {
   const { x, y } = await untilStill(page, wanted);

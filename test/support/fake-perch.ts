@@ -1,4 +1,5 @@
 import { signal, type Signal } from '@preact/signals';
+import type { Recap } from '#shared/schema/recap.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import {
   BAR_AS_IT_COMES,
@@ -48,6 +49,8 @@ export interface FakeState {
   answers?: FakePerch['answers'];
   own?: FakeAccountState;
   sound?: SoundDesk;
+  /** What is remembered of the Space that has ended. */
+  recap?: Recap;
 }
 
 /** A Perch with a given state that notes what is asked of it. */
@@ -64,13 +67,14 @@ export function fakePerch({
   answers = {},
   own: ownState = {},
   sound,
+  recap,
 }: FakeState = {}): FakePerch {
   const state: RoomState = { ...IDLE_ROOM, ...room };
   const calls: FakePerch['calls'] = [];
   const verb =
     (name: keyof Perch) =>
     async (...args: unknown[]): Promise<Outcome> => {
-      calls.push([name, ...args]);
+      calls.push([name, ...args.slice(0, args.findLastIndex((arg) => arg !== undefined) + 1)]);
       return (await answers[name]) ?? WELL;
     };
   const own = fakeAccount({ mastodon, ...ownState });
@@ -98,6 +102,7 @@ export function fakePerch({
     levels: signal(levels ?? {}),
     watchLevels: (on) => void calls.push(['watchLevels', on]),
     join: verb('join'),
+    ahead: null,
     leave: verb('leave'),
     host: verb('host'),
     end: verb('end'),
@@ -107,6 +112,7 @@ export function fakePerch({
     setSilenced: verb('setSilenced'),
     dismiss: verb('dismiss'),
     refresh: verb('refresh'),
+    recap: async () => recap ?? null,
     picture: (id) => signal(pictures[id] ?? null),
     openOptions: verb('openOptions'),
     sound: sound ?? null,

@@ -10,21 +10,21 @@ const LIVE: RoomState = { ...IDLE_ROOM, phase: 'live', title: 'Repairs' };
 
 describe('the toolbar', () => {
   it('says that a Space is heard', () => {
-    expect(faceOf(LIVE, NOBODY_WAITS, WORDS)).toMatchObject({ badge: 'LIVE', icon: 'live' });
+    expect(faceOf(LIVE, NOBODY_WAITS, WORDS, 7)).toMatchObject({ badge: 'LIVE', icon: 'live' });
   });
 
   it('says how many ask to speak', () => {
-    const face = faceOf(LIVE, { ...NOBODY_WAITS, requests: 3 }, WORDS);
+    const face = faceOf(LIVE, { ...NOBODY_WAITS, requests: 3 }, WORDS, 7);
     expect(face).toMatchObject({ badge: '3', title: 'Perch: 3 people ask to speak in “Repairs”' });
   });
 
   it('says that an invitation stands', () => {
-    const face = faceOf(LIVE, { ...NOBODY_WAITS, isInvited: true }, WORDS);
+    const face = faceOf(LIVE, { ...NOBODY_WAITS, isInvited: true }, WORDS, 7);
     expect(face).toMatchObject({ badge: '!', title: 'Perch: you are invited to speak in “Repairs”' });
   });
 
   it('says that the person has come on stage', () => {
-    const face = faceOf({ ...LIVE, role: 'speaker' }, { ...NOBODY_WAITS, isRaised: true }, WORDS);
+    const face = faceOf({ ...LIVE, role: 'speaker' }, { ...NOBODY_WAITS, isRaised: true }, WORDS, 7);
     expect(face).toMatchObject({
       badge: '!',
       title: 'Perch: you are on stage in “Repairs”, with your microphone off',
@@ -32,15 +32,23 @@ describe('the toolbar', () => {
   });
 
   it('says before all else that the microphone is open', () => {
-    const face = faceOf({ ...LIVE, microphone: 'on' }, { ...NOBODY_WAITS, requests: 3 }, WORDS);
+    const face = faceOf({ ...LIVE, microphone: 'on' }, { ...NOBODY_WAITS, requests: 3 }, WORDS, 7);
     expect(face.badge).toBe('MIC');
   });
 
-  it('says nothing outside of a Space, whatever was kept', () => {
-    expect(faceOf(IDLE_ROOM, { ...NOBODY_WAITS, isInvited: true, requests: 3 }, WORDS)).toMatchObject({
-      badge: '',
+  it('shows an open microphone in red, by a drawing of its own', () => {
+    const face = faceOf({ ...LIVE, microphone: 'on' }, NOBODY_WAITS, WORDS, 7);
+    expect(face).toMatchObject({ icon: 'speaking', badgeColor: '#d92d43' });
+  });
+
+  it('says outside of a Space how many are live, whatever else was kept', () => {
+    const kept = { ...NOBODY_WAITS, isInvited: true, requests: 3 };
+    expect(faceOf(IDLE_ROOM, kept, WORDS, 7)).toMatchObject({
+      badge: '7',
       icon: 'idle',
+      title: 'Perch: 7 Spaces are live',
     });
+    expect(faceOf(IDLE_ROOM, kept, WORDS, 0)).toMatchObject({ badge: '', title: 'Perch: live Spaces' });
   });
 });
 

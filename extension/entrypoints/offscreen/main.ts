@@ -2,8 +2,8 @@ import { effect, signal } from '@preact/signals';
 import { answer, send } from '../../platform/messaging.ts';
 import { coalesced } from '#shared/room/coalesce.ts';
 import { MediaHost } from '#shared/room/media-host.ts';
+import { EarlyAudio } from '#shared/room/early-audio.ts';
 import { showInControls } from '#shared/room/media-session.ts';
-import { LiveKitAudio } from '#shared/room/room-audio.ts';
 import type { Join } from '#shared/schema/api.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import { acceptTalks } from '../../platform/sound-talk.ts';
@@ -11,7 +11,7 @@ import { serveViews } from './serve-views.ts';
 
 const PEOPLE_EVERY_MS = 5_000;
 
-const audio = new LiveKitAudio();
+const audio = new EarlyAudio();
 /** As they were when we came in. */
 const hosts = signal<readonly string[]>([]);
 function learn({ space }: Join): void {
@@ -32,6 +32,18 @@ const host = new MediaHost({
 answer({
   'host:warm': async ({ url }) => {
     await audio.warm(url);
+    return {};
+  },
+  'host:ahead': (request) => {
+    audio.look(request);
+    return {};
+  },
+  'host:hear': ({ spaceId }) => {
+    audio.ahead.hear(spaceId);
+    return {};
+  },
+  'host:unhear': () => {
+    audio.ahead.drop();
     return {};
   },
   'host:prepare': ({ spaceId, title }) => host.prepare(spaceId, title),

@@ -1,6 +1,7 @@
 import { decodeTime, ulid } from 'ulid';
 import * as v from 'valibot';
-import { AheadIdSchema } from '#shared/schema/space.ts';
+import { AheadIdSchema, type Space } from '#shared/schema/space.ts';
+import { readView } from '../cards.ts';
 import type { SpacesContext } from '../context.ts';
 import { requireEntry } from '../entrance.ts';
 import { requireMedia } from '../pass.ts';
@@ -15,6 +16,7 @@ import type { AheadTicket, Concerned } from './tickets.ts';
 export interface AheadPass {
   ahead: string;
   token: string;
+  space: Space;
   muted: string[];
 }
 
@@ -33,7 +35,7 @@ export async function listenAhead(
   spaceId: string,
 ): Promise<AheadPass> {
   requireMedia(context);
-  const { room } = await requireLive(context, account, spaceId);
+  const { space, room } = await requireLive(context, account, spaceId);
   const { store, media, clock, limits, aheads } = context;
   const madeAt = clock();
   const ticket = {
@@ -48,7 +50,8 @@ export async function listenAhead(
   if (before) void context.chores.insist(`remove ${before.id}`, () => takeOut(context, before));
   retireLater(context, ticket, limits.aheadMs);
   const token = await media.mintToken(admissionOf(ticket), limits.aheadMs);
-  return { ahead: ticket.id, token, muted: await mutedOn(store, spaceId, account.id) };
+  const view = await readView(store, space, limits.cardBytes);
+  return { ahead: ticket.id, token, space: view, muted: await mutedOn(store, spaceId, account.id) };
 }
 
 /** Whether it is an identity of somebody who listens ahead. */
@@ -126,7 +129,7 @@ async function requireLive(
   const now = clock();
   const { space, open } = await requireEntry({ records, guests, now }, account, spaceId, {});
   if (space.state !== 'live') throw new Refusal('conflict');
-  return { room: roomName(space), open };
+  return { space, room: roomName(space), open };
 }
 
 function admissionOf({ room, id: identity }: AheadTicket): Admission {

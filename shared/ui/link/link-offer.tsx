@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { AvatarStack } from '../avatar.tsx';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
-import { deedOfJoin, useJoin } from '../join.ts';
+import { deedOfJoin, useAhead, useJoin } from '../join.ts';
 import { helpOf, isFinal } from '../problem-notice.tsx';
 import { useIsSettled } from '../settled.ts';
 import { companyOf, lineOf } from '../space-line.ts';
@@ -82,6 +82,7 @@ function LiveOffer({ link, space }: { link: LinkDesk; space: Shown }) {
   const isStranger = !isHome && !servers.includes(link.server);
   const place = isHome ? undefined : link.server;
   const isJoining = deeds.pending.value === deedOfJoin(link.spaceId, place);
+  const ahead = useAhead(link.spaceId, place);
   const listen = () => join(link.spaceId, undefined, place);
   const company = companyOf(space, say, perch.catalogue.value.language);
   return (
@@ -99,6 +100,7 @@ function LiveOffer({ link, space }: { link: LinkDesk; space: Shown }) {
         aria-label={say('startListeningTo', { title: space.title })}
         aria-haspopup={isStranger ? 'dialog' : undefined}
         isBusy={isJoining}
+        {...ahead}
         onClick={() => (isStranger ? (isAsking.value = true) : void listen())}
       >
         {say(isJoining ? 'joining' : 'startListening')}

@@ -18,12 +18,12 @@ const isAsking = (fault: FaultCode): fault is Asking => fault in QUESTIONS;
 /** A join that wants a word from the person first: of the last click here, else of a click in a bar. */
 function useJoinQuestion() {
   const { perch, deeds } = useShell();
-  const { fault, deed = '' } = deeds.problem.value ?? {};
+  const { fault, deed = '', answers } = deeds.problem.value ?? {};
   const join = joinOfDeed(deed);
-  if (fault && isAsking(fault) && join) return { ...join, fault, isFromBar: false };
+  if (fault && isAsking(fault) && join) return { ...join, fault, answers, isFromBar: false };
   const { question } = perch.view.value;
   if (!question || !isAsking(question.fault) || deeds.pending.value?.startsWith('join:')) return null;
-  return { ...question, fault: question.fault, isFromBar: true };
+  return { ...question, fault: question.fault, answers: {}, isFromBar: true };
 }
 
 /** Says what a person should know before they join, and joins once they want to. */
@@ -31,10 +31,10 @@ export function JoinQuestion() {
   const { perch, deeds } = useShell();
   const say = useWords();
   const question = useJoinQuestion();
-  const { join, answersFor } = useJoin();
+  const { join } = useJoin();
   const quiet = useRef<HTMLButtonElement>(null);
   if (!question) return null;
-  const { spaceId, server, fault, isFromBar } = question;
+  const { spaceId, server, fault, answers, isFromBar } = question;
   const { help, answer } = QUESTIONS[fault];
   // Other servers know the person by another name.
   const name = server ? null : perch.view.value.name;
@@ -61,10 +61,7 @@ export function JoinQuestion() {
         <Button look="quiet" buttonRef={quiet} onClick={handleClose}>
           {say('notNow')}
         </Button>
-        <Button
-          look="primary"
-          onClick={() => void join(spaceId, { ...answersFor(spaceId, server), ...answer }, server)}
-        >
+        <Button look="primary" onClick={() => void join(spaceId, { ...answers, ...answer }, server)}>
           {listen}
         </Button>
       </div>

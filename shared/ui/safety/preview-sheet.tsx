@@ -8,7 +8,7 @@ import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Icon } from '../icon.tsx';
-import { deedOfJoin, useJoin } from '../join.ts';
+import { deedOfJoin, useAhead, useJoin } from '../join.ts';
 import { stageOf, type Face } from '../now-playing.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Switch } from '../parts/switch.tsx';
@@ -56,6 +56,7 @@ export function PreviewSheet({ card, onClose }: { card: Listed; onClose: () => v
         <Button
           look="primary"
           buttonRef={start}
+          {...useAhead(card.id, card.server)}
           isBusy={deeds.pending.value === deed}
           onClick={() => void handleJoin()}
         >
