@@ -18,6 +18,8 @@ beforeAll(async () => {
   house = await openHouse();
   [profile, reader] = await Promise.all([launchProfile(), launchPlain()]);
   await keepInExtension(profile, 'bar', { ...BAR_AS_IT_COMES, always: true });
+  // Comes once the app of the pages is built.
+  await fetch(`${house.server.url}/s/assets/page.js`);
 });
 afterAll(async () => {
   await Promise.all([profile?.close(), reader?.close()]);
