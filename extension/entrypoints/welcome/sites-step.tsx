@@ -1,3 +1,4 @@
+import { Button } from '#shared/ui/button.tsx';
 import { AddSite } from '../options/add-site.tsx';
 import { FixedSites } from '../options/fixed-sites.tsx';
 import { SitesPicture } from './pictures.tsx';
@@ -13,11 +14,19 @@ export function SitesStep({ desk, say: t, isDone, onDone, onNext, onBack }: Step
       help={t('sitesWhat')}
       picture={<SitesPicture />}
       isDone={isDone}
-      onNext={() => {
-        onDone();
-        onNext();
-      }}
+      onNext={onNext}
       onBack={onBack}
+      action={
+        <Button
+          look="primary"
+          onClick={() => {
+            onDone();
+            onNext();
+          }}
+        >
+          {t('nextStep')}
+        </Button>
+      }
     >
       <FixedSites sites={sites} language={catalogue.value.language} say={t} />
       <AddSite sites={sites} say={t} onAdded={onDone} />
