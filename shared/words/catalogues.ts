@@ -37,6 +37,11 @@ export const TRANSLATIONS: Partial<Record<Exclude<Language, 'en'>, () => Promise
     ...(await import('./de/in-page.ts')),
     ...(await import('./de/moderation.ts')),
   }),
+  ar: async () => ({
+    words: (await import('./ar.ts')).ar,
+    ...(await import('./ar/in-page.ts')),
+    ...(await import('./ar/moderation.ts')),
+  }),
 };
 
 /** Everything that Perch says in one language, for those who carry words to where they are said. */
