@@ -9,7 +9,7 @@ import { useShell, useWords } from './context.ts';
 import { Icon } from './icon.tsx';
 import { deedOfJoin, useAhead, useJoin } from './join.ts';
 import { languageName } from './language-name.ts';
-import { PreviewSheet } from './safety/preview-sheet.tsx';
+import { PreviewPlace } from './safety/preview-place.tsx';
 import { lineOf, reasonOf } from './space-line.ts';
 
 /** One live Space in a list: one click joins it, the eye looks at it first. */
@@ -57,7 +57,7 @@ export function SpaceRow({ card }: { card: Listed }) {
         aria-haspopup="dialog"
         onClick={() => (isPreviewing.value = true)}
       />
-      {isPreviewing.value && <PreviewSheet card={card} onClose={() => (isPreviewing.value = false)} />}
+      {isPreviewing.value && <PreviewPlace card={card} onClose={() => (isPreviewing.value = false)} />}
     </li>
   );
 }
