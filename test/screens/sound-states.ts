@@ -16,9 +16,6 @@ export function soundStates(inside: ReturnType<typeof stageStates> & ReturnType<
   const { stageHost, whoListening } = inside;
   return {
     sound: { ...stageHost, sound: fakeSound({ devices, settings: { hold: 'talk', output: 'b' } }) },
-      ...stageFrench,
-      sound: fakeSound({ devices, settings: { hold: 'mute', holdKey: 'KeyM' } }),
-    },
     soundPerson: {
       ...whoListening,
       sound: fakeSound({ voices: { [ana.pid]: 0.6, [malik.pid]: 0 } }),
