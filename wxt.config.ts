@@ -42,7 +42,7 @@ const SHARED = [
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
 const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
 const APART =
-  /shared[\\/]ui[\\/](?:account[\\/]|ended[\\/](?!recap-place)|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
+  /shared[\\/]ui[\\/](?:account[\\/]|ended[\\/](?!recap-place)|safety[\\/]preview-sheet|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
 const CHUNKS = {
   groups: [
     { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },
@@ -50,6 +50,16 @@ const CHUNKS = {
     { name: 'commands', test: /platform[\\/](?:messaging|host-protocol)\.ts$/, priority: 1 },
     { name: 'ui', test: (id: string) => UI.test(id) && !APART.test(id), priority: 1 },
   ],
+};
+
+/** Takes away what WXT would log of a script that fails: in production it logs nothing, and carries the words for it into each page. */
+const QUIET = {
+  name: 'perch-quiet',
+  apply: (_: unknown, { mode }: { mode: string }) => mode === 'production',
+  transform: (code: string, id: string) =>
+    id.includes('unlisted-script-entrypoint')
+      ? code.replaceAll(/^\s*logger\.error\(.*\);$/gm, '')
+      : undefined,
 };
 
 export default defineConfig({
@@ -77,6 +87,7 @@ export default defineConfig({
       if (entrypoint?.type !== 'unlisted-script') return;
       const alias = config.resolve?.alias as Record<string, string> | undefined;
       delete alias?.['wxt/browser'];
+      config.plugins?.push(QUIET);
     },
     // Whoever speaks fetches the one language in use; eight of them in the background would weigh on each waking.
     'build:publicAssets': async (_wxt, files) => {

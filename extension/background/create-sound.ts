@@ -7,10 +7,10 @@ import { SoundSide, type SoundSideDeps } from './sound-side.ts';
 
 /** The sound of the Space that the person is in, kept in the browser's storage and told to the offscreen document. */
 export function createSound(space: Pick<SoundSideDeps, 'room' | 'stage'>): SoundSide {
-  return new SoundSide({
+  const side = new SoundSide({
     ...space,
     settings: soundSettings,
-    voices: new Voices({ kept: keptVoices, here: voicesHere }),
+    voices: new Voices({ kept: keptVoices, here: voicesHere, onChange: () => void side.followStage() }),
     isTabHeard,
     watchTabs,
     setTimeout: (act, ms) => setTimeout(act, ms),
@@ -19,4 +19,5 @@ export function createSound(space: Pick<SoundSideDeps, 'room' | 'stage'>): Sound
       if (await offscreenHost.isOpen()) await send('host:mix', mix);
     },
   });
+  return side;
 }

@@ -33,7 +33,7 @@ export async function connectSound(until: AbortSignal): Promise<SoundDesk> {
       mediaDevices.addEventListener('devicechange', listener);
       return () => mediaDevices.removeEventListener('devicechange', listener);
     },
-    grant: () => send('background:openMicrophone', {}),
+    grant: () => send('background:openMicrophone', { check: true }),
     talk: openTalk,
   };
 }

@@ -5,6 +5,8 @@ import { KEPT_VOICES_MAX, NO_VOICES, type KeptVoices, type VoicesHere } from '#s
 interface Shelf<T> {
   get(): Promise<T>;
   set(value: T): Promise<void>;
+  /** Calls back when anybody has changed it. */
+  watch?(listener: () => void): unknown;
 }
 
 export interface VoicesDeps {
@@ -12,6 +14,8 @@ export interface VoicesDeps {
   kept: Shelf<KeptVoices>;
   /** For as long as the browser runs. */
   here: Shelf<VoicesHere>;
+  /** Settings have changed what is kept. */
+  onChange?(): void;
 }
 
 type Shown = Stage['identities'][number];
@@ -36,6 +40,9 @@ export class Voices {
   #here: VoicesHere = NO_VOICES;
   #marks = new Map<string, string[]>();
   #turn = 0;
+  /** The last that we wrote, and how much of it is under way. */
+  #written = '';
+  #writing = 0;
 
   constructor(deps: VoicesDeps) {
     this.#deps = deps;
@@ -50,6 +57,7 @@ export class Voices {
     const [kept, here] = await Promise.all([this.#deps.kept.get(), this.#deps.here.get()]);
     this.#kept = new Map(kept);
     this.#here = here;
+    this.#deps.kept.watch?.(() => void this.#readAgain());
   }
 
   /** The Space that the person is in, and what the people on its stage show of themselves. */
@@ -73,10 +81,7 @@ export class Voices {
       if (marks.length === 0) passing[pid] = volume;
     }
     for (const mark of [...this.#kept.keys()].slice(0, -KEPT_VOICES_MAX)) this.#kept.delete(mark);
-    await Promise.all([
-      marks.length > 0 && this.#deps.kept.set([...this.#kept]),
-      this.#settle({ ...this.#here, passing }),
-    ]);
+    await Promise.all([marks.length > 0 && this.#keep(), this.#settle({ ...this.#here, passing })]);
   }
 
   /** Those whose volumes are used are the last to be forgotten. */
@@ -87,7 +92,23 @@ export class Voices {
       this.#kept.delete(mark);
       this.#kept.set(mark, volume);
     }
-    if (used.length > 0) await this.#deps.kept.set([...this.#kept]);
+    if (used.length > 0) await this.#keep();
+  }
+
+  async #keep(): Promise<void> {
+    const kept = [...this.#kept];
+    this.#written = JSON.stringify(kept);
+    this.#writing += 1;
+    await this.#deps.kept.set(kept).finally(() => (this.#writing -= 1));
+  }
+
+  /** What was imported or forgotten in the settings counts at once; our own writing is no news. */
+  async #readAgain(): Promise<void> {
+    const kept = await this.#deps.kept.get();
+    if (this.#writing > 0 || JSON.stringify(kept) === this.#written) return;
+    this.#kept = new Map(kept);
+    await this.#settle(this.#here);
+    this.#deps.onChange?.();
   }
 
   async #settle({ spaceId, passing }: VoicesHere): Promise<void> {

@@ -96,6 +96,7 @@ export class Ears implements Hearing {
       this.#mixer.context,
       microphone?.isMuted ? undefined : microphone?.mediaStreamTrack,
     );
+    this.#keepTime();
     const others = [...remoteParticipants.values()].map((one) => [one.identity, this.#levelOf(one)]);
     return {
       [localParticipant.identity]: own ?? toLevel(localParticipant.audioLevel),
@@ -132,9 +133,9 @@ export class Ears implements Hearing {
     return present;
   }
 
-  /** One clock for all voices, and none without any. */
+  /** One clock for all that is measured, and none without any. */
   #keepTime(): void {
-    const isWanted = this.#channels.size > 0;
+    const isWanted = this.#channels.size > 0 || this.#own.isAwake || this.#mixer.isStuck;
     if (!isWanted) {
       clearInterval(this.#clock);
       this.#clock = undefined;
@@ -151,6 +152,7 @@ export class Ears implements Hearing {
     this.#wakeMeters();
     for (const channel of this.#channels.values()) channel.follow(ms, this.mix.levelling);
     this.#mixer.check(now);
+    this.#keepTime();
   }
 
   #wakeMeters(): void {

@@ -43,6 +43,11 @@ export class Mixer {
     return this.#running !== null;
   }
 
+  /** The browser says that it runs, and nothing comes of it. */
+  get isStuck(): boolean {
+    return this.#isStuck;
+  }
+
   get #running(): Desk | null {
     const desk = this.#desk;
     if (desk?.context.state !== 'running' || this.#isStuck) return null;
@@ -84,8 +89,9 @@ export class Mixer {
 
   /** Looks whether the sound still moves; called again and again while somebody is to be heard. */
   check(now: number): void {
-    const time = this.#desk?.context.currentTime ?? -1;
-    if (time !== this.#seen.time) this.#seen = { time, at: now };
+    const context = this.#desk?.context;
+    const time = context?.currentTime ?? -1;
+    if (time !== this.#seen.time || context?.state !== 'running') this.#seen = { time, at: now };
     const isStuck = now - this.#seen.at > STUCK_MS;
     if (isStuck === this.#isStuck) return;
     this.#isStuck = isStuck;

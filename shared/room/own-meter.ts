@@ -6,6 +6,10 @@ export class OwnMeter {
   #track: MediaStreamTrack | null = null;
   #meter: VoiceMeter | null = null;
 
+  get isAwake(): boolean {
+    return this.#meter !== null;
+  }
+
   /** From 0 to 1; 0 without a track, and null where nothing can be measured. */
   read(context: AudioContext | null, track: MediaStreamTrack | undefined): number | null {
     if (!track) {

@@ -1,10 +1,10 @@
-/** A language's own name for itself, for the midst of a line. */
-export function languageName(code: string): string {
-  return new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+/** A language's name in the midst of a line, as that line's language calls it; unless told otherwise, its own for itself. */
+export function languageName(code: string, inLanguage: string = code): string {
+  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(code) ?? code;
 }
 
 /** The same where it stands alone. */
-export function languageTitle(code: string): string {
-  const name = languageName(code);
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+export function languageTitle(code: string, inLanguage: string = code): string {
+  const name = languageName(code, inLanguage);
+  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
 }

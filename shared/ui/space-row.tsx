@@ -9,7 +9,7 @@ import { useShell, useWords } from './context.ts';
 import { Icon } from './icon.tsx';
 import { deedOfJoin, useAhead, useJoin } from './join.ts';
 import { languageName } from './language-name.ts';
-import { PreviewSheet } from './safety/preview-sheet.tsx';
+import { PreviewPlace } from './safety/preview-place.tsx';
 import { lineOf, reasonOf } from './space-line.ts';
 
 /** One live Space in a list: one click joins it, the eye looks at it first. */
@@ -22,7 +22,8 @@ export function SpaceRow({ card }: { card: Listed }) {
   const isJoining = deeds.pending.value === deedOfJoin(card.id, card.server);
   const reason = reasonOf(card, say);
   const line = reason ? say('listening', { n: card.listeners }) : lineOf(card, say);
-  const spoken = card.lang && card.lang !== perch.catalogue.value.language && languageName(card.lang);
+  const { language } = perch.catalogue.value;
+  const spoken = card.lang && card.lang !== language && languageName(card.lang, language);
   const parts = [line, spoken, card.server && hostOf(card.server)].filter(Boolean);
   return (
     <li class="row-place">
@@ -56,7 +57,7 @@ export function SpaceRow({ card }: { card: Listed }) {
         aria-haspopup="dialog"
         onClick={() => (isPreviewing.value = true)}
       />
-      {isPreviewing.value && <PreviewSheet card={card} onClose={() => (isPreviewing.value = false)} />}
+      {isPreviewing.value && <PreviewPlace card={card} onClose={() => (isPreviewing.value = false)} />}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { LANGUAGES } from '#shared/schema/view.ts';
-import { useWords } from './context.ts';
+import { usePart, useWords } from './context.ts';
 import { languageTitle } from './language-name.ts';
 
 /** Languages that many speak; those that the person reads stand above them, whichever they are. */
@@ -18,12 +18,14 @@ function codesOf(tags: readonly string[]): string[] {
 export function SpokenLanguage({ chosen }: { chosen: Signal<string> }) {
   const say = useWords();
   const id = useId();
+  const { language } = usePart().catalogue.value;
+  const named = (code: string) => [code, languageTitle(code, language)] as const;
   const own = codesOf([...navigator.languages, ...LANGUAGES]);
   const others = SPOKEN_BY_MANY.split(' ')
     .filter((code) => !own.includes(code))
-    .map((code) => [code, languageTitle(code)] as const)
-    .toSorted(([, one], [, other]) => one.localeCompare(other));
-  const all = [...own.map((code) => [code, languageTitle(code)] as const), ...others];
+    .map(named)
+    .toSorted(([, one], [, other]) => one.localeCompare(other, language));
+  const all = [...own.map(named), ...others];
   return (
     <div class="field spoken">
       <label for={id}>{say('spokenLanguage')}</label>
@@ -33,7 +35,7 @@ export function SpokenLanguage({ chosen }: { chosen: Signal<string> }) {
         onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
       >
         {all.map(([code, name]) => (
-          <option key={code} value={code} lang={code}>
+          <option key={code} value={code}>
             {name}
           </option>
         ))}

@@ -27,6 +27,21 @@ export const TRANSLATIONS: Partial<Record<Exclude<Language, 'en'>, () => Promise
     ...(await import('./es/in-page.ts')),
     ...(await import('./es/moderation.ts')),
   }),
+  pt: async () => ({
+    words: (await import('./pt.ts')).pt,
+    ...(await import('./pt/in-page.ts')),
+    ...(await import('./pt/moderation.ts')),
+  }),
+  de: async () => ({
+    words: (await import('./de.ts')).de,
+    ...(await import('./de/in-page.ts')),
+    ...(await import('./de/moderation.ts')),
+  }),
+  ar: async () => ({
+    words: (await import('./ar.ts')).ar,
+    ...(await import('./ar/in-page.ts')),
+    ...(await import('./ar/moderation.ts')),
+  }),
 };
 
 /** Everything that Perch says in one language, for those who carry words to where they are said. */

@@ -29,9 +29,12 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** What others wrote, for a line that runs from right to left; a list brings the order of each of its names. */
-function inLine(text: string, language: string): string {
-  return directionOf(language) === 'ltr' || text.includes('\u2068') ? text : `\u2068${text}\u2069`;
+/** A text with an order of its own, wherever it stands. */
+export const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** What others wrote, for a line that may run from right to left; a list brings the order of each of its names. */
+export function inLine(text: string, language: string): string {
+  return directionOf(language) === 'ltr' || text.includes('\u2068') ? text : isolate(text);
 }
 
 /**
@@ -51,6 +54,6 @@ export function say<All extends Readonly<Record<string, string | PluralForms>> =
     const value = values[name];
     if (value === undefined) return hole;
     if (typeof value === 'string') return inLine(value, language);
-    return new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(value);
+    return value.toLocaleString(language, { numberingSystem: 'latn' });
   });
 }

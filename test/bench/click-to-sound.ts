@@ -10,7 +10,7 @@ import { LEAVE, PLAYER, rowOf } from '../support/perch.ts';
 import { startServer } from '../support/server.ts';
 import { type Speaker, startSpeaker } from '../support/speaker.ts';
 import { startBarePage } from './bare-page.ts';
-import { listenForSound, noteClick } from './probe.ts';
+import { listenForMix, listenForSound, noteClick } from './probe.ts';
 import type { Row } from './row.ts';
 import { say } from './say.ts';
 import { interval90, median } from './statistics.ts';
@@ -61,6 +61,14 @@ async function evaluate(session: CDPSession, expression: string): Promise<number
 
 const run = (fn: () => void) => `(${fn.toString()})()`;
 
+/** A media host that mixes is heard by its mix, which stands ready before the click. */
+async function probeMix(host: CDPSession): Promise<void> {
+  const { result } = await host.send('Runtime.evaluate', { expression: 'DynamicsCompressorNode.prototype' });
+  const { objects } = await host.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
+  const functionDeclaration = listenForMix.toString();
+  await host.send('Runtime.callFunctionOn', { objectId: objects.objectId!, functionDeclaration });
+}
+
 /** From the click on the popup's row to the first sample in the media host, in ms. */
 async function perchOnce({ profile, page, speaker, approach }: Course): Promise<number> {
   const popup = await profile.openPopup(page);
@@ -73,6 +81,7 @@ async function perchOnce({ profile, page, speaker, approach }: Course): Promise<
   await evaluate(host, run(listenForSound));
   await popup.evaluate(run(noteClick));
   await sleep(READ_MS);
+  await probeMix(host);
   await approach(popup, rowOf(speaker.title));
   const soundAt = await evaluate(host, 'soundAt');
   const clickedAt = (await popup.evaluate('clickedAt')) as number;

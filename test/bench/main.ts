@@ -3,6 +3,7 @@ import { dispose } from '@livekit/rtc-node';
 import { barMounted } from './bar-mounted.ts';
 import { clickToSound, clickToSoundHover } from './click-to-sound.ts';
 import { joinStormBytes } from './join-storm.ts';
+import { levelsCost } from './levels-cost.ts';
 import { pageLongTasks } from './long-tasks.ts';
 import { pageHeap, pageMainThread } from './page-cost.ts';
 import { promoteToHeard } from './promote-to-heard.ts';
@@ -23,6 +24,7 @@ const ROWS: readonly Row[] = [
   removeToSilence,
   clickToSound,
   clickToSoundHover,
+  levelsCost,
   barMounted,
   pageMainThread,
   pageHeap,

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveGallery } from '../screens/serve-gallery.ts';
 import { show } from '../screens/shoot.ts';
 import { SHOTS, THEMES } from '../screens/shots.ts';
+import { axeFaults } from '../support/axe.ts';
 import { launchPlain, type PlainBrowser } from '../support/chromium.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The views of signing in, of the account and of operators, by the names of their pictures. */
 const VIEWS = [
   'account-sign-in',
@@ -45,19 +42,10 @@ afterAll(async () => {
   await gallery?.close();
 });
 
-/** What axe finds wrong, with the element. */
-async function faults(): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
-
 it.each(THEMES.flatMap((theme) => shown.map((shot) => ({ name: shot.name, theme, shot }))))(
   'everybody can use $name in its $theme theme, as far as axe tells',
   async ({ shot, theme }) => {
     await show(page, { shot, theme, origin: gallery.origin });
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   },
 );

@@ -24,11 +24,25 @@ beforeAll(async () => {
     if (target.url().startsWith(host.address('microphone.html'))) tabs += 1;
   });
   permissions = await host.browser.target().createCDPSession();
-  await permissions.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'denied' });
+  await allow('denied');
 });
 afterAll(async () => {
   await Promise.all([host?.close(), listener?.close()]);
   await house?.close();
+});
+
+const allow = (setting: 'granted' | 'denied') =>
+  permissions.send('Browser.setPermission', { permission: { name: 'microphone' }, setting });
+
+it('says in its check what blocks the microphone and how to undo that, and goes on once it is undone', async () => {
+  const check = await host.open(host.address('microphone.html?check'));
+  await untilText(check, /The browser is blocking the microphone/);
+  await untilText(check, /switch Microphone on/);
+  await untilShown(check, { role: 'button', name: 'Try again' });
+  await allow('granted');
+  await untilShown(check, { role: 'meter', name: 'How loud you are' });
+  await allow('denied');
+  await check.close();
 });
 
 it('asks once in a tab of our own, says what to do when refused, and is heard once granted', async () => {
@@ -43,7 +57,7 @@ it('asks once in a tab of our own, says what to do when refused, and is heard on
   const refused = await host.openPopup(hostPage);
   await untilShown(refused, { role: 'button', name: 'Open the tab' });
 
-  await permissions.send('Browser.setPermission', { permission: { name: 'microphone' }, setting: 'granted' });
+  await allow('granted');
   await until('the microphone tab to be gone', async () => !host.target('microphone.html'));
 
   const page = await listener.open(house.timeline);

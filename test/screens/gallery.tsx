@@ -14,6 +14,7 @@ import '#shared/ui/popup.css';
 import { PartContext, ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import { Popup } from '#shared/ui/popup.tsx';
+import { WelcomePage } from '../../extension/entrypoints/welcome/welcome-page.tsx';
 import { OptionsPage } from '../../extension/entrypoints/options/options-page.tsx';
 import '../../extension/entrypoints/marks.css';
 import { createSheet } from '../../extension/entrypoints/timeline/host.ts';
@@ -22,6 +23,7 @@ import { before, type Site } from '../../extension/sites/site.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { fakePerch } from '../support/fake-perch.ts';
 import { fakeOptions, fakePrivacy } from '../support/fake-options.ts';
+import { fakeWelcome } from '../support/fake-welcome.ts';
 import { fakeFollows } from '../support/fake-follows.ts';
 import { fakeSite, type FakeSite, fakeSites } from '../support/fake-sites.ts';
 import './page.css';
@@ -184,6 +186,15 @@ async function showMicrophone() {
   );
 }
 
+async function showWelcome() {
+  await import('../../extension/entrypoints/welcome/welcome.css');
+  document.documentElement.className = 'perch';
+  const desk = fakeWelcome({ catalogue: perch.catalogue });
+  desk.isPinned.value = query.get('site') === 'pinned';
+  const main = document.body.appendChild(document.createElement('main'));
+  render(<WelcomePage desk={desk} />, main);
+}
+
 async function showShare() {
   const { showShare: show } = await import('./share.tsx');
   await show(perch, query.get('kind') as 'page' | 'frame', query.get('state') === 'shareHeldBack');
@@ -205,5 +216,6 @@ const SHOWS = {
   page: showShare,
   frame: showShare,
   moderation: showModeration,
+  welcome: showWelcome,
 };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

@@ -7,11 +7,12 @@ import type { ModerationState } from './moderation.tsx';
 import { LANGUAGE_SHOTS } from './language-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
+import { WELCOME_SHOTS } from './welcome-shots.ts';
 
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation';
+  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation' | 'welcome';
   state: StateName | ModerationState | MicrophoneState;
   width: number;
   height: number;
@@ -23,7 +24,7 @@ export interface Shot {
   waitFor?: string;
   /** The state that follows while one looks. */
   becomes?: StateName;
-  /** The site under the popup (`new:HOST`, `known:HOST`), or `many` for options about sites. */
+  /** The site under the popup (`new:HOST`, `known:HOST`), `many` for options about sites, `pinned` for the welcome page. */
   site?: string;
   /** The language, where the state does not say it. */
   language?: Language;
@@ -136,6 +137,13 @@ export const SHOTS: Shot[] = [
   popup('who-people-menu', 'whoListening', { click: ['People', 'Actions for Malik'] }),
   popup('who-french', 'whoFrench', { click: ['À propos de Malik'] }),
   popup('who-list', 'whoList'),
+  popup('sound', 'sound', { click: ['Sound'] }),
+  popup('sound-narrow', 'sound', { click: ['Sound'], width: 320 }),
+  popup('sound-unnamed', 'soundUnnamed', { click: ['Sound'] }),
+  popup('sound-french', 'soundFrench', { click: ['Son'] }),
+  popup('sound-person', 'soundPerson', { click: ['About Ana Ferreira'] }),
+  popup('sound-person-narrow', 'soundPerson', { click: ['About Ana Ferreira'], width: 320 }),
+  popup('sound-lines', 'soundLines'),
   popup('preview', 'list', { click: ['Preview: Small webs, long walks'] }),
   popup('question', 'question'),
   popup('question-name', 'questionName'),
@@ -226,6 +234,7 @@ export const SHOTS: Shot[] = [
   },
   { name: 'options-servers', kind: 'options', state: 'servers', width: 560, height: 1200 },
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 1100, height: 3400 },
+  ...WELCOME_SHOTS,
   ...MICROPHONE_SHOTS,
   popup('rtl-ended', 'ended', { language: 'ar' }),
   ...ACCOUNT_SHOTS,

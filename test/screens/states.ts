@@ -6,6 +6,7 @@ import { ana, kerstin, malik, startedAt, yuki } from './cast.ts';
 import { accountStates } from './account-states.ts';
 import { recapOf } from './recap-state.ts';
 import { shareStates } from './share-states.ts';
+import { soundStates } from './sound-states.ts';
 import { stageStates } from './stage-states.ts';
 import { truthStates } from './truth-states.ts';
 import { whoStates } from './who-states.ts';
@@ -211,5 +212,6 @@ export const STATES = {
   ...shareStates(walks, stageStates(walks, spaces)),
   ...accountStates(spaces, stageStates(walks, spaces)),
   ...whoStates(walks, stageStates(walks, spaces)),
+  ...soundStates({ ...stageStates(walks, spaces), ...whoStates(walks, stageStates(walks, spaces)) }),
 } as const satisfies Record<string, FakeState>;
 export type StateName = keyof typeof STATES;

@@ -11,7 +11,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { until } from './until.ts';
-import { writeVoice } from './voice.ts';
+import { writeSilence, writeVoice } from './voice.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -29,8 +29,8 @@ const FLAGS = [
 export interface ProfileOptions {
   /** `granted` answers every prompt with yes before it is asked, `prompted` once it is asked; `ask` leaves the question open. */
   microphone?: 'granted' | 'prompted' | 'ask';
-  /** What the microphone hears: `beeps` with pauses between, or a `voice` without any. */
-  sound?: 'beeps' | 'voice';
+  /** What the microphone hears: `beeps` with pauses between, a `voice` without any, or `silence`. */
+  sound?: 'beeps' | 'voice' | 'silence';
   /** The folder of a profile that was there before. */
   folder?: string;
   /** Where the browser and the built extension are; a test run knows both. */
@@ -132,10 +132,10 @@ const MICROPHONE_FLAGS = {
 
 async function microphoneFlags(folder: string, { microphone, sound }: ProfileOptions): Promise<string[]> {
   const flags = MICROPHONE_FLAGS[microphone ?? 'granted'];
-  if (sound !== 'voice') return flags;
-  const voice = join(folder, 'voice.wav');
-  await writeVoice(voice);
-  return [...flags, `--use-file-for-fake-audio-capture=${voice}`];
+  if (sound === undefined || sound === 'beeps') return flags;
+  const file = join(folder, `${sound}.wav`);
+  await (sound === 'voice' ? writeVoice : writeSilence)(file);
+  return [...flags, `--use-file-for-fake-audio-capture=${file}`];
 }
 
 /** A browser of nobody in particular: a fresh profile, with the extensions that are given. */

@@ -12,6 +12,7 @@ import { fakeAccount } from './fake-account.ts';
 import { fakeDesk } from './fake-desk.ts';
 import { fakeFollows } from './fake-follows.ts';
 import { fakeSites } from './fake-sites.ts';
+import { fakeSound, SPEAKERS } from './fake-sound.ts';
 
 const well = async (): Promise<Outcome> => ({ fault: null });
 
@@ -101,7 +102,7 @@ export function fakeOptions(more: Partial<Options> = {}): Options {
       ofSystem: 'en',
       speak: async (language) => void (chosen.value = language),
     },
-    sound: null,
+    sound: fakeSound({ devices: { outputs: [...SPEAKERS] } }),
     openMicrophone: well,
     shortcuts: {
       all: async () => [...SHORTCUTS],

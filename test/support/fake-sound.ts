@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import { SOUND_AS_IT_COMES, type SoundSettings } from '#shared/schema/sound.ts';
-import type { Devices, SoundDesk } from '#shared/ui/sound/sound-desk.ts';
+import type { Device, Devices, SoundDesk } from '#shared/ui/sound/sound-desk.ts';
 
 const WELL = { fault: null };
 
@@ -59,3 +59,8 @@ export function fakeSound({ settings, voices = {}, devices }: FakeSoundState = {
     },
   };
 }
+
+export const SPEAKERS: readonly Device[] = [
+  { id: 'built-in', name: 'Built-in speakers' },
+  { id: 'headset', name: 'Headset (2.4 GHz wireless)' },
+];

@@ -1,28 +1,80 @@
-/** Measures the sound that arrives at some peer connections and is played. */
+/** Measures the sound that arrives at some peer connections, and what of it is played. */
 export interface Meter {
-  /** Whether sound arrived since the last reading, also such as is not played; whether some was played; and the time now (ms since the epoch). */
+  /** Whether sound was played since the last reading, or arrived at all; and the time now (ms since the epoch). */
   read(): Promise<{ at: number; arrived: boolean; isLoud: boolean }>;
+  /** What went out of the mixes since the last such reading: mean square and highest sample, 1 being the loudest. */
+  readMix(): { power: number; peak: number };
 }
 
-/**
- * Runs in the media host with all of its peer connections as `this`, all of its players, and the limiters that its mixes
- * go out through; and so brings along all that it needs.
- */
+/** All there is in the media host of what makes sound. */
+export interface Instruments {
+  connections: RTCPeerConnection[];
+  players: HTMLAudioElement[];
+  /** What its mixes go out through. */
+  limiters: DynamicsCompressorNode[];
+}
+
+/** Runs in the media host, and so brings along all that it needs. Arrivals are measured only where they are asked for. */
 export async function createMeter(
-  this: RTCPeerConnection[],
-  players: HTMLAudioElement[],
-  limiters: DynamicsCompressorNode[],
+  { connections, players, limiters }: Instruments,
+  withArrivals: boolean,
 ): Promise<Meter> {
   /** Mean square of what is taken for sound, 1 being the loudest: 40 dB below that. */
   const AUDIBLE = 0.000_1;
   const seen = new Map<string, { energy: number; seconds: number }>();
 
-  async function received(connections: RTCPeerConnection[]): Promise<RTCInboundRtpStreamStats[]> {
+  /** What went through a place since it is tapped. */
+  interface Tap {
+    energy: number;
+    samples: number;
+    peak: number;
+  }
+  /** Kept with what is tapped: one for all who ever listen there, which adds up every sample, so that none is missed. */
+  type Tapped = object & { tap?: Tap };
+
+  function tapOf(place: Tapped, open: () => AudioNode): Tap {
+    if (place.tap) return place.tap;
+    const tap = { energy: 0, samples: 0, peak: 0 };
+    place.tap = tap;
+    const node = open();
+    const counter = (node.context as AudioContext).createScriptProcessor(512, 1, 1);
+    counter.addEventListener('audioprocess', ({ inputBuffer }) => {
+      const samples = inputBuffer.getChannelData(0);
+      for (const sample of samples) {
+        tap.energy += sample * sample;
+        tap.peak = Math.max(tap.peak, Math.abs(sample));
+      }
+      tap.samples += samples.length;
+    });
+    // Silent itself, and it counts only what goes somewhere.
+    node.connect(counter).connect(node.context.destination);
+    return tap;
+  }
+  /** Answers the mean square at a tap since it was last asked. */
+  function follow(tap: Tap): () => number {
+    let before = { ...tap };
+    return () => {
+      const { energy, samples } = before;
+      before = { ...tap };
+      return (tap.energy - energy) / Math.max(1, tap.samples - samples);
+    };
+  }
+
+  const mixes = limiters.map((limiter) => tapOf(limiter, () => limiter));
+  const [forRead, forMix] = [mixes.map(follow), mixes.map(follow)];
+  const most = (powers: (() => number)[]) => Math.max(0, ...powers.map((power) => power()));
+  const readMix = () => {
+    const peak = Math.max(0, ...mixes.map((tap) => tap.peak));
+    for (const tap of mixes) tap.peak = 0;
+    return { power: most(forMix), peak };
+  };
+
+  async function received(): Promise<RTCInboundRtpStreamStats[]> {
     const reports = await Promise.all(connections.map((connection) => connection.getStats()));
     const all: RTCInboundRtpStreamStats[] = reports.flatMap((report) => [...report.values()]);
     return all.filter((stats) => stats.type === 'inbound-rtp');
   }
-  /** The tracks that reach a person's ear; others go on running dry when they are switched off. */
+  /** The tracks that reach a person's ear by players; others go on running dry when they are switched off. */
   function played(): Set<string> {
     const on = players.filter(({ paused, muted, volume }) => !paused && !muted && volume > 0);
     const tracks = on.flatMap(({ srcObject }) =>
@@ -41,40 +93,27 @@ export async function createMeter(
     return totalAudioEnergy - before.energy > AUDIBLE * (totalSamplesDuration - before.seconds);
   }
 
-  /** One for each mix, for all who ever listen: it adds up every sample that goes out, so that none is missed. */
-  interface Tap {
-    energy: number;
-    samples: number;
-  }
-  function tapOf(limiter: DynamicsCompressorNode & { tap?: Tap }): Tap {
-    if (limiter.tap) return limiter.tap;
-    const tap = { energy: 0, samples: 0 };
-    limiter.tap = tap;
-    const counter = limiter.context.createScriptProcessor(512, 1, 1);
-    counter.addEventListener('audioprocess', ({ inputBuffer }) => {
-      const samples = inputBuffer.getChannelData(0);
-      for (const sample of samples) tap.energy += sample * sample;
-      tap.samples += samples.length;
-    });
-    // Silent itself, and it counts only what goes somewhere.
-    limiter.connect(counter).connect(limiter.context.destination);
-    return tap;
-  }
-  const mixes = limiters.map(tapOf).map((tap) => ({ tap, before: { ...tap } }));
-  /** Whether a mix was loud since it was read before. */
-  function isMixLoud(mix: (typeof mixes)[number]): boolean {
-    const { before, tap } = mix;
-    mix.before = { ...tap };
-    return tap.energy - before.energy > AUDIBLE * (tap.samples - before.samples);
+  const arrivals = new Map<MediaStreamTrack, () => number>();
+  /** Whether any track brought sound since this was last asked. The browser's own figures leave out what is muted here. */
+  function hasArrived(): boolean {
+    if (!withArrivals) return false;
+    const context = (limiters[0]?.context ?? new AudioContext()) as AudioContext;
+    const tracks = connections.flatMap((connection) => connection.getReceivers().map(({ track }) => track));
+    for (const track of tracks) {
+      if (track.kind !== 'audio' || arrivals.has(track)) continue;
+      const open = () => context.createMediaStreamSource(new MediaStream([track]));
+      arrivals.set(track, follow(tapOf(track, open)));
+    }
+    return most([...arrivals.values()]) > AUDIBLE;
   }
 
   const read = async () => {
     const audible = played();
-    const loud = (await received(this)).filter(isLoud);
+    const loud = (await received()).filter(isLoud);
     const isPlayed = loud.some(({ trackIdentifier }) => audible.has(trackIdentifier));
-    const isMixed = mixes.filter(isMixLoud).length > 0;
-    return { at: Date.now(), arrived: loud.length > 0, isLoud: isPlayed || isMixed };
+    const isMixed = most(forRead) > AUDIBLE;
+    return { at: Date.now(), arrived: hasArrived(), isLoud: isPlayed || isMixed };
   };
   await read();
-  return { read };
+  return { read, readMix };
 }

@@ -12,6 +12,7 @@ type Read = Meter['read'];
 /** Measures what one media host receives and plays, at its peer connections and not by what any view says. */
 export class Ear {
   readonly #session: CDPSession;
+  #mixMeter: Promise<string> | undefined;
 
   constructor(session: CDPSession) {
     this.#session = session;
@@ -41,21 +42,30 @@ export class Ear {
     return result;
   }
 
-  /** Starts to listen; what it answers reads on from there, and takes a moment for it. */
-  async #open(): Promise<Read> {
-    const [connections, players, limiters] = [
-      await this.#all('RTCPeerConnection'),
+  /** Starts to listen; what it answers holds a `Meter`. */
+  async #openMeter(withArrivals: boolean): Promise<string> {
+    const connections = await this.#all('RTCPeerConnection');
+    const [players, limiters] = [
       await this.#all('HTMLAudioElement'),
       await this.#all('DynamicsCompressorNode'),
     ];
-    const made = await this.#call(connections, createMeter.toString(), {
+    const create = `function (players, limiters) {
+      return (${createMeter.toString()})({ connections: this, players, limiters }, ${withArrivals});
+    }`;
+    const made = await this.#call(connections, create, {
       arguments: [{ objectId: players }, { objectId: limiters }],
     });
+    return made.objectId!;
+  }
+
+  /** Starts to listen; what it answers reads on from there, and takes a moment for it. */
+  async #open({ withArrivals = false } = {}): Promise<Read> {
+    const meter = await this.#openMeter(withArrivals);
     // Timed from here: the timers of a page that nobody sees or hears come once a second.
     return async () => {
       await wait(READ_EVERY_MS);
       const read = 'function () { return this.read(); }';
-      return (await this.#call(made.objectId!, read, { returnByValue: true })).value;
+      return (await this.#call(meter, read, { returnByValue: true })).value;
     };
   }
 
@@ -71,12 +81,22 @@ export class Ear {
 
   /** Whether sound arrives within the next moments, also such as is not played. */
   async receives({ windowMs = 1_000 } = {}): Promise<boolean> {
-    const read = await this.#open();
+    const read = await this.#open({ withArrivals: true });
     const endAt = Date.now() + windowMs;
     for (;;) {
       const { at, arrived } = await read();
       if (arrived || at > endAt) return arrived;
     }
+  }
+
+  /** What the next moments of the mix are like where it goes out: decibels below full scale, and the highest sample. */
+  async output({ windowMs = 400 } = {}): Promise<{ decibels: number; peak: number }> {
+    const meter = await (this.#mixMeter ??= this.#openMeter(false));
+    const read = 'function () { return this.readMix(); }';
+    await this.#call(meter, read);
+    await wait(windowMs);
+    const { value } = await this.#call(meter, read, { returnByValue: true });
+    return { decibels: 10 * Math.log10(value.power), peak: value.peak };
   }
 
   /** Waits for sound. */

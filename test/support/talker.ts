@@ -7,6 +7,8 @@ import { Visitor } from './visitor.ts';
 export class Talker {
   readonly visitor: Visitor;
   isLoud = true;
+  /** How much of the tone's loudness they speak with. */
+  loudness = 1;
   #leaving = new AbortController();
   #publication: Publication | null = null;
 
@@ -46,6 +48,7 @@ export class Talker {
 
   #voice(): Sound {
     const { sampleRate, next } = tone();
-    return { sampleRate, next: (count) => (this.isLoud ? next(count) : new Int16Array(count)) };
+    const scaled = (count: number) => next(count).map((sample) => sample * this.loudness);
+    return { sampleRate, next: (count) => (this.isLoud ? scaled(count) : new Int16Array(count)) };
   }
 }

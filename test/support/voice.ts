@@ -43,3 +43,8 @@ function wav(samples: Int16Array): Buffer {
 export async function writeVoice(path: string): Promise<void> {
   await writeFile(path, wav(murmur()));
 }
+
+/** Writes as much silence, as a microphone gives whose switch is off. */
+export async function writeSilence(path: string): Promise<void> {
+  await writeFile(path, wav(new Int16Array(RATE * SECONDS)));
+}

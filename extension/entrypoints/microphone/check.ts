@@ -50,7 +50,7 @@ export class MicrophoneCheck {
     });
     const { mediaDevices } = navigator;
     mediaDevices.addEventListener('devicechange', () => void this.#followDevices(), { signal: until });
-    void watchGrant(() => void this.open(), until);
+    void watchGrant(() => this.#isBlocked && void this.open(), until);
     if ((await microphonePermission()) !== 'prompt') await this.open();
   }
 
@@ -86,6 +86,10 @@ export class MicrophoneCheck {
     await recordTake(track, this.#desk.settings.value.output, (take) => {
       if (turn === this.#turn) this.take.value = take;
     });
+  }
+
+  get #isBlocked(): boolean {
+    return this.stage.peek() !== 'open' && this.stage.peek() !== 'opening';
   }
 
   #hold(track: MediaStreamTrack): void {

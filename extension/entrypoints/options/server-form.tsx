@@ -8,12 +8,13 @@ interface ServerFormProps {
   address: string;
   check(url: string): Promise<Outcome>;
   say: Say;
+  look?: 'primary' | 'quiet';
   /** A Perch server has answered there, and is home now. */
   onSaved: () => void;
 }
 
 /** The address of the home server, which is kept once a Perch server answers there. */
-export function ServerForm({ address: now, check, say: t, onSaved }: ServerFormProps) {
+export function ServerForm({ address: now, check, say: t, look = 'primary', onSaved }: ServerFormProps) {
   const id = useId();
   const address = useSignal(now);
   const outcome = useSignal<Outcome | 'checking' | null>(null);
@@ -54,7 +55,7 @@ export function ServerForm({ address: now, check, say: t, onSaved }: ServerFormP
         {fault && `${t(`fault_${fault}`)}. ${t(`faultHelp_${fault}`)}`}
         {outcome.value && !fault && t(isChecking ? 'checking' : 'serverSaved')}
       </p>
-      <Button look="primary" type="submit" isBusy={isChecking}>
+      <Button look={look} type="submit" isBusy={isChecking}>
         {t('checkAndSave')}
       </Button>
     </form>

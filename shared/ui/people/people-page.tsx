@@ -1,3 +1,4 @@
+import './people.css';
 import { useSignal } from '@preact/signals';
 import { SlidersHorizontal } from 'lucide';
 import type { ComponentChildren } from 'preact';

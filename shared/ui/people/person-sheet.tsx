@@ -4,8 +4,8 @@ import { LiveAvatar } from '../avatar.tsx';
 import { Button } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import { Icon } from '../icon.tsx';
-import { later } from '../parts/later.tsx';
 import { Sheet } from '../parts/sheet.tsx';
+import { PersonVolume } from '../sound/person-volume.tsx';
 import type { StageNow } from '../stage/stage-now.ts';
 import { badgeOf } from '../who/badge.ts';
 import { Handle, HANDLE_LONG } from '../who/handle.tsx';
@@ -13,8 +13,6 @@ import { Likeness } from '../who/likeness.tsx';
 import type { Member } from './groups.ts';
 import { ACTION_ICONS, actionsOn, GRAVE, wordOf, type MenuAction } from './person-actions.ts';
 import type { Act } from './person-deeds.tsx';
-
-const PersonVolume = later(async () => (await import('../sound/person-volume.tsx')).PersonVolume);
 
 interface PersonSheetProps {
   member: Member;

@@ -19,8 +19,13 @@ import { Stage } from '../stage/stage.tsx';
 import { useNow } from '../ticking.ts';
 import { Handle, HANDLE_LONG } from '../who/handle.tsx';
 
+export interface PreviewSheetProps {
+  card: Listed;
+  onClose: () => void;
+}
+
 /** Who is there, before joining or being seen; and whether to listen with or without a name. */
-export function PreviewSheet({ card, onClose }: { card: Listed; onClose: () => void }) {
+export function PreviewSheet({ card, onClose }: PreviewSheetProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { join } = useJoin();

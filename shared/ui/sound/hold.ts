@@ -17,10 +17,10 @@ const TYPING = 'input:not([type="range"], [type="radio"], [type="checkbox"]), te
 const PRESSED_BY_SPACE = 'button, summary, [role], input';
 
 /** Whether a key does something of its own where the focus is. A click leaves the focus behind without meaning that. */
-function isTakenBy(target: EventTarget | null, code: string): boolean {
+function isTakenBy(target: EventTarget | null, code: string, isByClick: boolean): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.matches(TYPING)) return true;
-  return code === 'Space' && target.matches(PRESSED_BY_SPACE) && target.matches(':focus-visible');
+  return code === 'Space' && !isByClick && target.matches(PRESSED_BY_SPACE);
 }
 
 export interface HoldDeps {
@@ -40,6 +40,8 @@ export interface HoldDeps {
  */
 export function listenForHold(deps: HoldDeps, until: AbortSignal): void {
   let held: { code: string; end: (isLetGo: boolean) => void } | null = null;
+  /** The pointer was the last that moved the focus. */
+  let isByClick = false;
 
   const begin = (code: string) => {
     const mode = deps.mode();
@@ -62,8 +64,9 @@ export function listenForHold(deps: HoldDeps, until: AbortSignal): void {
   const handleDown = (event: KeyboardEvent) => {
     const { code, repeat, target } = event;
     if (held?.code === code) return event.preventDefault();
+    if (code !== deps.code()) isByClick = false;
     if (held || repeat || event.defaultPrevented || code !== deps.code() || !isHoldable(event)) return;
-    if (deps.mode() === 'off' || isTakenBy(target, code)) return;
+    if (deps.mode() === 'off' || isTakenBy(target, code, isByClick)) return;
     begin(code);
     // Neither scrolls nor clicks what a click has left focused.
     if (held) event.preventDefault();
@@ -74,6 +77,7 @@ export function listenForHold(deps: HoldDeps, until: AbortSignal): void {
     end(true);
   };
   const signal = until;
+  addEventListener('pointerdown', () => (isByClick = true), { signal, capture: true });
   addEventListener('keydown', handleDown, { signal });
   addEventListener('keyup', handleUp, { signal, capture: true });
   addEventListener('blur', () => end(false), { signal });

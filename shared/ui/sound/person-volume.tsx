@@ -18,8 +18,10 @@ const MAX_PERCENT = VOICE_VOLUME_MAX * 100;
 
 /** How loud one person is, for the one who looks; twice clicked, as they come. */
 export function PersonVolume({ desk, pid, name, isKept }: PersonVolumeProps) {
-  const { deeds } = useShell();
+  const { perch, deeds } = useShell();
   const say = useWords();
+  const { language } = perch.catalogue.value;
+  const percents = new Intl.NumberFormat(language, { style: 'percent' });
   const id = useId();
   const percent = Math.round((desk.voices.value[pid] ?? 1) * 100);
   const set = useLatest((to: number) => desk.setVoice(pid, to / 100));
@@ -43,7 +45,7 @@ export function PersonVolume({ desk, pid, name, isKept }: PersonVolumeProps) {
           onInput={({ currentTarget }) => set.to(currentTarget.valueAsNumber)}
           onDblClick={reset}
         />
-        <output for={id}>{shown} %</output>
+        <output for={id}>{percents.format(shown / 100)}</output>
         <Button look="quiet" class="small" isOff={shown === 100} onClick={reset}>
           {say('volumeAsItComes')}
         </Button>

@@ -61,7 +61,7 @@ export const core: Translated<typeof source> = {
   you: 'Du',
   role_host: 'Host',
   role_cohost: 'Co-Host',
-  role_speaker: 'Auf der Bühne',
+  role_speaker: 'Am Mikro',
   role_listener: 'Hört zu',
   muted: 'stumm',
   speaking: 'spricht',

@@ -1,4 +1,100 @@
 import type { settings as source } from '../en/settings.ts';
 import type { Translated } from '../words.ts';
 
-export const settings: Translated<typeof source> = {};
+export const settings: Translated<typeof source> = {
+  settingsParts: 'Teile der Einstellungen',
+  barCollapsed: 'Leiste eingeklappt lassen',
+  barCollapsedHelp: 'Eine dünne Zeile sagt, wie viele Spaces live sind; ein Klick öffnet sie.',
+
+  addMastodon: 'Mastodon-Server hinzufügen',
+  addMastodonHelp: 'Der Browser fragt dich, ob Perch dort laufen darf.',
+  showSpacesThere: 'Spaces dort zeigen',
+  badSiteName: 'Schreib nur den Namen des Servers, zum Beispiel mastodon.social.',
+  siteIsKnown: 'Dort läuft Perch schon.',
+  awaitedSites: 'Warten auf dein Ja',
+  awaitedSitesHelp: 'Sie kamen mit einer Einstellungsdatei. Perch läuft dort, sobald du es erlaubst.',
+  allowSite: '{host} erlauben',
+  allowIt: 'Erlauben',
+
+  soundAndDevices: 'Ton und Geräte',
+  soundAndDevicesHelp: 'Wie du andere hörst und wie sie dich hören, auf diesem Gerät.',
+  checkMicrophoneHelp: 'Sieh seinen Pegel, nimm drei Sekunden auf und hör sie dir an.',
+
+  shortcuts: 'Tastenkürzel',
+  shortcutsHelp: 'Sie gehen aus jedem Tab. Der Browser verwahrt sie, darum änderst du sie dort.',
+  shortcut_toggle_mic: 'Mikrofon ein- oder ausschalten',
+  shortcut_leave: 'Space verlassen',
+  shortcut_open: 'Perch öffnen',
+  shortcutNotSet: 'Nicht belegt',
+  changeShortcuts: 'Tastenkürzel ändern',
+  changeShortcutsByHand: 'Zum Ändern öffne {address}.',
+  holdKey: 'Im Player halten',
+  holdKey_off: 'Aus',
+  holdKey_talk: 'zum Sprechen',
+  holdKey_mute: 'zum Stummschalten',
+
+  languageHelp: 'Ändert sofort alles, was Perch sagt.',
+  languageOfSystem: 'Wie dein Browser ({language})',
+
+  privacy: 'Privatsphäre',
+  nameMe: 'Meinen Namen zeigen, wenn ich zuhöre',
+  nameMeHelp:
+    'Sonst hörst du ohne Namen zu: gezählt, aber niemandem genannt. Du kannst bei jedem Space neu wählen.',
+  getReady: 'Schon vor meinem Klick bereitmachen',
+  getReadyHelp:
+    'Verweilst du auf einem Space, verbindet sich Perch kurz und lautlos, damit du beim Klick sofort hörst. Niemand sieht es.',
+  keepVisits: 'Merken, in welchen Spaces ich war',
+  keepVisitsHelp: 'Nur auf diesem Gerät. Ausschalten leert die Liste.',
+  visits: 'Spaces, in denen du warst',
+  noVisits: 'Noch keine.',
+  visitLine: '{host} · {server} · {when}',
+  visitLineHostless: '{server} · {when}',
+  showAllVisits: { one: '{n} zeigen', other: 'Alle {n} zeigen' },
+  clearVisits: 'Liste leeren',
+  forgetRest: 'Vergessen, was Perch sonst behalten hat',
+  forgetRestHelp:
+    'Wie laut du einzelne Personen gestellt hast, bei welchen Konten Perch liest, wem sie folgen, und den Namen deines Mastodon-Servers. Deine Einstellungen und Konten bleiben.',
+  forget: 'Vergessen',
+  forgotten: 'Vergessen.',
+
+  files: 'Exportieren und importieren',
+  filesHelp:
+    'Nimm deine Einstellungen in einen anderen Browser mit. Die Datei enthält kein Passwort und keine Anmeldung: Du meldest dich dort neu an.',
+  withVisits: 'Spaces, in denen ich war, mit hinein',
+  exportSettings: 'Einstellungen exportieren',
+  exported: 'Gespeichert als {name}.',
+  importSettings: 'Einstellungen importieren',
+  importQuestion: 'Diese Einstellungen importieren?',
+  importHelp: 'Was die Datei nicht nennt, bleibt, wie es ist.',
+  importNothing: 'Alles ist schon so. Nichts ändert sich.',
+  importNow: 'Importieren',
+  cancelImport: 'Abbrechen',
+  imported: 'Importiert.',
+  importedAsks: {
+    one: 'Importiert. {n} Website wartet auf dein Ja, unter Websites.',
+    other: 'Importiert. {n} Websites warten auf dein Ja, unter Websites.',
+  },
+  change_server: 'Hauptserver: {to} statt {from}',
+  change_serverLeaves: 'Hauptserver: {to} statt {from}. Du verlässt den Space, in dem du bist.',
+  change_servers: 'Andere Server, neu: {list}',
+  change_sites: 'Websites, neu: {list}. Der Browser fragt dich nach jeder.',
+  change_language: 'Sprache: {to}',
+  change_bar: 'Wie sich die Leiste zeigt, und wo',
+  change_sound: 'Ton',
+  change_volume: 'Lautstärke von Spaces: {to}',
+  change_voices: { one: 'Wie laut {n} Person ist', other: 'Wie laut {n} Personen sind' },
+  change_mastodon: 'Dein Mastodon-Server: {to}',
+  change_privacy: 'Privatsphäre: {list}',
+  change_history: { one: '{n} Space, in dem du warst', other: '{n} Spaces, in denen du warst' },
+  choiceOn: '{choice}: an',
+  choiceOff: '{choice}: aus',
+  badFile_stranger: 'Das ist keine Einstellungsdatei von Perch. Nichts hat sich geändert.',
+  badFile_newer:
+    'Diese Datei kommt von einem neueren Perch. Aktualisiere Perch und importier sie noch einmal. Nichts hat sich geändert.',
+  badFile_big: 'Diese Datei ist größer als 1 MB und also keine Einstellungsdatei. Nichts hat sich geändert.',
+  badFile_unread: 'Der Browser konnte diese Datei nicht lesen. Nichts hat sich geändert.',
+  badFile_unkept:
+    'Der Browser konnte die Einstellungen nicht speichern. Nichts hat sich geändert; versuch es noch einmal.',
+
+  openWelcome: 'Willkommensseite zeigen',
+};

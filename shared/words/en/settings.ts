@@ -18,7 +18,6 @@ export const settings = {
   // Sound and devices
   soundAndDevices: 'Sound and devices',
   soundAndDevicesHelp: 'How you hear others and how they hear you, on this device.',
-  checkMicrophone: 'Check your microphone',
   checkMicrophoneHelp: 'See its level, record three seconds and hear them.',
 
   // Shortcuts

@@ -6,7 +6,7 @@ export const core: Translated<typeof source> = {
   startListening: 'Escuchar',
   startListeningTo: 'Escuchar: {title}',
   listening: { one: '{n} escuchando', other: '{n} escuchando' },
-  hosts: 'A cargo de {name}',
+  hosts: 'Con {name}',
   joining: 'Entrando…',
   loadingSpaces: 'Buscando Spaces en vivo',
   nothingLive: 'Todo tranquilo por ahora',

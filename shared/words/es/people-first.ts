@@ -2,7 +2,7 @@ import type { peopleFirst as source } from '../en/people-first.ts';
 import type { Translated } from '../words.ts';
 
 export const peopleFirst: Translated<typeof source> = {
-  why_hosts: 'A cargo de {name}, a quien sigues',
+  why_hosts: 'Con {name}, a quien sigues',
   why_speaks: 'Habla {name}, a quien sigues',
   why_seen: 'Habla {name}, de tu cronología',
 

@@ -4,7 +4,7 @@ import type { Translated } from '../words.ts';
 export const servers: Translated<typeof source> = {
   onThisPage: 'En esta página',
   lookingAtPage: 'Buscando el Space…',
-  withOnStage: 'Con {names} en el escenario',
+  withOnStage: 'En escena: {names}',
   pageServerSilent: 'Tu propia lista funciona como antes. Vuelve a intentarlo en un momento.',
   addServerQuestion: '¿Añadir {host}?',
   addServerHelp:

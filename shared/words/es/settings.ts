@@ -1,4 +1,99 @@
 import type { settings as source } from '../en/settings.ts';
 import type { Translated } from '../words.ts';
 
-export const settings: Translated<typeof source> = {};
+export const settings: Translated<typeof source> = {
+  settingsParts: 'Partes de los ajustes',
+  barCollapsed: 'Mantener la barra contraída',
+  barCollapsedHelp: 'Una línea fina dice cuántos Spaces están en vivo; un clic la abre.',
+
+  addMastodon: 'Añadir un servidor de Mastodon',
+  addMastodonHelp: 'El navegador te pregunta si Perch puede funcionar allí.',
+  showSpacesThere: 'Mostrar Spaces allí',
+  badSiteName: 'Escribe solo el nombre del servidor, por ejemplo mastodon.social.',
+  siteIsKnown: 'Perch ya funciona allí.',
+  awaitedSites: 'Esperan tu permiso',
+  awaitedSitesHelp: 'Vinieron con un archivo de ajustes. Perch funciona allí cuando tú lo permites.',
+  allowSite: 'Permitir {host}',
+  allowIt: 'Permitir',
+
+  soundAndDevices: 'Sonido y dispositivos',
+  soundAndDevicesHelp: 'Cómo oyes a los demás y cómo te oyen, en este dispositivo.',
+  checkMicrophoneHelp: 'Mira su nivel, graba tres segundos y escúchalos.',
+
+  shortcuts: 'Atajos',
+  shortcutsHelp: 'Funcionan desde cualquier pestaña. Los guarda el navegador, así que se cambian allí.',
+  shortcut_toggle_mic: 'Encender o apagar el micrófono',
+  shortcut_leave: 'Salir del Space',
+  shortcut_open: 'Abrir Perch',
+  shortcutNotSet: 'Sin definir',
+  changeShortcuts: 'Cambiar los atajos',
+  changeShortcutsByHand: 'Para cambiarlos, abre {address}.',
+  holdKey: 'Mantener en el reproductor',
+  holdKey_off: 'Desactivado',
+  holdKey_talk: 'para hablar',
+  holdKey_mute: 'para silenciar',
+
+  languageHelp: 'Cambia al instante todo lo que dice Perch.',
+  languageOfSystem: 'Como tu navegador ({language})',
+
+  privacy: 'Privacidad',
+  nameMe: 'Mostrar mi nombre cuando escucho',
+  nameMeHelp:
+    'Si no, escuchas sin nombre: se te cuenta, pero no se te nombra ante nadie. Puedes elegir de nuevo en cada Space.',
+  getReady: 'Prepararse antes de mi clic',
+  getReadyHelp:
+    'Al detenerte en un Space, Perch se conecta un momento en silencio, para que se oiga en cuanto haces clic. Nadie lo ve.',
+  keepVisits: 'Recordar los Spaces en los que estuve',
+  keepVisitsHelp: 'Solo en este dispositivo. Al desactivarlo, la lista se vacía.',
+  visits: 'Spaces en los que estuviste',
+  noVisits: 'Aún ninguno.',
+  visitLine: '{host} · {server} · {when}',
+  visitLineHostless: '{server} · {when}',
+  showAllVisits: { one: 'Mostrar {n}', other: 'Mostrar los {n}' },
+  clearVisits: 'Vaciar la lista',
+  forgetRest: 'Olvidar lo demás que guardó Perch',
+  forgetRestHelp:
+    'El volumen que diste a cada persona, de qué cuentas se lee a quién sigues y el nombre de tu servidor de Mastodon. Tus ajustes y tus cuentas se quedan.',
+  forget: 'Olvidarlo',
+  forgotten: 'Olvidado.',
+
+  files: 'Exportar e importar',
+  filesHelp:
+    'Lleva tus ajustes a otro navegador. El archivo no contiene contraseñas ni sesiones: allí inicias sesión de nuevo.',
+  withVisits: 'Incluir los Spaces en los que estuve',
+  exportSettings: 'Exportar ajustes',
+  exported: 'Guardado como {name}.',
+  importSettings: 'Importar ajustes',
+  importQuestion: '¿Importar estos ajustes?',
+  importHelp: 'Lo que el archivo no nombra se queda como está.',
+  importNothing: 'Todo está ya así. No cambia nada.',
+  importNow: 'Importar',
+  cancelImport: 'Cancelar',
+  imported: 'Importado.',
+  importedAsks: {
+    one: 'Importado. {n} sitio espera tu permiso, en Sitios.',
+    other: 'Importado. {n} sitios esperan tu permiso, en Sitios.',
+  },
+  change_server: 'Servidor principal: {to} en lugar de {from}',
+  change_serverLeaves: 'Servidor principal: {to} en lugar de {from}. Sales del Space en el que estás.',
+  change_servers: 'Otros servidores, añadidos: {list}',
+  change_sites: 'Sitios, añadidos: {list}. El navegador te pregunta por cada uno.',
+  change_language: 'Idioma: {to}',
+  change_bar: 'Cómo se muestra la barra, y dónde',
+  change_sound: 'Sonido',
+  change_volume: 'Volumen de los Spaces: {to}',
+  change_voices: { one: 'El volumen de {n} persona', other: 'El volumen de {n} personas' },
+  change_mastodon: 'Tu servidor de Mastodon: {to}',
+  change_privacy: 'Privacidad: {list}',
+  change_history: { one: '{n} Space en el que estuviste', other: '{n} Spaces en los que estuviste' },
+  choiceOn: '{choice}: sí',
+  choiceOff: '{choice}: no',
+  badFile_stranger: 'Esto no es un archivo de ajustes de Perch. Nada ha cambiado.',
+  badFile_newer:
+    'Este archivo es de un Perch más nuevo. Actualiza Perch y vuelve a importarlo. Nada ha cambiado.',
+  badFile_big: 'Este archivo pasa de 1 MB, así que no es de ajustes. Nada ha cambiado.',
+  badFile_unread: 'El navegador no pudo leer este archivo. Nada ha cambiado.',
+  badFile_unkept: 'El navegador no pudo guardar los ajustes. Nada ha cambiado; vuelve a intentarlo.',
+
+  openWelcome: 'Mostrar la página de bienvenida',
+};

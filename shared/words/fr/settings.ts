@@ -18,7 +18,6 @@ export const settings: Translated<typeof source> = {
 
   soundAndDevices: 'Son et appareils',
   soundAndDevicesHelp: 'Comment vous entendez les autres et comment ils vous entendent, sur cet appareil.',
-  checkMicrophone: 'Vérifier votre micro',
   checkMicrophoneHelp: 'Voyez son niveau, enregistrez trois secondes et écoutez-les.',
 
   shortcuts: 'Raccourcis',

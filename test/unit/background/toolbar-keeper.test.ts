@@ -60,6 +60,7 @@ describe('the count on the toolbar', () => {
   it('is none of another home', async () => {
     const { world, keeper } = toolbar();
     keeper.follow(true);
+    await keeper.show();
     keeper.follow(false);
     keeper.forget();
     await keeper.show();

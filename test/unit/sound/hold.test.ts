@@ -90,6 +90,14 @@ describe('holding the key to talk', () => {
     expect(calls).toEqual(['talk', 'held']);
   });
 
+  it('takes Space from a button that a click has left focused, until the focus is moved by keys', () => {
+    document.querySelector('button')!.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    expect(key('keydown', {}, 'button')).toBe(false);
+    expect(key('keyup', {}, 'button')).toBe(false);
+    key('keydown', { code: 'Tab' }, 'button');
+    expect(key('keydown', {}, 'button')).toBe(true);
+  });
+
   it('leaves shortcuts and other keys alone', () => {
     expect(key('keydown', { ctrlKey: true })).toBe(true);
     expect(key('keydown', { code: 'KeyT' })).toBe(true);

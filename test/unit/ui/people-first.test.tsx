@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Listed, Why } from '#shared/schema/view.ts';
 import { Bar } from '#shared/ui/bar.tsx';
 import { Popup } from '#shared/ui/popup.tsx';
@@ -9,6 +9,9 @@ import { withSeen } from '../../../extension/entrypoints/timeline/seen.ts';
 import { fakePerch, type FakePerch, type FakeState } from '../../support/fake-perch.ts';
 import { card, stagePerson } from '../../support/people.ts';
 import { show } from '../../support/show.tsx';
+import { fetchPreviewSheet } from '#shared/ui/safety/preview-place.tsx';
+
+beforeAll(fetchPreviewSheet);
 
 const AWAY = 'https://away.test';
 const ana = stagePerson(1, 'Ana', 'host');
@@ -40,7 +43,7 @@ describe('the reason', () => {
   it('stands before the number in the popup, and is told with the button', () => {
     openPopup({ spaces: [walks, rust] });
     expect(descriptionOf(row(walks.title))).toBe(`${REASON}57 listening`);
-    expect(descriptionOf(row(rust.title))).toBe('Ana hosts · 214 listening · Deutsch');
+    expect(descriptionOf(row(rust.title))).toBe('Ana hosts · 214 listening · German');
   });
 
   it('takes the place of the number on a card in the bar, also in its name', () => {

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { FAULT_CODES } from '#shared/schema/errors.ts';
 import { END_REASONS } from '#shared/schema/space.ts';
 import type { Outcome } from '#shared/schema/view.ts';
@@ -8,6 +8,9 @@ import { en } from '#shared/words/en.ts';
 import { fakePerch, type FakeState } from '../../support/fake-perch.ts';
 import { card } from '../../support/people.ts';
 import { show } from '../../support/show.tsx';
+import { fetchPreviewSheet } from '#shared/ui/safety/preview-place.tsx';
+
+beforeAll(fetchPreviewSheet);
 
 const walks = card(1, 'Small webs, long walks');
 const rust = card(2, 'Rust audio, week 12');

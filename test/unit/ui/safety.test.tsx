@@ -7,6 +7,9 @@ import { fakePerch, type FakePerch } from '../../support/fake-perch.ts';
 import { inside, kerstin, malik, walks, yuki } from '../../support/in-space.ts';
 import { card, stageOf } from '../../support/people.ts';
 import { show } from '../../support/show.tsx';
+import { fetchPreviewSheet } from '#shared/ui/safety/preview-place.tsx';
+
+beforeAll(fetchPreviewSheet);
 
 // It comes later than the popup, and is at hand from then on.
 beforeAll(async () => void (await fetchPeoplePage()));

@@ -1,0 +1,43 @@
+import type { sound as source } from '../en/sound.ts';
+import type { Translated } from '../words.ts';
+
+export const sound: Translated<typeof source> = {
+  sound: 'الصوت',
+  whatYouHear: 'ما تسمعه',
+  levelling: 'موازنة الأصوات',
+  levellingHelp: 'الأصوات الخافتة ترتفع والعالية تنخفض.',
+  ducking: 'خفض الصوت عند تشغيل علامة تبويب أخرى',
+  duckingHelp: 'يعود كما كان حين تصمت تلك العلامة.',
+  playThrough: 'السماعات',
+  yourVoice: 'صوتك',
+  systemDefault: 'افتراضي النظام',
+  notConnectedNow: 'غير موصول الآن',
+  devicesUnnamed: 'يسمّي المتصفح أجهزتك بعد السماح لـ Perch باستخدام الميكروفون.',
+  allowTheMicrophone: 'السماح بالميكروفون',
+  musicMode: 'وضع الموسيقى',
+  musicModeHelp: 'للآلات: الصوت كما هو، ستيريو. استخدم سماعات الرأس.',
+  noiseSuppression: 'إزالة الضوضاء',
+  echoCancellation: 'إزالة الصدى',
+  autoGain: 'تثبيت مستوى صوتي',
+  offInMusicMode: 'متوقف في وضع الموسيقى',
+
+  holdAKey: 'الضغط المطوّل على مفتاح في المشغّل',
+  holdNothing: 'لا يفعل شيئًا',
+  holdTalk: 'يفتح الميكروفون',
+  holdMute: 'يكتم الميكروفون',
+  holdHelp: 'يعمل ما دام Perch مفتوحًا أمامك. متى انتقلت إلى غيره يُغلق الميكروفون.',
+  changeKey: 'المفتاح: {key}',
+  pressAKey: 'اضغط مفتاحًا…',
+  spaceKey: 'المسافة',
+  holdToTalk: 'واصل الضغط على {key} للتحدث',
+  holdToMute: 'واصل الضغط على {key} لكتم صوتك',
+  talkingWhileHeld: 'صوتك مسموع ما دمت تضغط {key}',
+  mutedWhileHeld: 'صوتك مكتوم ما دمت تضغط {key}',
+
+  volumeOf: 'مستوى صوت {name}',
+  volumeOfHelp: 'لك وحدك، ويُحفظ للمساحات الأخرى.',
+  volumeHereHelp: 'لك وحدك، وفي هذه المساحة فقط.',
+  volumeAsItComes: 'إعادة الضبط',
+  turnedDown: 'الصوت مخفوض تمامًا، لك وحدك',
+  quieterForTab: 'صوت أخفض: علامة تبويب أخرى تعمل.',
+};
