@@ -42,6 +42,11 @@ export const TRANSLATIONS: Partial<Record<Exclude<Language, 'en'>, () => Promise
     ...(await import('./ar/in-page.ts')),
     ...(await import('./ar/moderation.ts')),
   }),
+  ja: async () => ({
+    words: (await import('./ja.ts')).ja,
+    ...(await import('./ja/in-page.ts')),
+    ...(await import('./ja/moderation.ts')),
+  }),
 };
 
 /** Everything that Perch says in one language, for those who carry words to where they are said. */

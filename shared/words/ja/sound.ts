@@ -1,0 +1,43 @@
+import type { sound as source } from '../en/sound.ts';
+import type { Translated } from '../words.ts';
+
+export const sound: Translated<typeof source> = {
+  sound: '音声',
+  whatYouHear: '聞こえる音',
+  levelling: '声の大きさをそろえる',
+  levellingHelp: '小さな声は大きく、大きな声は小さくします。',
+  ducking: '別のタブの再生中は小さく',
+  duckingHelp: 'そのタブの音が止むと、元の大きさに戻ります。',
+  playThrough: 'スピーカー',
+  yourVoice: 'あなたの声',
+  systemDefault: 'システムの既定',
+  notConnectedNow: '今は未接続',
+  devicesUnnamed: 'マイクを許可すると、ブラウザが機器の名前を表示します。',
+  allowTheMicrophone: 'マイクを許可',
+  musicMode: '音楽モード',
+  musicModeHelp: '楽器向け。音をそのままステレオで届けます。ヘッドホンをお使いください。',
+  noiseSuppression: 'ノイズを除去',
+  echoCancellation: 'エコーを除去',
+  autoGain: '声の大きさを一定に',
+  offInMusicMode: '音楽モードではオフ',
+
+  holdAKey: 'プレイヤーでのキーの長押し',
+  holdNothing: '何もしない',
+  holdTalk: 'マイクをオンにする',
+  holdMute: 'マイクをミュートする',
+  holdHelp: 'Perchを前面に開いている間だけ働きます。ほかへ移ると、マイクはオフになります。',
+  changeKey: 'キー: {key}',
+  pressAKey: 'キーを押してください…',
+  spaceKey: 'スペースキー',
+  holdToTalk: '{key}を押している間話せます',
+  holdToMute: '{key}を押している間ミュートします',
+  talkingWhileHeld: '{key}を押している間、声が届きます',
+  mutedWhileHeld: '{key}を押している間、ミュートされます',
+
+  volumeOf: '{name}の音量',
+  volumeOfHelp: 'あなただけに適用され、ほかのスペースでも続きます。',
+  volumeHereHelp: 'あなただけに、このスペースでだけ適用されます。',
+  volumeAsItComes: 'リセット',
+  turnedDown: 'あなたには聞こえない音量にしています',
+  quieterForTab: '別のタブの再生中のため、小さくしています。',
+};
