@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serveGallery } from '../screens/serve-gallery.ts';
 import { show } from '../screens/shoot.ts';
-import { SHOTS, THEMES } from '../screens/shots.ts';
+import { THEMES } from '../screens/looks.ts';
+import { SHOTS } from '../screens/shots.ts';
 import { axeFaults } from '../support/axe.ts';
 import { launchPlain, type PlainBrowser } from '../support/chromium.ts';
 

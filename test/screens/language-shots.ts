@@ -28,6 +28,7 @@ export const LANGUAGE_SHOTS: Shot[] = [
   arabic('preview', { kind: 'popup', state: 'list', click: ['.row-preview'] }),
   arabic('sheet', { kind: 'popup', state: 'stageListener', click: ['.button[aria-haspopup=dialog]'] }),
   arabic('react', { kind: 'popup', state: 'stageSpeaker', click: ['.react-place .button'], react: true }),
+  arabic('ended', { kind: 'popup', state: 'ended' }),
   arabic('unreachable', { kind: 'popup', state: 'unreachable' }),
   arabic('account', { kind: 'popup', state: 'list', click: ['.button[data-opens=account]'] }),
   arabic('bar', { kind: 'bar', state: 'list', width: 600, height: 240 }),

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { SHOTS, THEMES, widthsOf, type Shot, type Theme } from './shots.ts';
+import { THEMES, widthsOf, type Theme } from './looks.ts';
+import { SHOTS, type Shot } from './shots.ts';
 
 /** How many are taken at a time. */
 const PAGES = 3;

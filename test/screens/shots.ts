@@ -139,9 +139,6 @@ export const SHOTS: Shot[] = [
   popup('who-list', 'whoList'),
   popup('sound', 'sound', { click: ['Sound'] }),
   popup('sound-narrow', 'sound', { click: ['Sound'], width: 320 }),
-  popup('sound-unnamed', 'soundUnnamed', { click: ['Sound'] }),
-  popup('sound-french', 'soundFrench', { click: ['Son'] }),
-  popup('sound-person', 'soundPerson', { click: ['About Ana Ferreira'] }),
   popup('sound-person-narrow', 'soundPerson', { click: ['About Ana Ferreira'], width: 320 }),
   popup('sound-lines', 'soundLines'),
   popup('preview', 'list', { click: ['Preview: Small webs, long walks'] }),
@@ -236,24 +233,8 @@ export const SHOTS: Shot[] = [
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 1100, height: 3400 },
   ...WELCOME_SHOTS,
   ...MICROPHONE_SHOTS,
-  popup('rtl-ended', 'ended', { language: 'ar' }),
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
   ...LANGUAGE_SHOTS,
 ];
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
-/** What stands in a narrow and in a wide place; other pages are taken as wide as they say. */
-const WIDTHS: Partial<Record<Shot['kind'], readonly number[]>> = {
-  popup: [320, 560],
-  bar: [360, 680],
-  posts: [360, 680],
-  options: [360, 720],
-  microphone: [360, 720],
-};
-
-export function widthsOf({ kind, width }: Shot): readonly number[] {
-  return WIDTHS[kind] ?? [width];
-}

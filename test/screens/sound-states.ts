@@ -13,14 +13,9 @@ const devices = {
 
 /** How people hear and are heard. */
 export function soundStates(inside: ReturnType<typeof stageStates> & ReturnType<typeof whoStates>) {
-  const { stageHost, stageFrench, whoListening } = inside;
+  const { stageHost, whoListening } = inside;
   return {
     sound: { ...stageHost, sound: fakeSound({ devices, settings: { hold: 'talk', output: 'b' } }) },
-    soundUnnamed: { ...stageHost, sound: fakeSound({ settings: { music: true } }) },
-    soundFrench: {
-      ...stageFrench,
-      sound: fakeSound({ devices, settings: { hold: 'mute', holdKey: 'KeyM' } }),
-    },
     soundPerson: {
       ...whoListening,
       sound: fakeSound({ voices: { [ana.pid]: 0.6, [malik.pid]: 0 } }),

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useShell } from '../context.ts';
-import { ReportSheet } from '../safety/report-sheet.tsx';
+import { ReportPlace } from '../safety/report-place.tsx';
 import type { StageDesk } from '../stage-desk.ts';
 import type { Member } from './groups.ts';
 import type { MenuAction } from './person-actions.ts';
@@ -39,7 +39,7 @@ export function usePersonDeeds(desk: StageDesk): PersonDeeds {
   const close = () => (asked.value = null);
   const question =
     !member || !kind ? null : kind === 'blockAndReport' ? (
-      <ReportSheet desk={desk} spaceId={perch.room.value.spaceId!} person={member} onClose={close} />
+      <ReportPlace desk={desk} spaceId={perch.room.value.spaceId!} person={member} onClose={close} />
     ) : (
       <Question desk={desk} kind={kind} member={member} onClose={close} />
     );

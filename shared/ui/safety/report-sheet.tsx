@@ -12,7 +12,7 @@ import type { StageDesk } from '../stage-desk.ts';
 import { errorOf } from '../text-check.ts';
 import { TextField } from '../text-field.tsx';
 
-interface ReportSheetProps {
+export interface ReportSheetProps {
   desk: StageDesk;
   spaceId: string;
   /** Null reports the Space. */

@@ -3,7 +3,7 @@ import { Ellipsis, Flag } from 'lucide';
 import { useShell, useWords } from '../context.ts';
 import { Menu } from '../parts/menu.tsx';
 import type { StageDesk } from '../stage-desk.ts';
-import { ReportSheet } from './report-sheet.tsx';
+import { ReportPlace } from './report-place.tsx';
 
 /** What can be done about the Space as a whole by anybody in it. */
 export function SpaceMenu({ desk }: { desk: StageDesk }) {
@@ -23,7 +23,7 @@ export function SpaceMenu({ desk }: { desk: StageDesk }) {
     <>
       <Menu icon={Ellipsis} label={say('more')} items={[report]} />
       {isReporting.value && (
-        <ReportSheet
+        <ReportPlace
           desk={desk}
           spaceId={spaceId}
           person={null}

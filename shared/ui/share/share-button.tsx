@@ -5,7 +5,7 @@ import { RoundButton } from '../button.tsx';
 import { useShell, useWords } from '../context.ts';
 import type { ShareDesk } from '../perch.ts';
 import { pageOf, type Announcement } from './announce.ts';
-import { ShareSheet } from './share-sheet.tsx';
+import { SharePlace } from './share-place.tsx';
 
 /** Opens the ways to tell others of the Space a person is in. */
 export function ShareButton({ share, role }: { share: ShareDesk; role: Role | null }) {
@@ -22,7 +22,7 @@ export function ShareButton({ share, role }: { share: ShareDesk; role: Role | nu
         onClick={() => (isOpen.value = true)}
       />
       {isOpen.value && (
-        <ShareSheet share={share} announcement={announcement} onClose={() => (isOpen.value = false)} />
+        <SharePlace share={share} announcement={announcement} onClose={() => (isOpen.value = false)} />
       )}
     </>
   );

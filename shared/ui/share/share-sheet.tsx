@@ -7,7 +7,7 @@ import { CopyLink } from './copy-link.tsx';
 import { MastodonRow } from './mastodon-row.tsx';
 import { ShareLink } from './share-link.tsx';
 
-interface ShareSheetProps {
+export interface ShareSheetProps {
   share: ShareDesk;
   announcement: Announcement;
   onClose: () => void;

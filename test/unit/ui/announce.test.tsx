@@ -1,11 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HostNameSchema } from '#shared/schema/host-name.ts';
 import { Player } from '#shared/ui/player.tsx';
 import { intentsOf, mastodonIntent, pageOf } from '#shared/ui/share/announce.ts';
+import { fetchShareSheet } from '#shared/ui/share/share-place.tsx';
 import { ana, inside, walks, yuki } from '../../support/in-space.ts';
 import { show } from '../../support/show.tsx';
+
+beforeAll(fetchShareSheet);
 
 const URL_OF_SPACE = 'https://perch.example.org/s/01ARZ3NDEKTSV4RRFFQ69G5FAV';
 const announce = (title: string, url = URL_OF_SPACE) => ({

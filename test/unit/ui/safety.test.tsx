@@ -8,8 +8,10 @@ import { inside, kerstin, malik, walks, yuki } from '../../support/in-space.ts';
 import { card, stageOf } from '../../support/people.ts';
 import { show } from '../../support/show.tsx';
 import { fetchPreviewSheet } from '#shared/ui/safety/preview-place.tsx';
+import { fetchReportSheet } from '#shared/ui/safety/report-place.tsx';
 
 beforeAll(fetchPreviewSheet);
+beforeAll(fetchReportSheet);
 
 // It comes later than the popup, and is at hand from then on.
 beforeAll(async () => void (await fetchPeoplePage()));

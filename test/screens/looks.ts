@@ -1,0 +1,17 @@
+import type { Shot } from './shots.ts';
+
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What stands in a narrow and in a wide place; other pages are taken as wide as they say. */
+const WIDTHS: Partial<Record<Shot['kind'], readonly number[]>> = {
+  popup: [320, 560],
+  bar: [360, 680],
+  posts: [360, 680],
+  options: [360, 720],
+  microphone: [360, 720],
+};
+
+export function widthsOf({ kind, width }: Shot): readonly number[] {
+  return WIDTHS[kind] ?? [width];
+}
