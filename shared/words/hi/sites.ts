@@ -12,7 +12,7 @@ export const sites: Translated<typeof source> = {
   barHiddenToday: 'बार कल तक छिपा है।',
   showBarOn: '{host} पर बार फिर दिखाएँ',
   showItNow: 'अभी दिखाएँ',
-  barIsBack: 'बार लौट आया, जब भी कोई लाइव हो।',
+  barIsBack: 'बार लौट आया: जब भी कोई लाइव होगा, दिखेगा।',
 
   bar: 'बार',
   barAlways: 'कुछ लाइव न हो, तब भी बार दिखाएँ',
