@@ -173,6 +173,6 @@ export const stage: Translated<typeof source> = {
   blockedPeopleHelp: 'لا تسمعهم، ولا يمكنهم دخول ما تستضيفه. لا يُخبَرون بذلك.',
   nobodyBlocked: 'لم تحظر أحدًا.',
   unblock: 'إلغاء الحظر',
-  unblockPerson: 'إلغاء حظر {name}',
+  unblockPerson: 'إلغاء الحظر عن {name}',
   blockedOn: 'حُظر في {date}',
 };

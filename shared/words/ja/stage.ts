@@ -132,6 +132,6 @@ export const stage: Translated<typeof source> = {
   blockedPeopleHelp: '声は聞こえず、あなたのスペースに参加できません。本人には伝わりません。',
   nobodyBlocked: '誰もブロックしていません。',
   unblock: 'ブロック解除',
-  unblockPerson: '{name}のブロックを解除',
+  unblockPerson: '{name}をブロック解除',
   blockedOn: '{date}にブロック',
 };
