@@ -37,6 +37,8 @@ export interface ProfileOptions {
   browserPath?: string;
   extensionPath?: string;
   flags?: readonly string[];
+  /** Tabs that play count as audible, as in a person's own browser; what is muted on the command line never does. */
+  isAudible?: boolean;
   /** The browser keeps what the extension was allowed over a restart, as it does for one from a store. */
   isKept?: boolean;
 }
@@ -146,6 +148,7 @@ async function launch(
     browserPath = inject('browserPath'),
     folder: kept,
     flags = [],
+    isAudible = false,
     isKept = false,
   }: ProfileOptions,
   extensions: string[],
@@ -157,6 +160,8 @@ async function launch(
     userDataDir: folder,
     pipe: true,
     headless: true,
+    // Puppeteer would mute a headless browser by itself; this takes our own flag away as well.
+    ignoreDefaultArgs: isAudible ? ['--mute-audio'] : [],
     enableExtensions: isKept ? [] : extensions,
     defaultViewport: { width: 1280, height: 900 },
     args: [...FLAGS, ...flags, ...loading, ...(await microphoneFlags(folder, { microphone, sound }))],

@@ -13,6 +13,9 @@ const TITLE = 'Two voices';
 const NEXT = 'Another evening';
 /** As long as it takes somebody to come up and be heard. */
 const WATCHED_MS = 2_000;
+/** Decibels: a quarter is left, and levelling may still be under way. */
+const DUCKED_BY = 12;
+const ABOUT = 3;
 
 let house: House;
 let me: Profile;
@@ -25,7 +28,11 @@ let ear: Ear;
 beforeAll(async () => {
   house = await openHouse({ requestEveryMs: 0 });
   const { url } = house.server;
-  [me, ana, ben] = await Promise.all([launchProfile(), Talker.arrive(url, 'Ana'), Talker.arrive(url, 'Ben')]);
+  [me, ana, ben] = await Promise.all([
+    launchProfile({ isAudible: true }),
+    Talker.arrive(url, 'Ana'),
+    Talker.arrive(url, 'Ben'),
+  ]);
   const spaceId = await ana.host(TITLE);
   const pid = await ben.comeUp(spaceId);
   showIdentity(house.server, pid, {
@@ -84,5 +91,32 @@ describe('the volume of one person', () => {
     expect(await ear.hears()).toBe(false);
     await turn('Ben', 'End');
     await ear.untilHeard();
+  });
+});
+
+/** Plays a tone in a tab, much too low to be in anybody's way. */
+const play = (tab: Page) =>
+  tab.evaluate(() => {
+    const context = new AudioContext();
+    const tone = new OscillatorNode(context);
+    tone.connect(new GainNode(context, { gain: 0.02 })).connect(context.destination);
+    tone.start();
+    Object.assign(globalThis, { context });
+  });
+const suspend = (tab: Page) => tab.evaluate('context.suspend()');
+
+describe('a Space beside another tab that plays', () => {
+  it('stands back while that can be heard, once the person wants it, and wakes a stopped background for it', async () => {
+    const output = async () => (await ear.output()).decibels;
+    await click(popup, { role: 'button', name: 'Sound' });
+    await click(popup, { role: 'switch', name: 'Quieter while another tab plays' });
+    await popup.keyboard.press('Escape');
+    await me.closePopup();
+    await me.stopWorker(page);
+    const before = await output();
+    await play(page);
+    await until('the Space to stand back', async () => (await output()) < before - DUCKED_BY + ABOUT);
+    await suspend(page);
+    await until('the Space to come forward', async () => (await output()) > before - ABOUT);
   });
 });
