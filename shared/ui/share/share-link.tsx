@@ -25,6 +25,7 @@ export function ShareLink({ network, href, at, linkRef }: ShareLinkProps) {
     >
       <span class="tell-name">
         {network}
+        {at && ' '}
         {at && <span class="tell-at">{at}</span>}
       </span>
       <Icon of={ArrowUpRight} size={18} />
