@@ -11,7 +11,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { until } from './until.ts';
-import { writeSilence, writeVoice } from './voice.ts';
+import { writeLeft, writeSilence, writeVoice } from './voice.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -29,14 +29,16 @@ const FLAGS = [
 export interface ProfileOptions {
   /** `granted` answers every prompt with yes before it is asked, `prompted` once it is asked; `ask` leaves the question open. */
   microphone?: 'granted' | 'prompted' | 'ask';
-  /** What the microphone hears: `beeps` with pauses between, a `voice` without any, or `silence`. */
-  sound?: 'beeps' | 'voice' | 'silence';
+  /** What the microphone hears: `beeps` with pauses between, a `voice` without any, one from the `left` alone, or `silence`. */
+  sound?: 'beeps' | 'voice' | 'left' | 'silence';
   /** The folder of a profile that was there before. */
   folder?: string;
   /** Where the browser and the built extension are; a test run knows both. */
   browserPath?: string;
   extensionPath?: string;
   flags?: readonly string[];
+  /** Tabs that play count as audible, as in a person's own browser; what is muted on the command line never does. */
+  isAudible?: boolean;
   /** The browser keeps what the extension was allowed over a restart, as it does for one from a store. */
   isKept?: boolean;
 }
@@ -124,6 +126,8 @@ export class Profile {
   }
 }
 
+const WRITERS = { voice: writeVoice, left: writeLeft, silence: writeSilence };
+
 const MICROPHONE_FLAGS = {
   granted: ['--use-fake-ui-for-media-stream'],
   prompted: ['--auto-accept-camera-and-microphone-capture'],
@@ -134,7 +138,7 @@ async function microphoneFlags(folder: string, { microphone, sound }: ProfileOpt
   const flags = MICROPHONE_FLAGS[microphone ?? 'granted'];
   if (sound === undefined || sound === 'beeps') return flags;
   const file = join(folder, `${sound}.wav`);
-  await (sound === 'voice' ? writeVoice : writeSilence)(file);
+  await WRITERS[sound](file);
   return [...flags, `--use-file-for-fake-audio-capture=${file}`];
 }
 
@@ -146,6 +150,7 @@ async function launch(
     browserPath = inject('browserPath'),
     folder: kept,
     flags = [],
+    isAudible = false,
     isKept = false,
   }: ProfileOptions,
   extensions: string[],
@@ -157,6 +162,8 @@ async function launch(
     userDataDir: folder,
     pipe: true,
     headless: true,
+    // Puppeteer would mute a headless browser by itself; this takes our own flag away as well.
+    ignoreDefaultArgs: isAudible ? ['--mute-audio'] : [],
     enableExtensions: isKept ? [] : extensions,
     defaultViewport: { width: 1280, height: 900 },
     args: [...FLAGS, ...flags, ...loading, ...(await microphoneFlags(folder, { microphone, sound }))],

@@ -52,13 +52,13 @@ export class MixPanel {
   }
 }
 
-/** Does something in the media host with the context that it mixes in, and answers what came of it. */
+/** Does something in the media host with the context that it mixes in and the node all goes out through, and answers what came of it. */
 export async function inMixer<T>(host: CDPSession, act: string): Promise<T> {
   const { result } = await host.send('Runtime.evaluate', { expression: 'DynamicsCompressorNode.prototype' });
   const { objects } = await host.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! });
   const answer = await host.send('Runtime.callFunctionOn', {
     objectId: objects.objectId!,
-    functionDeclaration: `async function () { return (${act})(this[0].context); }`,
+    functionDeclaration: `async function () { return (${act})(this[0].context, this[0]); }`,
     awaitPromise: true,
     returnByValue: true,
   });

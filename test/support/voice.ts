@@ -21,18 +21,19 @@ function murmur(): Int16Array {
   });
 }
 
-/** Mono, 16 bits a sample. */
-function wav(samples: Int16Array): Buffer {
+/** 16 bits a sample, the channels by turns. */
+function wav(samples: Int16Array, channels = 1): Buffer {
+  const frameBytes = channels * SAMPLE_BYTES;
   const header = Buffer.alloc(HEADER_BYTES);
   header.write('RIFF');
   header.writeUInt32LE(HEADER_BYTES - 8 + samples.byteLength, 4);
   header.write('WAVEfmt ', 8);
   header.writeUInt32LE(16, 16);
   header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
+  header.writeUInt16LE(channels, 22);
   header.writeUInt32LE(RATE, 24);
-  header.writeUInt32LE(RATE * SAMPLE_BYTES, 28);
-  header.writeUInt16LE(SAMPLE_BYTES, 32);
+  header.writeUInt32LE(RATE * frameBytes, 28);
+  header.writeUInt16LE(frameBytes, 32);
   header.writeUInt16LE(8 * SAMPLE_BYTES, 34);
   header.write('data', 36);
   header.writeUInt32LE(samples.byteLength, 40);
@@ -42,6 +43,13 @@ function wav(samples: Int16Array): Buffer {
 /** Writes a voice without a pause as a sound file, for a browser to take as its microphone. */
 export async function writeVoice(path: string): Promise<void> {
   await writeFile(path, wav(murmur()));
+}
+
+/** Writes the same voice as it sounds from the left alone, as no mono sound can. */
+export async function writeLeft(path: string): Promise<void> {
+  const left = murmur();
+  const both = new Int16Array(2 * left.length).map((_, at) => (at % 2 === 0 ? left[at / 2]! : 0));
+  await writeFile(path, wav(both, 2));
 }
 
 /** Writes as much silence, as a microphone gives whose switch is off. */
