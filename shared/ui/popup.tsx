@@ -102,7 +102,12 @@ function ListPage({ from, go, onHost, link, site }: ListPageProps) {
       : undefined;
   const page = useRef<HTMLDivElement>(null);
   useKeptFocus(page, isIn);
-  useEffect(() => page.current?.querySelector<HTMLElement>(`[data-opens="${from}"]`)?.focus(), []);
+  useEffect(() => {
+    // Who has gone live finds nothing more that opens the form, and goes on in the player.
+    const places = from === 'list' ? [] : [`[data-opens="${from}"]`, '.player-title'];
+    const found = places.map((each) => page.current?.querySelector<HTMLElement>(each));
+    found.find(Boolean)?.focus();
+  }, []);
   return (
     <div class="popup-page" ref={page}>
       <header class="popup-head">

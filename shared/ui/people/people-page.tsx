@@ -96,7 +96,6 @@ function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
   const { deeds } = useShell();
   const say = useWords();
   const isOpen = useSignal(false);
-  const id = useId();
   const policy = now.stage!.speakPolicy;
   const close = () => {
     isOpen.value = false;
@@ -109,13 +108,12 @@ function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
         class="settings-entry"
         aria-haspopup="dialog"
         aria-label={say('spaceSettings')}
-        aria-describedby={id}
         onClick={() => (isOpen.value = true)}
       >
         <Icon of={SlidersHorizontal} />
         <span class="settings-entry-text">
           <b>{say('spaceSettings')}</b>
-          <span id={id} aria-hidden="true">
+          <span>
             {say('whoMaySpeak')}: {say(`speak_${policy}`)}
           </span>
         </span>

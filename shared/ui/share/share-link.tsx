@@ -25,11 +25,8 @@ export function ShareLink({ network, href, at, linkRef }: ShareLinkProps) {
     >
       <span class="tell-name">
         {network}
-        {at && (
-          <span class="tell-at" aria-hidden="true">
-            {at}
-          </span>
-        )}
+        {at && ' '}
+        {at && <span class="tell-at">{at}</span>}
       </span>
       <Icon of={ArrowUpRight} size={18} />
     </a>
