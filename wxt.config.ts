@@ -42,7 +42,7 @@ const SHARED = [
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
 const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
 const APART =
-  /shared[\\/]ui[\\/](?:account[\\/]|ended[\\/](?!recap-place)|safety[\\/](?:preview|report)-sheet|share[\\/](?!share-button|share-place|announce)|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
+  /shared[\\/]ui[\\/](?:account[\\/]|stage[\\/]aloud[\\/]|ended[\\/](?!recap-place)|safety[\\/](?:preview|report)-sheet|share[\\/](?!share-button|share-place|announce)|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
 const CHUNKS = {
   groups: [
     { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },

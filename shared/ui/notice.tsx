@@ -19,7 +19,7 @@ interface NoticeProps {
 export function Notice({ title, children, primary, secondary }: NoticeProps) {
   return (
     <div class="notice" role="alert">
-      <h3 class="notice-title">{title}</h3>
+      <h2 class="notice-title">{title}</h2>
       <p class="notice-text">{children}</p>
       {(primary || secondary) && (
         <div class="notice-actions">

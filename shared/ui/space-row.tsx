@@ -41,7 +41,7 @@ export function SpaceRow({ card }: { card: Listed }) {
           <bdi class="row-title" dir="auto">
             {card.title}
           </bdi>
-          <span class="row-lines" id={id}>
+          <span class="row-lines" id={id} aria-hidden="true">
             {reason && <span class="why">{reason}</span>}
             <span class="row-line">{isJoining ? say('joining') : parts.join(' · ')}</span>
           </span>

@@ -47,6 +47,11 @@ export const TRANSLATIONS: Partial<Record<Exclude<Language, 'en'>, () => Promise
     ...(await import('./ja/in-page.ts')),
     ...(await import('./ja/moderation.ts')),
   }),
+  hi: async () => ({
+    words: (await import('./hi.ts')).hi,
+    ...(await import('./hi/in-page.ts')),
+    ...(await import('./hi/moderation.ts')),
+  }),
 };
 
 /** Everything that Perch says in one language, for those who carry words to where they are said. */

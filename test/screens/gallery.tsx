@@ -140,6 +140,7 @@ async function showPosts() {
 function showBar(link?: string) {
   render(
     <main class="column">
+      <h1 class="page-name">A timeline</h1>
       <div class="posts">
         {link && <Post name="Ana Ferreira" id={ON_STAGE} lines={[]} link={link} />}
         <Post name="Tomás" lines={[86, 64]} />

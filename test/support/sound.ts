@@ -123,11 +123,13 @@ export class Ear {
     { quietMs, withinMs }: { quietMs: number; withinMs: number },
   ): Promise<number> {
     const began = Date.now();
-    let last = began;
+    let [last, before] = [began, began];
     try {
       for (;;) {
         const { at, isLoud } = await read();
-        if (isLoud) last = at;
+        // A reading tells of all that was since the one before, which on a busy machine is long ago: nothing later is certain.
+        if (isLoud) last = before;
+        before = at;
         if (at - last > quietMs) return last;
         if (at - began > withinMs) throw new Error(`Still sound after ${withinMs} ms`);
       }
@@ -150,7 +152,7 @@ export class Ear {
     };
   }
 
-  /** The longest time without sound in the next `ms`. */
+  /** The longest time that was certainly without sound in the next `ms`. */
   async longestGap(ms: number): Promise<number> {
     const watch = await this.watch();
     await wait(ms);
@@ -163,8 +165,9 @@ async function longestGap(read: Read, stopped: AbortSignal): Promise<number> {
   let longest = 0;
   for (;;) {
     const { at, isLoud } = await read();
-    longest = Math.max(longest, at - last);
+    // A reading tells of all that was since the one before; what a busy machine makes long is no silence by itself.
     if (isLoud) last = at;
+    else longest = Math.max(longest, at - last);
     if (stopped.aborted) return longest;
   }
 }

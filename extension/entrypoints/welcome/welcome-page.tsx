@@ -84,7 +84,7 @@ function Progress({ at, done, say: t, onGo }: ProgressProps) {
                 data-done={isDone || undefined}
                 onClick={() => onGo(index)}
               >
-                <i>{isDone ? <Icon of={Check} size={14} /> : index + 1}</i>
+                <i aria-hidden="true">{isDone ? <Icon of={Check} size={14} /> : index + 1}</i>
                 <span>{t(name)}</span>
               </button>
             </li>

@@ -96,6 +96,7 @@ function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
   const { deeds } = useShell();
   const say = useWords();
   const isOpen = useSignal(false);
+  const id = useId();
   const policy = now.stage!.speakPolicy;
   const close = () => {
     isOpen.value = false;
@@ -108,12 +109,13 @@ function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
         class="settings-entry"
         aria-haspopup="dialog"
         aria-label={say('spaceSettings')}
+        aria-describedby={id}
         onClick={() => (isOpen.value = true)}
       >
         <Icon of={SlidersHorizontal} />
         <span class="settings-entry-text">
           <b>{say('spaceSettings')}</b>
-          <span>
+          <span id={id} aria-hidden="true">
             {say('whoMaySpeak')}: {say(`speak_${policy}`)}
           </span>
         </span>

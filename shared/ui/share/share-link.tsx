@@ -25,7 +25,11 @@ export function ShareLink({ network, href, at, linkRef }: ShareLinkProps) {
     >
       <span class="tell-name">
         {network}
-        {at && <span class="tell-at">{at}</span>}
+        {at && (
+          <span class="tell-at" aria-hidden="true">
+            {at}
+          </span>
+        )}
       </span>
       <Icon of={ArrowUpRight} size={18} />
     </a>

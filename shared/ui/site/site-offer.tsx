@@ -49,7 +49,7 @@ function SiteRow({ icon, title, line, isBusy, said, isDone, onClick }: SiteRowPr
           </span>
           <span class="site-text">
             <span class="site-title">{title}</span>
-            <span id={id} class="site-line">
+            <span id={id} class="site-line" aria-hidden="true">
               {line}
             </span>
           </span>

@@ -3,9 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Queue } from '#shared/schema/stage.ts';
 import { useShell, useWords } from '../context.ts';
 import { mayStand } from '../now-playing.ts';
+import { later } from '../parts/later.tsx';
 import { useStageNow } from './stage-now.ts';
 
-/** Says what comes about on the stage, on every page of the popup, to those who do not see it: the host goes and comes back, a mute, a new request. */
+const StageChanges = later(async () => (await import('./aloud/stage-changes.tsx')).StageChanges);
+
+/** Says what comes about on the stage, on every page of the popup, to those who do not see it: the host goes and comes back, a mute, a new request, who comes and goes. */
 export function StageAloud() {
   const { perch } = useShell();
   const say = useWords();
@@ -19,6 +22,7 @@ export function StageAloud() {
       <p role="status">{wasLost.current && say(hostLostAt === null ? 'hostBack' : 'hostAway')}</p>
       <p role="status">{isMuted && say('mutedByHost')}</p>
       <p role="status">{asking && say('asksToSpeak', { name: asking })}</p>
+      <StageChanges />
     </div>
   );
 }

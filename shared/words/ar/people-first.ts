@@ -47,7 +47,7 @@ export const peopleFirst: Translated<typeof source> = {
   followsTooOften: 'يطلب خادمه الانتظار بعض الوقت.',
   followsBadName: 'اكتب معرّف Bluesky مثل ana.bsky.social أو اسم Mastodon كاملًا مثل @ana@mastodon.social.',
   readAgain: 'قراءة من جديد',
-  readAgainOf: 'قراءة من يتابعهم {handle} من جديد',
+  readAgainOf: 'قراءة من جديد: من يتابعهم {handle}',
   removeFollows: 'إزالة {handle}',
   followsName: 'معرّف Bluesky أو اسم Mastodon كاملًا',
   addFollows: 'إضافة',

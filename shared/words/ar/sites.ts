@@ -21,7 +21,7 @@ export const sites: Translated<typeof source> = {
   sitesHelp: 'أين يُظهر Perch من على الهواء. يقرأ أسماء كاتبي المنشورات على جهازك فقط.',
   alsoOn: 'وكذلك {hosts}',
   barHiddenHere: 'الشريط مخفي هنا',
-  showItAgain: 'إظهاره من جديد',
+  showItAgain: 'إظهار',
   addedByYou: 'أضفتها أنت',
   removeIt: 'إزالة',
   removeSite: 'إزالة {host}',

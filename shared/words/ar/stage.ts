@@ -19,6 +19,9 @@ export const stage: Translated<typeof source> = {
   youSpeakNow: 'أنت على المنصة. الميكروفون مغلق.',
   youListenNow: 'عدت إلى المستمعين.',
   mutedByHost: 'كتمك أحد المضيفين. افتح الميكروفون من جديد عندما تريد التحدث.',
+  cameOnStage: 'على المنصة الآن: {names}.',
+  leftStage: 'لم يعد على المنصة: {names}.',
+  reactionsHeard: 'التفاعلات: {list}',
   leaveStage: 'مغادرة المنصة',
   react: 'تفاعل',
   reactions: 'التفاعلات',
@@ -170,6 +173,6 @@ export const stage: Translated<typeof source> = {
   blockedPeopleHelp: 'لا تسمعهم، ولا يمكنهم دخول ما تستضيفه. لا يُخبَرون بذلك.',
   nobodyBlocked: 'لم تحظر أحدًا.',
   unblock: 'إلغاء الحظر',
-  unblockPerson: 'إلغاء حظر {name}',
+  unblockPerson: 'إلغاء الحظر عن {name}',
   blockedOn: 'حُظر في {date}',
 };

@@ -57,7 +57,7 @@ export const settings = {
   forgetRest: 'Forget what else Perch has kept',
   forgetRestHelp:
     'How loud you made each person, which accounts’ follows are read, and the name of your Mastodon server. Your settings and accounts stay.',
-  forget: 'Forget it',
+  forget: 'Forget',
   forgotten: 'Forgotten.',
 
   // Export and import

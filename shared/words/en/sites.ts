@@ -21,7 +21,7 @@ export const sites = {
   sitesHelp: 'Where Perch shows who is live. It reads author names of posts on your device only.',
   alsoOn: 'And {hosts}',
   barHiddenHere: 'The bar is hidden here',
-  showItAgain: 'Show it again',
+  showItAgain: 'Show',
   addedByYou: 'Added by you',
   removeIt: 'Remove',
   removeSite: 'Remove {host}',

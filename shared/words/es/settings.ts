@@ -54,7 +54,7 @@ export const settings: Translated<typeof source> = {
   forgetRest: 'Olvidar lo demás que guardó Perch',
   forgetRestHelp:
     'El volumen que diste a cada persona, de qué cuentas se lee a quién sigues y el nombre de tu servidor de Mastodon. Tus ajustes y tus cuentas se quedan.',
-  forget: 'Olvidarlo',
+  forget: 'Olvidar',
   forgotten: 'Olvidado.',
 
   files: 'Exportar e importar',

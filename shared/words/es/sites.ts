@@ -22,7 +22,7 @@ export const sites: Translated<typeof source> = {
   sitesHelp: 'Dónde muestra Perch quién está en vivo. Lee los nombres de los autores solo en tu dispositivo.',
   alsoOn: 'Y {hosts}',
   barHiddenHere: 'La barra está oculta aquí',
-  showItAgain: 'Volver a mostrarla',
+  showItAgain: 'Volver a mostrar',
   addedByYou: 'Añadidos por ti',
   removeIt: 'Quitar',
   removeSite: 'Quitar {host}',

@@ -62,7 +62,7 @@ export const account: Translated<typeof source> = {
   thisDevice: 'Cet appareil',
   deviceUsed: 'Utilisé le {date}',
   unknownDevice: 'Un appareil',
-  signOutOf: 'Déconnecter {device}',
+  signOutOf: 'Se déconnecter : {device}',
   signOut: 'Se déconnecter',
   signOutQuestion: 'Se déconnecter ici ?',
   signOutHelp: 'Vous quittez le Space que vous écoutez.',

@@ -23,7 +23,7 @@ export const sites: Translated<typeof source> = {
     'Là où Perch montre qui est en direct. Il y lit les noms des auteurs, sans que rien ne quitte votre appareil.',
   alsoOn: 'Et {hosts}',
   barHiddenHere: 'La barre est masquée ici',
-  showItAgain: 'L’afficher à nouveau',
+  showItAgain: 'Afficher',
   addedByYou: 'Ajoutés par vous',
   removeIt: 'Retirer',
   removeSite: 'Retirer {host}',

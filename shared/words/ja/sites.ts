@@ -22,7 +22,7 @@ export const sites: Translated<typeof source> = {
   sitesHelp: '誰がライブ中かを表示する場所です。投稿者の名前は、この端末の中だけで読み取ります。',
   alsoOn: 'ほかに{hosts}',
   barHiddenHere: 'ここではバーを隠しています',
-  showItAgain: 'また表示',
+  showItAgain: '表示',
   addedByYou: '自分で追加したサイト',
   removeIt: '削除',
   removeSite: '{host}を削除',

@@ -12,6 +12,9 @@ export const stage: Translated<typeof source> = {
   youSpeakNow: 'ステージに上がりました。マイクはオフです。',
   youListenNow: 'リスナーに戻りました。',
   mutedByHost: 'ホストがあなたをミュートしました。話したいときは、またマイクをオンにしてください。',
+  cameOnStage: 'ステージに上がった人: {names}',
+  leftStage: 'ステージを下りた人: {names}',
+  reactionsHeard: 'リアクション: {list}',
   leaveStage: 'ステージを降りる',
   react: 'リアクション',
   reactions: 'リアクション',
@@ -129,6 +132,6 @@ export const stage: Translated<typeof source> = {
   blockedPeopleHelp: '声は聞こえず、あなたのスペースに参加できません。本人には伝わりません。',
   nobodyBlocked: '誰もブロックしていません。',
   unblock: 'ブロック解除',
-  unblockPerson: '{name}のブロックを解除',
+  unblockPerson: '{name}をブロック解除',
   blockedOn: '{date}にブロック',
 };

@@ -22,7 +22,7 @@ export const sites: Translated<typeof source> = {
   sitesHelp: 'Onde o Perch mostra quem está ao vivo. Ele lê os nomes de quem publica só no seu dispositivo.',
   alsoOn: 'E {hosts}',
   barHiddenHere: 'A barra está oculta aqui',
-  showItAgain: 'Mostrar de novo',
+  showItAgain: 'Mostrar',
   addedByYou: 'Adicionados por você',
   removeIt: 'Remover',
   removeSite: 'Remover {host}',

@@ -172,7 +172,9 @@ describe('what our server is told of follows', () => {
     const options = await profile.open(profile.address('options.html'));
     worker = await (await until('the worker', async () => profile.worker())).createCDPSession();
     worker.on('Network.requestWillBeSent', ({ request }) => {
-      const { hostname } = new URL(request.url);
+      const { hostname, origin } = new URL(request.url);
+      // The extension's own files, such as its words.
+      if (origin === new URL(profile.address('')).origin) return;
       const text = request.url + JSON.stringify(request.headers) + (request.postData ?? '');
       if (hostname === 'localhost' || hostname === '127.0.0.1') {
         toServer.push({ url: request.url, method: request.method, text });

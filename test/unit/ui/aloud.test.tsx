@@ -1,12 +1,18 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Popup } from '#shared/ui/popup.tsx';
-import { ana, inside, kerstin, queue, tell, type Inside } from '../../support/in-space.ts';
+import { ana, inside, kerstin, queue, tell, yuki, type Inside } from '../../support/in-space.ts';
 import { show } from '../../support/show.tsx';
 
 function open(scene: Inside) {
   const perch = inside(scene);
   show(perch, <Popup />);
+  return perch;
+}
+/** With what is fetched after the rest. */
+async function openWhole() {
+  const perch = open({ as: kerstin });
+  await waitFor(() => expect(document.querySelectorAll('.unseen > p')).toHaveLength(5));
   return perch;
 }
 const said = () => screen.getAllByRole('status').map((region) => region.textContent);
@@ -45,5 +51,24 @@ describe('what is said aloud', () => {
     await waitFor(() => expect(said().join()).toContain('A host muted you.'));
     perch.room.value = { ...perch.room.value, mutedByHost: false };
     await waitFor(() => expect(said().join()).not.toContain('A host muted you.'));
+  });
+
+  it('tells who came on stage and who left it, not who stood there at first', async () => {
+    const perch = await openWhole();
+    expect(said().join()).not.toContain('stage');
+    tell(perch, { stage: { people: [ana, kerstin, { ...yuki, role: 'speaker' }] } });
+    const both = 'On stage now: Yūki. No longer on stage: Malik.';
+    await waitFor(() => expect(said()).toContain(both), { timeout: 4000 });
+  });
+
+  it('gathers reactions into one sentence', async () => {
+    const perch = await openWhole();
+    vi.useFakeTimers();
+    perch.desk.sendReactions([[null, '👏', 5]]);
+    perch.desk.sendReactions([[ana.pid, '👏', 1]]);
+    perch.desk.sendReactions([[kerstin.pid, '💜', 1]]);
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    await waitFor(() => expect(said().join()).toContain('Reactions: \u20686 👏\u2069'));
   });
 });

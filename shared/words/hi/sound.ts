@@ -1,0 +1,43 @@
+import type { sound as source } from '../en/sound.ts';
+import type { Translated } from '../words.ts';
+
+export const sound: Translated<typeof source> = {
+  sound: 'आवाज़',
+  whatYouHear: 'जो आप सुनते हैं',
+  levelling: 'सबकी आवाज़ बराबर करें',
+  levellingHelp: 'धीमी आवाज़ें तेज़ होती हैं, तेज़ आवाज़ें धीमी।',
+  ducking: 'दूसरा टैब चले, तो धीमा करें',
+  duckingHelp: 'वह टैब चुप हो, तो पहले जितनी आवाज़।',
+  playThrough: 'स्पीकर',
+  yourVoice: 'आपकी आवाज़',
+  systemDefault: 'सिस्टम डिफ़ॉल्ट',
+  notConnectedNow: 'अभी जुड़ा नहीं है',
+  devicesUnnamed: 'माइक्रोफ़ोन की अनुमति मिलने पर ब्राउज़र आपके डिवाइस के नाम बताता है।',
+  allowTheMicrophone: 'माइक्रोफ़ोन की अनुमति दें',
+  musicMode: 'म्यूज़िक मोड',
+  musicModeHelp: 'वाद्यों के लिए: आवाज़ जैसी है वैसी, स्टीरियो में। हेडफ़ोन लगाएँ।',
+  noiseSuppression: 'शोर हटाएँ',
+  echoCancellation: 'गूँज हटाएँ',
+  autoGain: 'मेरी आवाज़ एक-सी रखें',
+  offInMusicMode: 'म्यूज़िक मोड में बंद',
+
+  holdAKey: 'प्लेयर में कुंजी दबाए रखना',
+  holdNothing: 'कुछ नहीं करता',
+  holdTalk: 'मेरा माइक्रोफ़ोन चालू करता है',
+  holdMute: 'मेरा माइक्रोफ़ोन म्यूट करता है',
+  holdHelp: 'जब तक Perch आपके सामने खुला है, तब तक चलता है। कहीं और जाते ही आपका माइक्रोफ़ोन बंद हो जाता है।',
+  changeKey: 'कुंजी: {key}',
+  pressAKey: 'कोई कुंजी दबाएँ…',
+  spaceKey: 'स्पेसबार',
+  holdToTalk: 'बोलने के लिए {key} दबाए रखें',
+  holdToMute: 'ख़ुद को म्यूट करने के लिए {key} दबाए रखें',
+  talkingWhileHeld: 'जब तक {key} दबी है, आपकी आवाज़ जा रही है',
+  mutedWhileHeld: 'जब तक {key} दबी है, आप म्यूट हैं',
+
+  volumeOf: '{name} की आवाज़',
+  volumeOfHelp: 'सिर्फ़ आपके लिए, और दूसरे स्पेस में भी।',
+  volumeHereHelp: 'सिर्फ़ आपके लिए, और सिर्फ़ इस स्पेस में।',
+  volumeAsItComes: 'रीसेट करें',
+  turnedDown: 'आपके लिए आवाज़ पूरी तरह बंद है',
+  quieterForTab: 'धीमी आवाज़: दूसरा टैब चल रहा है।',
+};
