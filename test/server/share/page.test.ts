@@ -71,10 +71,11 @@ describe('the page of a Space', () => {
   test.each([
     [undefined, 'en'],
     ['fr-CA, en;q=0.8', 'fr'],
-    ['de, fr;q=0.4, en;q=0.2', 'fr'],
+    ['nl, fr;q=0.4, en;q=0.2', 'fr'],
     ['fr;q=0.1, en;q=0.9', 'en'],
-    ['fr;q=0, de', 'en'],
+    ['fr;q=0, nl', 'en'],
     ['FR', 'fr'],
+    ['pt-BR, en;q=0.5', 'pt'],
     ['x'.repeat(10_000), 'en'],
     [';;q=,,,', 'en'],
   ])('for a reader of %s is in %s', async (header, language) => {
