@@ -1,4 +1,4 @@
-import { Window } from 'happy-dom';
+import { type BrowserWindow, Window } from 'happy-dom';
 import type { CoreApp } from './core-app.ts';
 
 /** A page as a site that previews it, or a reader without scripts, sees it. */
@@ -14,6 +14,15 @@ export interface SharePage {
 
 const TAGS = 'meta[property], meta[name]:not([name="viewport"]), link[rel="canonical"]';
 
+/** A window that fetches nothing of what a page would have it fetch ahead. */
+function readingWindow(): Window {
+  const beforeAsyncRequest = async ({ window }: { window: BrowserWindow }) => new window.Response('');
+  return new Window({
+    url: 'https://reader.example',
+    settings: { fetch: { interceptor: { beforeAsyncRequest } } },
+  });
+}
+
 export async function openPage(
   core: CoreApp,
   path: string,
@@ -21,7 +30,7 @@ export async function openPage(
 ): Promise<SharePage> {
   const response = await core.request('GET', path, { headers });
   const html = await response.text();
-  const document = new new Window().DOMParser().parseFromString(html, 'text/html');
+  const document = new (readingWindow().DOMParser)().parseFromString(html, 'text/html');
   const found = [...document.head.querySelectorAll(TAGS)];
   return {
     response,
