@@ -134,12 +134,20 @@ export async function untilUsable(page: Page, wanted: Wanted): Promise<AxNode> {
   return until(`${describe(wanted)} to be usable`, look, undefined, () => inventory(page));
 }
 
+/** What was found is drawn anew before it was measured: then there is another one to find. */
+function orGone(error: unknown): null {
+  if (/detached|layout object|find node/.test((error as Error).message)) return null;
+  throw error;
+}
+
 /** The middle of what is wanted, once it can be used and stands still. */
 async function untilStill(page: Page, wanted: Wanted): Promise<{ x: number; y: number }> {
   let last = { x: NaN, y: NaN };
   return until(`${describe(wanted)} to stand still`, async () => {
     const { x, y } = last;
-    last = await middleOf(page, await untilUsable(page, wanted));
+    const now = await middleOf(page, await untilUsable(page, wanted)).catch(orGone);
+    if (!now) return false;
+    last = now;
     return last.x === x && last.y === y && last;
   });
 }
