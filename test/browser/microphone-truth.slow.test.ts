@@ -41,18 +41,21 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** Whether what the page plays can be heard, at what the player puts out. */
+/** Whether what the page plays can be heard, at what the player puts out: one ear for all looks. */
 async function plays(check: Page): Promise<boolean> {
-  return check.evaluate(async () => {
-    const { player } = globalThis as { player?: HTMLMediaElement & { captureStream(): MediaStream } };
-    if (!player || player.paused) return false;
-    const context = new AudioContext();
-    const analyser = context.createAnalyser();
-    context.createMediaStreamSource(player.captureStream()).connect(analyser);
-    const samples = new Float32Array(analyser.fftSize);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    analyser.getFloatTimeDomainData(samples);
-    await context.close();
+  return check.evaluate(() => {
+    const page = globalThis as {
+      player?: HTMLMediaElement & { captureStream(): MediaStream };
+      listener?: AnalyserNode;
+    };
+    if (!page.player || page.player.paused) return false;
+    if (!page.listener) {
+      const context = new AudioContext();
+      page.listener = context.createAnalyser();
+      context.createMediaStreamSource(page.player.captureStream()).connect(page.listener);
+    }
+    const samples = new Float32Array(page.listener.fftSize);
+    page.listener.getFloatTimeDomainData(samples);
     return samples.some((sample) => Math.abs(sample) > 0.01);
   });
 }
