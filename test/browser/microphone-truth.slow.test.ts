@@ -50,9 +50,12 @@ async function plays(check: Page): Promise<boolean> {
     };
     if (!page.player || page.player.paused) return false;
     if (!page.listener) {
+      const stream = page.player.captureStream();
+      // It gets its track with the first frames that are decoded.
+      if (stream.getAudioTracks().length === 0) return false;
       const context = new AudioContext();
       page.listener = context.createAnalyser();
-      context.createMediaStreamSource(page.player.captureStream()).connect(page.listener);
+      context.createMediaStreamSource(stream).connect(page.listener);
     }
     const samples = new Float32Array(page.listener.fftSize);
     page.listener.getFloatTimeDomainData(samples);

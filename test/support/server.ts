@@ -13,6 +13,8 @@ import { freePort } from '../../server/media/ports-in-use.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** As `npm run server` has them. */
 const FLAGS = ['--import', './server/compile-cache.mjs', '--max-semi-space-size=1'];
+/** What it prints once the port is its own. */
+const LISTENS = 'Perch listens on';
 const POLL_MS = 50;
 const READY_MS = 60_000;
 
@@ -49,6 +51,14 @@ export interface TestServer {
   untilReady(): Promise<void>;
   /** Ends everything, by force where needed, and removes the temporary data. */
   stop(): Promise<void>;
+}
+
+/** Those that nobody has stopped yet. */
+const running = new Set<TestServer>();
+
+/** Stops what a file of tests left running: the next file takes the same port, and would talk to a server of another's data. */
+export async function stopAllServers(): Promise<void> {
+  await Promise.all([...running].map((server) => server.stop()));
 }
 
 /** Starts the server and waits until `/readyz` says yes. Rejects with its output when it ends before. */
@@ -90,11 +100,13 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       await untilReady();
     },
     async stop() {
+      running.delete(server);
       await end(run.child, 'SIGTERM');
       await endLeftovers(dataDir);
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
+  running.add(server);
   await untilReady().catch(async (error: unknown) => {
     await server.stop();
     throw error;
@@ -122,7 +134,8 @@ function launch(env: Record<string, string>, script = 'server/main.ts'): Run {
 
 async function untilAnswers(run: Run, url: string, withMedia: boolean): Promise<void> {
   const deadline = Date.now() + READY_MS;
-  while (!(await isReady(url, withMedia))) {
+  // Whoever else holds the port would answer, too.
+  while (!run.output().includes(LISTENS) || !(await isReady(url, withMedia))) {
     if (hasEnded(run.child)) throw new Error(`The server ended:\n${run.output()}`);
     if (Date.now() > deadline) throw new Error(`The server did not get ready:\n${run.output()}`);
     await sleep(POLL_MS);
