@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type Wxt } from 'wxt';
 import { filesOf } from './shared/words/catalogues.ts';
 import { contentScriptsOf, DEMO_SITE, KNOWN_SITES } from './extension/sites/scripts.ts';
 
@@ -52,6 +54,19 @@ const CHUNKS = {
   ],
 };
 
+/**
+ * All that a reviewer needs to build the Firefox package again, and no more. WXT orders the entries and leaves their times out,
+ * so that the same files make the same bytes. `.env.production` holds what an operator's own build has baked in.
+ */
+const SOURCES = [
+  '{extension,shared}/**',
+  'server/check-node.mjs',
+  '{package,package-lock,tsconfig}.json',
+  '{.npmrc,.env.production}',
+  'wxt.config.ts',
+  '{README.md,LICENSE}',
+];
+
 /** Takes away what WXT would log of a script that fails: in production it logs nothing, and carries the words for it into each page. */
 const QUIET = {
   name: 'perch-quiet',
@@ -62,6 +77,15 @@ const QUIET = {
       : undefined,
 };
 
+/** A package holds no key, which the stores of Chrome and Edge refuse; the folder beside it keeps its own, to be loaded by hand. */
+async function packKeyless(wxt: Wxt): Promise<void> {
+  const file = join(wxt.config.outDir, 'manifest.json');
+  const whole = await readFile(file, 'utf8');
+  const { key: _, ...manifest } = JSON.parse(whole) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify(manifest));
+  wxt.hooks.hookOnce('zip:extension:done', () => writeFile(file, whole));
+}
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -69,6 +93,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  zip: { includeSources: SOURCES },
   vite: () => ({
     plugins: [preact()],
     // The oldest browsers that the manifest lets in; a right-to-left slider in Chromium 116 to 119 fills from the left.
@@ -94,6 +119,7 @@ export default defineConfig({
       const words = await filesOf('words', (volume) => volume.words);
       files.push(...words.map(({ name, contents }) => ({ relativeDest: name, contents })));
     },
+    'zip:extension:start': packKeyless,
     'entrypoints:found': (_wxt, infos) => {
       if (isDemo) return;
       infos.splice(0, infos.length, ...infos.filter((info) => info.name !== 'site-demo'));
