@@ -11,6 +11,8 @@ export interface ViewsDeps {
   push(key: string): Promise<void>;
   onCount(): void;
   keep(seen: Record<string, number>): Promise<void>;
+  /** There is news for all views, also for those to come. */
+  onNews(): void;
   now(): number;
 }
 
@@ -56,6 +58,7 @@ export class Views {
   }
 
   #push(): void {
+    this.#deps.onNews();
     for (const key of this.#seen.keys()) this.tell(key, () => this.#deps.push(key));
   }
 

@@ -6,7 +6,7 @@ import { RoomStateSchema } from '#shared/schema/room.ts';
 import { type ChosenSite, ChosenSiteSchema, type Wish, WishSchema } from '#shared/schema/site.ts';
 import type { Card } from '#shared/schema/space.ts';
 import { CardSchema, SpaceIdSchema } from '#shared/schema/space.ts';
-import type { BarSettings, Language, StageView } from '#shared/schema/view.ts';
+import type { BarSettings, Language, StageView, View } from '#shared/schema/view.ts';
 import {
   BAR_AS_IT_COMES,
   BarSettingsSchema,
@@ -14,6 +14,7 @@ import {
   ListedSchema,
   NO_STAGE,
   StageViewSchema,
+  ViewSchema,
   WhySchema,
 } from '#shared/schema/view.ts';
 
@@ -66,6 +67,8 @@ export const lastList = item<{ rev: string | null; cards: Card[] }>(
   v.object({ rev: v.nullable(v.string()), cards: v.array(CardSchema) }),
   { rev: null, cards: [] },
 );
+/** What a view was last told, or would have been: a popup begins with it. */
+export const lastView = item<View | null>('session:view', v.nullable(ViewSchema), null);
 const LastPeopleSchema = v.object({
   reasons: v.record(v.string(), WhySchema),
   elsewhere: v.array(ListedSchema),
