@@ -1,11 +1,7 @@
-import { html } from 'hono/html';
 import type { Limits } from '#shared/schema/limits.ts';
 import { readVolume } from '#shared/words/catalogues.ts';
-import { say as sayAs } from '#shared/words/words.ts';
-import { lengthOfTime } from './length-of-time.ts';
 import { wholePage, type Dress } from './page.ts';
-import { privacyOf, type Chapter, type Item, type PrivacyWord } from './privacy.ts';
-import type { Html } from './tags.ts';
+import { privacyBody } from './privacy-body.ts';
 
 interface Privacy extends Pick<Dress, 'language' | 'base'> {
   limits: Limits;
@@ -13,48 +9,9 @@ interface Privacy extends Pick<Dress, 'language' | 'base'> {
   contact: string | null;
 }
 
-type Say = (key: PrivacyWord, values?: Record<string, string | number>) => string;
-
 /** What this server keeps of people and for how long, by the limits that it goes by; it needs no script. */
 export async function renderPrivacy({ limits, contact, ...dress }: Privacy): Promise<string> {
-  const { language } = dress;
-  const { privacy: words } = await readVolume(language);
-  const say: Say = (key, values) => sayAs({ language, words }, key, values);
-  const keptOf = ({ kept, ms }: Item) =>
-    say(kept, ms === undefined ? {} : { time: lengthOfTime(ms, language) });
-  const body = html`
-    <h1>${say('title')}</h1>
-    <p class="share-line">${say('lead')}</p>
-    ${privacyOf(limits).map((chapter) => chapterOf(chapter, say, keptOf))}
-    <section class="kept">
-      <h2>${say('yours')}</h2>
-      <p>${say('yoursHelp')}</p>
-      ${contact !== null && html`<p>${say('contact')} ${linkTo(contact)}</p>`}
-    </section>
-  `;
-  return wholePage(
-    { ...dress, kind: 'page' },
-    { title: `${say('title')} · Perch`, head: [], data: '', body },
-  );
-}
-
-function chapterOf({ title, items }: Chapter, say: Say, keptOf: (item: Item) => string): Html {
-  return html`<section class="kept">
-    <h2>${say(title)}</h2>
-    <dl>
-      ${items.map(
-        (item) =>
-          html`<div>
-            <dt>${say(item.name)}</dt>
-            ${item.help && html`<dd>${say(item.help, item.n === undefined ? {} : { n: item.n })}</dd>`}
-            <dd class="kept-for">${keptOf(item)}</dd>
-          </div>`,
-      )}
-    </dl>
-  </section>`;
-}
-
-function linkTo(contact: string): Html {
-  const isAddress = /^https?:/.test(contact);
-  return html`<a href="${isAddress ? contact : `mailto:${contact}`}"><bdi>${contact}</bdi></a>`;
+  const { privacy: words } = await readVolume(dress.language);
+  const body = privacyBody({ language: dress.language, words, limits, contact });
+  return wholePage({ ...dress, kind: 'page' }, { title: `${words.title} · Perch`, head: [], data: '', body });
 }

@@ -11,8 +11,8 @@ import { askedFor, ManifestSchema, reasonsFor, STORES, type Store } from '../sup
 import { unzip } from '../support/unzip.ts';
 
 const run = promisify(execFile);
-const BUILD_MS = 180_000;
-const LINT_MS = 120_000;
+const BUILD_MS = 600_000;
+const LINT_MS = 300_000;
 const FindingSchema = v.object({ code: v.string(), file: v.optional(v.nullable(v.string())) });
 const LintSchema = v.object({ errors: v.array(FindingSchema), warnings: v.array(FindingSchema) });
 

@@ -19,7 +19,7 @@ export const privacy: Translated<typeof source> = {
   account: 'Dein Konto',
   name: 'Dein Name',
   nameHelp:
-    'Wenn du zum ersten Mal einem Space beitrittst oder einen startest, entsteht ein Konto: Du bist Gast, mit dem Namen, den du angibst, oder „Guest“ und einer Nummer.',
+    'Wenn du zum ersten Mal einem Space beitrittst oder einen startest, entsteht ein Konto: Du bist Gast, mit dem Namen, den du angibst, oder „Guest“ und einer Nummer. Ein Gast, dessen Geräte alle abgemeldet sind, kann es nicht mehr löschen.',
   networks: 'Deine Konten bei Mastodon, Bluesky oder X',
   networksHelp:
     'Wenn du dich mit einem anmeldest: Handle, Name und Kennung, eine Kopie des Bildes und wann du gezeigt hast, dass es deins ist. Nie ein Passwort, und was uns die Anmeldung erlaubt hat, geben wir sofort zurück.',

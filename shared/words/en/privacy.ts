@@ -21,7 +21,7 @@ export const privacy = {
   account: 'Your account',
   name: 'Your name',
   nameHelp:
-    'Your first Join or Start makes an account: you are a guest, with the name that you give or “Guest” and a number.',
+    'Your first Join or Start makes an account: you are a guest, with the name that you give or “Guest” and a number. A guest whose devices are all signed out can no longer delete it.',
   networks: 'Your accounts on Mastodon, Bluesky or X',
   networksHelp:
     'If you sign in with one: its handle, name and id, a copy of its picture, and when you proved that it is yours. Never a password, and what the sign-in allowed us is given back at once.',

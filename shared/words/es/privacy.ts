@@ -19,7 +19,7 @@ export const privacy: Translated<typeof source> = {
   account: 'Tu cuenta',
   name: 'Tu nombre',
   nameHelp:
-    'La primera vez que te unes a un Space o inicias uno se crea una cuenta: eres invitado, con el nombre que des o “Guest” y un número.',
+    'La primera vez que te unes a un Space o inicias uno se crea una cuenta: eres invitado, con el nombre que des o “Guest” y un número. Un invitado con todos sus dispositivos desconectados ya no puede borrarla.',
   networks: 'Tus cuentas de Mastodon, Bluesky o X',
   networksHelp:
     'Si inicias sesión con una: su alias, nombre e identificador, una copia de su foto y cuándo demostraste que es tuya. Nunca una contraseña, y lo que nos permitió el inicio de sesión se devuelve enseguida.',

@@ -19,7 +19,7 @@ export const privacy: Translated<typeof source> = {
   account: 'Votre compte',
   name: 'Votre nom',
   nameHelp:
-    'La première fois que vous rejoignez ou lancez un Space, un compte est créé : vous êtes invité, avec le nom que vous donnez ou « Guest » et un numéro.',
+    'La première fois que vous rejoignez ou lancez un Space, un compte est créé : vous êtes invité, avec le nom que vous donnez ou « Guest » et un numéro. Un invité dont tous les appareils sont déconnectés ne peut plus le supprimer.',
   networks: 'Vos comptes Mastodon, Bluesky ou X',
   networksHelp:
     'Si vous vous connectez avec l’un d’eux : son pseudo, son nom et son identifiant, une copie de sa photo, et quand vous avez prouvé qu’il est à vous. Jamais de mot de passe, et ce que la connexion nous a permis est rendu aussitôt.',

@@ -19,7 +19,7 @@ export const privacy: Translated<typeof source> = {
   account: 'Sua conta',
   name: 'Seu nome',
   nameHelp:
-    'Na primeira vez que você entra em um Space ou inicia um, é criada uma conta: você é convidado, com o nome que der ou “Guest” e um número.',
+    'Na primeira vez que você entra em um Space ou inicia um, é criada uma conta: você é convidado, com o nome que der ou “Guest” e um número. Um convidado com todos os aparelhos desconectados não pode mais excluí-la.',
   networks: 'Suas contas no Mastodon, Bluesky ou X',
   networksHelp:
     'Se você entrar com uma delas: o nome de usuário, o nome e o identificador, uma cópia da foto e quando você provou que é sua. Nunca uma senha, e o que o login nos permitiu é devolvido na hora.',
