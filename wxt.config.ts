@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig, type UserManifest } from 'wxt';
+import { defineConfig, type UserManifest, type Wxt } from 'wxt';
 import { filesOf } from './shared/words/catalogues.ts';
 import { contentScriptsOf, DEMO_SITE, KNOWN_SITES } from './extension/sites/scripts.ts';
 
@@ -54,23 +56,39 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures)\.ts$/,
+  /node_modules[\\/]@?preact/,
+  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures|sound-talk|first-reads|choose-language)\.ts$/,
+  /sites[\\/]fixed\.ts$/,
+  /virtual[:_]wxt-(?:html-)?plugins/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
   /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream|history|settings-file)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
+/** What our pages alone share with the popup; each file more is asked of the browser by itself, and the popup waits for all. */
+const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$|platform[\\/](?:desk|sound-desk)\.ts$/;
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
-const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
 const APART =
   /shared[\\/]ui[\\/](?:account[\\/]|stage[\\/]aloud[\\/]|ended[\\/](?!recap-place)|safety[\\/](?:preview|report)-sheet|share[\\/](?!share-button|share-place|announce)|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
 const CHUNKS = {
   groups: [
-    { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },
     { name: 'shared', test: (id: string) => SHARED.some((each) => each.test(id)), priority: 2 },
     { name: 'commands', test: /platform[\\/](?:messaging|host-protocol)\.ts$/, priority: 1 },
     { name: 'ui', test: (id: string) => UI.test(id) && !APART.test(id), priority: 1 },
   ],
 };
+
+/**
+ * All that a reviewer needs to build the Firefox package again, and no more. WXT orders the entries and leaves their times out,
+ * so that the same files make the same bytes. `.env.production` holds what an operator's own build has baked in.
+ */
+const SOURCES = [
+  '{extension,shared}/**',
+  'server/check-node.mjs',
+  '{package,package-lock,tsconfig}.json',
+  '{.npmrc,.env.production}',
+  'wxt.config.ts',
+  '{README.md,LICENSE}',
+];
 
 /** Takes away what WXT would log of a script that fails: in production it logs nothing, and carries the words for it into each page. */
 const QUIET = {
@@ -82,6 +100,32 @@ const QUIET = {
       : undefined,
 };
 
+/** A package holds no key, which the stores of Chrome and Edge refuse; the folder beside it keeps its own, to be loaded by hand. */
+async function packKeyless(wxt: Wxt): Promise<void> {
+  const file = join(wxt.config.outDir, 'manifest.json');
+  const whole = await readFile(file, 'utf8');
+  const { key: _, ...manifest } = JSON.parse(whole) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify(manifest));
+  wxt.hooks.hookOnce('zip:extension:done', () => writeFile(file, whole));
+}
+
+/** The popup carries its style sheet: one file less to wait for, and its empty page is drawn while the scripts load. */
+const STYLED = {
+  name: 'perch-styled',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string, { path, bundle = {} }: { path: string; bundle?: Record<string, unknown> }) {
+      if (!path.includes('popup')) return html;
+      return html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)">/, (link, name: string) => {
+        const sheet = bundle[name] as { source?: string } | undefined;
+        if (sheet?.source === undefined) return link;
+        delete bundle[name];
+        return `<style>${sheet.source.trim()}</style>`;
+      });
+    },
+  },
+};
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -89,8 +133,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  zip: { includeSources: SOURCES },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), STYLED],
     // The oldest browsers that the manifest lets in; a right-to-left slider in Chromium 116 to 119 fills from the left.
     build: {
       target: ['chrome116', 'firefox140'],
@@ -114,6 +159,7 @@ export default defineConfig({
       const words = await filesOf('words', (volume) => volume.words);
       files.push(...words.map(({ name, contents }) => ({ relativeDest: name, contents })));
     },
+    'zip:extension:start': packKeyless,
     'entrypoints:found': (_wxt, infos) => {
       if (isDemo) return;
       infos.splice(0, infos.length, ...infos.filter((info) => info.name !== 'site-demo'));
