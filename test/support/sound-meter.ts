@@ -75,7 +75,7 @@ export async function createMeter(
     const { promise, resolve } = Promise.withResolvers<ReadonlyMap<string, RTCInboundRtpStreamStats>>();
     const nothing = () => resolve(new Map());
     const timer = setInterval(() => connection.signalingState === 'closed' && nothing(), 100);
-    connection.getStats().then((report) => resolve(new Map([...report.entries()])), nothing);
+    connection.getStats().then((report) => resolve(new Map(report.entries())), nothing);
     return promise.finally(() => clearInterval(timer));
   }
   async function received(): Promise<RTCInboundRtpStreamStats[]> {
