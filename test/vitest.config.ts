@@ -57,7 +57,6 @@ export default defineConfig({
         test: {
           name: 'identity',
           include: inChromium ? files('identity') : [],
-          passWithNoTests: !inChromium,
           exclude: [...exclude, '**/node_modules/**'],
           environment: 'node',
           globalSetup: ['test/support/browser-setup.ts'],
