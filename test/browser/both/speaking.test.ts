@@ -30,6 +30,7 @@ afterAll(async () => {
 /** Ends the Space for everybody, where its host speaks. */
 async function end(stage: Screen): Promise<void> {
   await click(stage, { role: 'button', name: 'End Space' });
+  await untilText(stage, /End this Space for everyone\?/);
   await click(stage, { role: 'button', name: 'End for everyone' });
   await until('no Space to be live', async () => {
     const answer = await fetch(`${house.server.url}/v1/live`);
