@@ -17,7 +17,8 @@ import { createSpeech } from './create-speech.ts';
 import { createToolbar } from './create-toolbar.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
-import { offscreenHost } from './host-line.ts';
+import { mediaHost } from './host-line.ts';
+import { pagePlace } from './host-place.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
 import { shown } from '#shared/client/live-list.ts';
 import type { RoomFlow } from '#shared/client/room-flow.ts';
@@ -145,9 +146,15 @@ export class Background {
     return { fault: null };
   }
 
+  async leave(): Promise<Outcome> {
+    const outcome = await this.flow.leave();
+    await this.host.closeIdle();
+    return outcome;
+  }
+
   async handleLastWindowClosed(): Promise<void> {
     await this.flow.leave();
-    await offscreenHost.close();
+    await mediaHost.close();
   }
 
   /** While the list is up to date. */
@@ -156,6 +163,12 @@ export class Background {
   }
 
   async #wake(): Promise<void> {
+    pagePlace?.serve({
+      memory: this.memory,
+      flow: this.flow,
+      leave: () => this.leave(),
+      mix: () => this.sound.present(),
+    });
     store.serverUrl.watch(async () => this.desk.moveHome(await store.serverUrl.get()));
     store.otherServers.watch(async () => this.desk.takeOthers(await store.otherServers.get()));
     await Promise.all([
@@ -197,6 +210,7 @@ export class Background {
     this.stage.follow(room);
     this.privacy.take(room, before);
     this.sound.followRoom();
+    pagePlace?.follow(room);
     void this.toolbar.show();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void this.host.stay();

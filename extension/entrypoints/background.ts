@@ -30,7 +30,7 @@ export default defineBackground({
           if (name === COUNT_AGES) await background.toolbar.show();
         }),
       onLastWindowClosed: () => whenReady(() => background.handleLastWindowClosed()),
-      onTabClosed: () => whenReady(() => background.host.handleTabClosed()),
+      onTabClosed: (tabId) => whenReady(() => background.host.handleTabClosed(tabId)),
       onShortcut: (name) => void obeyShortcut(background, name),
       onUpdateAvailable: () => whenReady(async () => background.update.arrive()),
       // The demo is set up already and shows its timeline; a tab in front would take its place, and that of tests.

@@ -206,8 +206,12 @@ async function showModeration() {
   show(query.get('state') as ModerationState);
 }
 
+async function showPrivacy() {
+  const { showPrivacy: show } = await import('./privacy.ts');
+  await show(language);
+}
+
 document.documentElement.dataset.theme = theme;
-document.documentElement.dir = query.get('dir') ?? 'ltr';
 const SHOWS = {
   popup: showPopup,
   bar: () => showBar(),
@@ -218,5 +222,6 @@ const SHOWS = {
   frame: showShare,
   moderation: showModeration,
   welcome: showWelcome,
+  privacy: showPrivacy,
 };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

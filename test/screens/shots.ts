@@ -5,6 +5,7 @@ import { MODERATION_SHOTS } from './moderation-shots.ts';
 import type { Language } from '#shared/schema/view.ts';
 import type { ModerationState } from './moderation.tsx';
 import { LANGUAGE_SHOTS } from './language-shots.ts';
+import { PRIVACY_SHOTS } from './privacy-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 import { WELCOME_SHOTS } from './welcome-shots.ts';
@@ -12,7 +13,17 @@ import { WELCOME_SHOTS } from './welcome-shots.ts';
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation' | 'welcome';
+  kind:
+    | 'popup'
+    | 'bar'
+    | 'posts'
+    | 'options'
+    | 'microphone'
+    | 'page'
+    | 'frame'
+    | 'moderation'
+    | 'welcome'
+    | 'privacy';
   state: StateName | ModerationState | MicrophoneState;
   width: number;
   height: number;
@@ -20,7 +31,7 @@ export interface Shot {
   click?: string[];
   /** Sends reactions before it is taken. */
   react?: boolean;
-  /** Words that come by themselves after a while. */
+  /** The selector of what comes by itself after a while. */
   waitFor?: string;
   /** The state that follows while one looks. */
   becomes?: StateName;
@@ -179,7 +190,7 @@ export const SHOTS: Shot[] = [
   popup('truth-talking', 'truthTalking'),
   popup('truth-talking-narrow', 'truthTalkingFrench', { width: 320 }),
   popup('truth-unplugged', 'truthUnplugged', { width: 320 }),
-  popup('truth-cutting-out', 'truthCuttingOut', { waitFor: 'cutting out' }),
+  popup('truth-cutting-out', 'truthCuttingOut', { waitFor: '.connection-line' }),
   bar('list', 'list'),
   bar('who', 'whoList'),
   bar('one', 'one'),
@@ -236,5 +247,6 @@ export const SHOTS: Shot[] = [
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
+  ...PRIVACY_SHOTS,
   ...LANGUAGE_SHOTS,
 ];

@@ -2,8 +2,8 @@ import { effect } from '@preact/signals';
 import { coalesced } from '#shared/room/coalesce.ts';
 import type { MediaHost } from '#shared/room/media-host.ts';
 import type { RoomState } from '#shared/schema/room.ts';
-import type { ViewPort } from '../../platform/room-port.ts';
-import { acceptRoomPorts } from '../../platform/room-port.ts';
+import type { ViewPort } from '../platform/room-port.ts';
+import { acceptRoomPorts } from '../platform/room-port.ts';
 
 const STATE_EVERY_MS = 250;
 const LEVELS_EVERY_MS = 100;
@@ -45,10 +45,10 @@ function createMeter(host: MediaHost) {
   };
 }
 
-/** Tells every view that connects what is so: the whole state first, then again after each change. */
-export function serveViews(host: MediaHost): void {
+/** Tells every view that connects what is so: the whole state first, then again after each change. Answers how to stop. */
+export function serveViews(host: MediaHost): () => void {
   const setMetered = createMeter(host);
-  acceptRoomPorts((view) => {
+  return acceptRoomPorts((view) => {
     let isOpen = true;
     const post = () => {
       if (isOpen) view.post({ state: host.state.peek() });
