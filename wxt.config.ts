@@ -54,18 +54,21 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures)\.ts$/,
+  /node_modules[\\/]@?preact/,
+  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures|sound-talk|first-reads|choose-language)\.ts$/,
+  /sites[\\/]fixed\.ts$/,
+  /virtual[:_]wxt-(?:html-)?plugins/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
   /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream|history|settings-file)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
+/** What our pages alone share with the popup; each file more is asked of the browser by itself, and the popup waits for all. */
+const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$|platform[\\/](?:desk|sound-desk)\.ts$/;
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
-const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
 const APART =
   /shared[\\/]ui[\\/](?:account[\\/]|stage[\\/]aloud[\\/]|ended[\\/](?!recap-place)|safety[\\/](?:preview|report)-sheet|share[\\/](?!share-button|share-place|announce)|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
 const CHUNKS = {
   groups: [
-    { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },
     { name: 'shared', test: (id: string) => SHARED.some((each) => each.test(id)), priority: 2 },
     { name: 'commands', test: /platform[\\/](?:messaging|host-protocol)\.ts$/, priority: 1 },
     { name: 'ui', test: (id: string) => UI.test(id) && !APART.test(id), priority: 1 },
@@ -82,6 +85,23 @@ const QUIET = {
       : undefined,
 };
 
+/** The popup carries its style sheet: one file less to wait for, and its empty page is drawn while the scripts load. */
+const STYLED = {
+  name: 'perch-styled',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string, { path, bundle = {} }: { path: string; bundle?: Record<string, unknown> }) {
+      if (!path.includes('popup')) return html;
+      return html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)">/, (link, name: string) => {
+        const sheet = bundle[name] as { source?: string } | undefined;
+        if (sheet?.source === undefined) return link;
+        delete bundle[name];
+        return `<style>${sheet.source.trim()}</style>`;
+      });
+    },
+  },
+};
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -90,7 +110,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), STYLED],
     // The oldest browsers that the manifest lets in; a right-to-left slider in Chromium 116 to 119 fills from the left.
     build: {
       target: ['chrome116', 'firefox140'],

@@ -71,6 +71,7 @@ export class Background {
       push: (key) => this.#push(key),
       onCount: () => this.#wantFeed(),
       keep: (seen) => store.lastViews.set(seen),
+      onNews: () => void this.#keepView(),
       now: () => Date.now(),
     });
     this.host = new HostKeeper(this.memory, this.views);
@@ -238,6 +239,12 @@ export class Background {
     const isWanted = this.views.count > 0 || isInRoom(this.memory.room);
     this.toolbar.follow(isWanted);
     this.feed.want(isWanted);
+  }
+
+  /** A popup begins with what it finds there, also while the worker is only waking. */
+  async #keepView(): Promise<void> {
+    await this.ready;
+    await store.lastView.set(await this.view());
   }
 
   async #push(key: string): Promise<void> {

@@ -18,6 +18,8 @@ export interface ViewsDeps {
   push(key: string): Promise<void>;
   onCount(): void;
   keep(seen: Record<string, number>): Promise<void>;
+  /** There is news for all views, also for those to come. */
+  onNews(): void;
   now(): number;
 }
 
@@ -68,6 +70,7 @@ export class Views {
   }
 
   #push(): void {
+    this.#deps.onNews();
     this.tellPages(() => this.#deps.push(POPUP));
     for (const key of this.#seen.keys()) if (!isPage(key)) this.tell(key, () => this.#deps.push(key));
   }

@@ -207,7 +207,6 @@ async function showModeration() {
 }
 
 document.documentElement.dataset.theme = theme;
-document.documentElement.dir = query.get('dir') ?? 'ltr';
 const SHOWS = {
   popup: showPopup,
   bar: () => showBar(),
