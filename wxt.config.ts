@@ -57,7 +57,7 @@ const ICONS = {
  */
 const SHARED = [
   /node_modules[\\/]@?preact/,
-  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures|sound-talk)\.ts$/,
+  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures|sound-talk|first-reads|choose-language)\.ts$/,
   /sites[\\/]fixed\.ts$/,
   /virtual[:_]wxt-(?:html-)?plugins/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,

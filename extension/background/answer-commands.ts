@@ -23,10 +23,11 @@ import type { PagePlace } from './page-place.ts';
 import { serverCommands } from './server-commands.ts';
 import type { SiteAccess } from './site-access.ts';
 import { siteCommands } from './site-commands.ts';
-import { POPUP } from './views.ts';
+import { isPage, POPUP, STAGE } from './views.ts';
 
 function viewKeyOf(sender: KnownSender): string {
-  return isOwnPage(sender, self()) ? POPUP : String(sender.tabId);
+  if (!isOwnPage(sender, self())) return String(sender.tabId);
+  return pagePlace?.isStage(sender.tabId) ? STAGE : POPUP;
 }
 
 async function checkPage(access: SiteAccess, { origin, tabId }: KnownSender): Promise<void> {
@@ -56,15 +57,15 @@ async function join(
   void background.ask(null);
   void background.ahead.take(spaceId, server);
   // The popup alone asks those questions; a page's bar cannot answer in the person's name.
-  const own = { ...background.privacy.answers, ...(view === POPUP && answers) };
+  const own = { ...background.privacy.answers, ...(isPage(view) && answers) };
   const outcome = await outcomeOf(async () =>
     background.flow.join(spaceId, own, background.servers.clientFor(server)),
   );
   const { fault } = outcome;
-  if (fault && QUESTIONS.includes(fault) && view !== POPUP) {
+  if (fault && QUESTIONS.includes(fault) && !isPage(view)) {
     await background.ask({ spaceId, ...(server && { server }), fault });
   }
-  if (fault && ABOUT_WHO.includes(fault) && view !== POPUP && !server)
+  if (fault && ABOUT_WHO.includes(fault) && !isPage(view) && !server)
     await background.side.signIn.need(fault);
   return outcome;
 }
@@ -130,7 +131,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
       await background.ready;
       const key = viewKeyOf(sender);
       views.report(key, visible);
-      if (key === POPUP) background.stage.push();
+      if (isPage(key)) background.stage.push();
       await flow.revive();
       return background.view();
     },

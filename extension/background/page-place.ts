@@ -105,6 +105,10 @@ export class PagePlace implements HostPlace {
     if (isUseless) void this.#closeWindow();
   }
 
+  isStage(tabId: number | undefined): boolean {
+    return tabId !== undefined && tabId === this.#window?.tabId;
+  }
+
   /** Shows the stage window, which asks for the microphone. */
   async showStage(): Promise<void> {
     if (this.#window) return this.#deps.window.focus(this.#window.tabId);
@@ -113,7 +117,7 @@ export class PagePlace implements HostPlace {
 
   /** The stage window has asked for the microphone; answers the seat that it takes over. */
   async handleGrant(tabId: number | undefined, granted: boolean): Promise<Seat | null> {
-    if (this.#window?.tabId !== tabId) return null;
+    if (!this.isStage(tabId)) return null;
     if (!granted) {
       if (this.#own) await this.#own('host:acquire', { asked: true });
       return null;
@@ -128,7 +132,7 @@ export class PagePlace implements HostPlace {
   /** The stage window tells of itself. Until it is in, what counts is that we are. */
   async hear(room: RoomState, tabId: number | undefined): Promise<void> {
     const { memory } = this.#staff;
-    if (!this.#window || this.#window.tabId !== tabId) return;
+    if (!this.#window || !this.isStage(tabId)) return;
     if (!this.#window.isSeated) {
       if (!this.#taking) return;
       if (room.phase !== 'live' && room.phase !== 'over')
@@ -140,7 +144,7 @@ export class PagePlace implements HostPlace {
 
   /** Closed by hand, the stage window gives the microphone up and the seat back. */
   async handleTabClosed(tabId: number): Promise<void> {
-    if (this.#window?.tabId !== tabId) return;
+    if (!this.#window || !this.isStage(tabId)) return;
     const { isSeated } = this.#window;
     await this.#keepWindow(null);
     this.#endTaking();

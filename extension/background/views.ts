@@ -5,6 +5,13 @@ const PUSH_EVERY_MS = 100;
 const UNSEEN_AFTER_MS = 45_000;
 
 export const POPUP = 'popup';
+/** The stage window of Firefox. */
+export const STAGE = 'stage';
+
+/** Whether this view is a page of ours, which shows all there is. */
+export function isPage(key: string): boolean {
+  return key === POPUP || key === STAGE;
+}
 
 export interface ViewsDeps {
   /** Rejects when the view is gone. */
@@ -57,9 +64,15 @@ export class Views {
     });
   }
 
+  /** Tells our own pages, which one message reaches. */
+  tellPages(push: () => Promise<unknown>): void {
+    this.tell(this.has(POPUP) ? POPUP : STAGE, push);
+  }
+
   #push(): void {
     this.#deps.onNews();
-    for (const key of this.#seen.keys()) this.tell(key, () => this.#deps.push(key));
+    this.tellPages(() => this.#deps.push(POPUP));
+    for (const key of this.#seen.keys()) if (!isPage(key)) this.tell(key, () => this.#deps.push(key));
   }
 
   #report(): void {

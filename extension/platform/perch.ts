@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { RoomPortMessage, RoomState } from '#shared/schema/room.ts';
-import type { Language, View } from '#shared/schema/view.ts';
+import type { Language } from '#shared/schema/language.ts';
+import type { View } from '#shared/schema/view.ts';
 import { isInSpace } from '#shared/ui/now-playing.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue } from '#shared/words/words.ts';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { frontTab } from './first-reads.ts';
 import { send } from './messaging.ts';
 
 /** Scripts and sheets that the browser puts into the pages of one host. */
@@ -90,7 +91,7 @@ export async function switchOffEverywhere(host: string): Promise<void> {
 
 /** The tab that the popup stands over, where a click on the toolbar has let us know its address. */
 export async function tabInFront(): Promise<{ id: number; url: URL } | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = await frontTab();
   if (tab?.id === undefined || !tab.url || !URL.canParse(tab.url)) return null;
   return { id: tab.id, url: new URL(tab.url) };
 }

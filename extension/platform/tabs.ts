@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { frontTab } from './first-reads.ts';
 import { findPages } from './offscreen.ts';
 
 const MICROPHONE_PAGE = '/microphone.html';
@@ -38,8 +39,7 @@ export async function closeThisTab(): Promise<void> {
 
 /** The address of the page in front; null where it is not for us to know. A click on the toolbar lets the popup know it. */
 export async function pageInFront(): Promise<string | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url ?? null;
+  return (await frontTab())?.url ?? null;
 }
 
 export async function openOptions(): Promise<void> {

@@ -27,29 +27,31 @@ export function SpaceRow({ card }: { card: Listed }) {
   const parts = [line, spoken, card.server && hostOf(card.server)].filter(Boolean);
   return (
     <li class="row-place">
-      <Button
-        look="bare"
-        class="row"
-        {...useAhead(card.id, card.server)}
-        isBusy={isJoining}
-        aria-label={say('startListeningTo', { title: card.title })}
-        aria-describedby={id}
-        onClick={() => void join(card.id, undefined, card.server)}
-      >
+      <div class="row">
         <AvatarStack people={card.stage} max={2} server={card.server} />
-        <span class="row-text">
-          <bdi class="row-title" dir="auto">
-            {card.title}
-          </bdi>
-          <span class="row-lines" id={id}>
+        <div class="row-text">
+          <Button
+            look="bare"
+            class="reach"
+            {...useAhead(card.id, card.server)}
+            isBusy={isJoining}
+            aria-label={say('startListeningTo', { title: card.title })}
+            aria-describedby={id}
+            onClick={() => void join(card.id, undefined, card.server)}
+          >
+            <bdi class="row-title" dir="auto">
+              {card.title}
+            </bdi>
+          </Button>
+          <div class="row-lines" id={id}>
             {reason && <span class="why">{reason}</span>}
             <span class="row-line">{isJoining ? say('joining') : parts.join(' · ')}</span>
-          </span>
-        </span>
+          </div>
+        </div>
         <span class="row-go">
           <Icon of={Headphones} />
         </span>
-      </Button>
+      </div>
       <RoundButton
         icon={Eye}
         class="row-preview"

@@ -212,7 +212,6 @@ async function showPrivacy() {
 }
 
 document.documentElement.dataset.theme = theme;
-document.documentElement.dir = query.get('dir') ?? 'ltr';
 const SHOWS = {
   popup: showPopup,
   bar: () => showBar(),

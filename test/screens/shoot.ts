@@ -30,7 +30,7 @@ async function act(page: Page, shot: Shot): Promise<void> {
     () => document.querySelector('.account > *') !== null || !document.querySelector('[data-page="account"]'),
   );
   if (shot.react) await page.evaluate('react()');
-  if (shot.waitFor) await page.waitForSelector(`text/${shot.waitFor}`);
+  if (shot.waitFor) await page.waitForSelector(shot.waitFor);
   if (shot.becomes) await page.evaluate(`become(${JSON.stringify(shot.becomes)})`);
   if (!shot.type) return;
   await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');

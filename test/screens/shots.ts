@@ -31,7 +31,7 @@ export interface Shot {
   click?: string[];
   /** Sends reactions before it is taken. */
   react?: boolean;
-  /** Words that come by themselves after a while. */
+  /** The selector of what comes by itself after a while. */
   waitFor?: string;
   /** The state that follows while one looks. */
   becomes?: StateName;
@@ -190,7 +190,7 @@ export const SHOTS: Shot[] = [
   popup('truth-talking', 'truthTalking'),
   popup('truth-talking-narrow', 'truthTalkingFrench', { width: 320 }),
   popup('truth-unplugged', 'truthUnplugged', { width: 320 }),
-  popup('truth-cutting-out', 'truthCuttingOut', { waitFor: 'cutting out' }),
+  popup('truth-cutting-out', 'truthCuttingOut', { waitFor: '.connection-line' }),
   bar('list', 'list'),
   bar('who', 'whoList'),
   bar('one', 'one'),

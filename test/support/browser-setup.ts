@@ -32,16 +32,18 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Builds the extension for a server on `serverPort` into `output`; answers the folder that a browser loads. */
+/** Builds the extension for a server on `serverPort` into `output`; answers the folder that a browser loads. Not for the demo it is what people install. */
 export async function buildExtension(
   serverPort: number,
   output: string,
   browser: 'chrome' | 'firefox' = 'chrome',
+  { isDemo = true } = {},
 ): Promise<string> {
-  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  const { NODE_ENV: _, VITEST: __, PERCH_DEMO: ___, ...env } = process.env;
+  if (isDemo) env['PERCH_DEMO'] = '1';
   const child = spawn(process.execPath, [join(ROOT, 'test/support/build-extension.ts'), output, browser], {
     cwd: ROOT,
-    env: { ...env, PERCH_DEMO: '1', WXT_SERVER_URL: `http://localhost:${serverPort}` },
+    env: { ...env, WXT_SERVER_URL: `http://localhost:${serverPort}` },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

@@ -5,6 +5,7 @@ import { Popup } from '#shared/ui/popup.tsx';
 import type { SiteDesk } from '#shared/ui/site/site-desk.ts';
 import { readCatalogue } from '../../platform/catalogue.ts';
 import { connectDesk } from '../../platform/desk.ts';
+import { endFirstReads } from '../../platform/first-reads.ts';
 import { linkInFront } from '../../platform/link.ts';
 import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
@@ -47,6 +48,7 @@ const draw = () =>
 app.replaceChildren();
 wearLanguage(perch.catalogue);
 draw();
+endFirstReads();
 requestIdleCallback(() => void warm(), { timeout: WARM_WITHIN_MS });
 // The page below may be slow to say what it is; its offer stands above the list, which moves under nobody's finger.
 await sought;

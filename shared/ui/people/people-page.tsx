@@ -96,6 +96,7 @@ function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
   const { deeds } = useShell();
   const say = useWords();
   const isOpen = useSignal(false);
+  const id = useId();
   const policy = now.stage!.speakPolicy;
   const close = () => {
     isOpen.value = false;
@@ -103,21 +104,23 @@ function SettingsEntry({ desk, now }: { desk: StageDesk; now: StageNow }) {
   };
   return (
     <>
-      <Button
-        look="bare"
-        class="settings-entry"
-        aria-haspopup="dialog"
-        aria-label={say('spaceSettings')}
-        onClick={() => (isOpen.value = true)}
-      >
+      <div class="settings-entry">
         <Icon of={SlidersHorizontal} />
-        <span class="settings-entry-text">
-          <b>{say('spaceSettings')}</b>
-          <span>
+        <div class="settings-entry-text">
+          <Button
+            look="bare"
+            class="reach"
+            aria-haspopup="dialog"
+            aria-describedby={id}
+            onClick={() => (isOpen.value = true)}
+          >
+            {say('spaceSettings')}
+          </Button>
+          <span class="settings-entry-line" id={id}>
             {say('whoMaySpeak')}: {say(`speak_${policy}`)}
           </span>
-        </span>
-      </Button>
+        </div>
+      </div>
       {isOpen.value && <SpaceSettings desk={desk} stage={now.stage!} onClose={close} />}
     </>
   );

@@ -36,24 +36,25 @@ function SiteRow({ icon, title, line, isBusy, said, isDone, onClick }: SiteRowPr
   return (
     <section class="site">
       {!isDone && (
-        <Button
-          look="bare"
-          class="site-row"
-          aria-label={title}
-          aria-describedby={id}
-          isBusy={isBusy}
-          onClick={onClick}
-        >
+        <div class="site-row">
           <span class="site-icon">
             <Icon of={icon} />
           </span>
-          <span class="site-text">
-            <span class="site-title">{title}</span>
+          <div class="site-text">
+            <Button
+              look="bare"
+              class="reach site-title"
+              aria-describedby={id}
+              isBusy={isBusy}
+              onClick={onClick}
+            >
+              {title}
+            </Button>
             <span id={id} class="site-line">
               {line}
             </span>
-          </span>
-        </Button>
+          </div>
+        </div>
       )}
       <p class={isDone ? 'site-done' : 'unseen'} role="status" tabIndex={-1} ref={status}>
         {said}

@@ -15,12 +15,16 @@ function open(site: FakeSite | null, bar: Partial<BarSettings> = {}) {
   return perch;
 }
 
+/** What the offer says of itself. */
+function aboutOffer() {
+  const id = screen.getByRole('button', OFFER).getAttribute('aria-describedby')!;
+  return document.getElementById(id)?.textContent;
+}
+
 describe('the popup over a site that Perch could work on', () => {
   it('offers it, and says what that means', () => {
     open(fakeSite('social.example', false));
-    const offer = screen.getByRole('button', OFFER);
-    const help = document.getElementById(offer.getAttribute('aria-describedby')!);
-    expect(help?.textContent).toContain('It reads author names of posts on your device only.');
+    expect(aboutOffer()).toContain('It reads author names of posts on your device only.');
   });
 
   it('asks the browser before anything else happens in the click', () => {
@@ -56,7 +60,7 @@ describe('the popup over a site that Perch could work on', () => {
     site.answer = false;
     open(site);
     fireEvent.click(screen.getByRole('button', OFFER));
-    await waitFor(() => expect(screen.getByRole('button', OFFER).textContent).toContain(REFUSED));
+    await waitFor(() => expect(aboutOffer()).toContain(REFUSED));
     expect(screen.getByText(REFUSED).getAttribute('role')).toBe('status');
     site.answer = true;
     fireEvent.click(screen.getByRole('button', OFFER));
@@ -68,7 +72,7 @@ describe('the popup after a prompt that has closed it', () => {
   it('says that nothing was changed, and offers it again', async () => {
     const site = { ...fakeSite('social.example', false), wasRefused: true };
     open(site);
-    expect(screen.getByRole('button', OFFER).textContent).toContain(REFUSED);
+    expect(aboutOffer()).toContain(REFUSED);
     fireEvent.click(screen.getByRole('button', OFFER));
     await screen.findByText(/^Perch now works/);
   });
