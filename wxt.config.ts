@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest, type Wxt } from 'wxt';
 import { filesOf } from './shared/words/catalogues.ts';
 import { contentScriptsOf, DEMO_SITE, KNOWN_SITES } from './extension/sites/scripts.ts';
 
@@ -11,6 +13,26 @@ const SITES = isDemo ? [...KNOWN_SITES, DEMO_SITE] : KNOWN_SITES;
 /** Fixes the extension's id, so that a microphone grant outlives a rebuild. */
 const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAgx39bweOQIprBrW5ln3ViEg/SnxiXuoFyrODKYZuY1gN8SL/ABwcXv5sYQbDRmvGN93RaFNCKjHTifduBat7FXFvZhSG+hiF0icS60rsJ4tG/bqcHnO0LEfHsQvMT0giKi0KhtKTaoQFzNO6utKP44ACMn8VV6xc8egz6w98V11B3wv5WDzZKT6qavkTVFabUU9MHtlUz87HMvGMwUaizx4aHxjtuP1CDakL6RSpEt6u93bN8QEHjpb1gxk3iQd+e2nQrjh6yoICHtC5NcFNZ+yPCa78XAL3mzLtloeWIJCU0yEQvXmln7/0Hg4e9AfCR8avHro/rRMAoqZPfiz7IwIDAQAB';
+
+/** Firefox knows the extension by this; where a sign-in ends there follows from it, too. */
+const GECKO_ID = 'perch@perch.example';
+
+/** What only Chromium's browsers know, and what only Firefox does. */
+const CHROMIUM: UserManifest = { key: KEY, minimum_chrome_version: '116' };
+const FIREFOX: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: GECKO_ID,
+      // From here on Firefox itself asks people for their consent to what follows.
+      strict_min_version: '140.0',
+      data_collection_permissions: {
+        // The voice, a name that the person gives, and the session at a server. Who is live is matched on the device alone.
+        required: ['personalCommunications', 'personallyIdentifyingInfo', 'authenticationInfo'],
+      },
+    },
+  },
+};
+const PERMISSIONS = ['storage', 'alarms', 'activeTab', 'scripting', 'identity'];
 
 /** No `upgrade-insecure-requests`: a server on localhost speaks plain http and ws. */
 const CONTENT_SECURITY_POLICY = [
@@ -34,23 +56,39 @@ const ICONS = {
  * shows at once into many small ones, which weigh more. Each takes along what it imports.
  */
 const SHARED = [
-  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures)\.ts$/,
+  /node_modules[\\/]@?preact/,
+  /platform[\\/](?:messenger|page-protocol|store|sound-store|catalogue|wear-language|bar-shelf|tabs|early|room-port|share|site-access|allow-site|page-messaging|view-messaging|pictures|sound-talk|first-reads|choose-language)\.ts$/,
+  /sites[\\/]fixed\.ts$/,
+  /virtual[:_]wxt-(?:html-)?plugins/,
   /shared[\\/]policy[\\/](?:policy|permissions)\.ts$/,
   /shared[\\/]schema[\\/](?!account|sign-in|moderation|stream|history|settings-file)/,
   /shared[\\/]words[\\/](?:words|isolated|face)\.ts$/,
 ];
+/** What our pages alone share with the popup; each file more is asked of the browser by itself, and the popup waits for all. */
+const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$|platform[\\/](?:desk|sound-desk)\.ts$/;
 /** What the popup fetches when it is wanted, with all that stands there alone; and the bar. */
-const UI = /shared[\\/]ui[\\/][^?]+\.tsx?$/;
 const APART =
   /shared[\\/]ui[\\/](?:account[\\/]|stage[\\/]aloud[\\/]|ended[\\/](?!recap-place)|safety[\\/](?:preview|report)-sheet|share[\\/](?!share-button|share-place|announce)|people[\\/]|truth[\\/]|sound[\\/](?!sound-button)|bar)/;
 const CHUNKS = {
   groups: [
-    { name: 'preact', test: /node_modules[\\/]@?preact/, priority: 3 },
     { name: 'shared', test: (id: string) => SHARED.some((each) => each.test(id)), priority: 2 },
     { name: 'commands', test: /platform[\\/](?:messaging|host-protocol)\.ts$/, priority: 1 },
     { name: 'ui', test: (id: string) => UI.test(id) && !APART.test(id), priority: 1 },
   ],
 };
+
+/**
+ * All that a reviewer needs to build the Firefox package again, and no more. WXT orders the entries and leaves their times out,
+ * so that the same files make the same bytes. `.env.production` holds what an operator's own build has baked in.
+ */
+const SOURCES = [
+  '{extension,shared}/**',
+  'server/check-node.mjs',
+  '{package,package-lock,tsconfig}.json',
+  '{.npmrc,.env.production}',
+  'wxt.config.ts',
+  '{README.md,LICENSE}',
+];
 
 /** Takes away what WXT would log of a script that fails: in production it logs nothing, and carries the words for it into each page. */
 const QUIET = {
@@ -62,6 +100,32 @@ const QUIET = {
       : undefined,
 };
 
+/** A package holds no key, which the stores of Chrome and Edge refuse; the folder beside it keeps its own, to be loaded by hand. */
+async function packKeyless(wxt: Wxt): Promise<void> {
+  const file = join(wxt.config.outDir, 'manifest.json');
+  const whole = await readFile(file, 'utf8');
+  const { key: _, ...manifest } = JSON.parse(whole) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify(manifest));
+  wxt.hooks.hookOnce('zip:extension:done', () => writeFile(file, whole));
+}
+
+/** The popup carries its style sheet: one file less to wait for, and its empty page is drawn while the scripts load. */
+const STYLED = {
+  name: 'perch-styled',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler(html: string, { path, bundle = {} }: { path: string; bundle?: Record<string, unknown> }) {
+      if (!path.includes('popup')) return html;
+      return html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)">/, (link, name: string) => {
+        const sheet = bundle[name] as { source?: string } | undefined;
+        if (sheet?.source === undefined) return link;
+        delete bundle[name];
+        return `<style>${sheet.source.trim()}</style>`;
+      });
+    },
+  },
+};
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -69,8 +133,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  zip: { includeSources: SOURCES },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), STYLED],
     // The oldest browsers that the manifest lets in; a right-to-left slider in Chromium 116 to 119 fills from the left.
     build: {
       target: ['chrome116', 'firefox140'],
@@ -94,24 +159,23 @@ export default defineConfig({
       const words = await filesOf('words', (volume) => volume.words);
       files.push(...words.map(({ name, contents }) => ({ relativeDest: name, contents })));
     },
+    'zip:extension:start': packKeyless,
     'entrypoints:found': (_wxt, infos) => {
       if (isDemo) return;
       infos.splice(0, infos.length, ...infos.filter((info) => info.name !== 'site-demo'));
     },
   },
-  manifest: {
+  manifest: ({ browser }) => ({
     // Not WXT's own content scripts: those tell the page of themselves by events, and one page gets one adapter.
     content_scripts: SITES.flatMap(contentScriptsOf),
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    key: KEY,
     icons: ICONS,
     action: { default_icon: ICONS },
-    permissions: ['storage', 'alarms', 'offscreen', 'activeTab', 'scripting', 'identity'],
+    permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'offscreen'],
     // Asked for one host at a time, where a person wants Perch.
     optional_host_permissions: ['https://*/*'],
-    minimum_chrome_version: '116',
     commands: {
       'toggle-mic': {
         suggested_key: { default: 'Alt+Shift+M' },
@@ -121,5 +185,6 @@ export default defineConfig({
     },
     incognito: 'spanning',
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
-  },
+    ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
+  }),
 });

@@ -2,12 +2,14 @@ import type { FaultCode } from '#shared/schema/errors.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { answer as answerAccount } from '../platform/account-messaging.ts';
 import { answer as answerFollows } from '../platform/follows-messaging.ts';
-import { answer, send } from '../platform/messaging.ts';
+import { answer } from '../platform/messaging.ts';
+import { answer as answerStage } from '../platform/stage-messaging.ts';
 import type { MessageRequest } from '../platform/host-protocol.ts';
 import type { Handlers, KnownSender } from '../platform/messenger.ts';
 import { self } from '../platform/own.ts';
 import { isOwnPage } from '../platform/sender.ts';
 import { openOptions, showMicrophoneTab } from '../platform/tabs.ts';
+import type { STAGE_PROTOCOL } from '../platform/stage-protocol.ts';
 import { openPopup } from '../platform/toolbar.ts';
 import { accessCommands } from './access-commands.ts';
 import { accountCommands, type AccountCommand } from './account-commands.ts';
@@ -15,14 +17,17 @@ import type { Background } from './background.ts';
 import { outcomeOf } from '#shared/client/fault.ts';
 import { followCommands, type FollowCommand } from './follow-commands.ts';
 import { stageCommands } from './stage-commands.ts';
-import { offscreenHost } from './host-line.ts';
+import { mediaHost } from './host-line.ts';
+import { hostPlace, pagePlace, showMicrophone } from './host-place.ts';
+import type { PagePlace } from './page-place.ts';
 import { serverCommands } from './server-commands.ts';
 import type { SiteAccess } from './site-access.ts';
 import { siteCommands } from './site-commands.ts';
-import { POPUP } from './views.ts';
+import { isPage, POPUP, STAGE } from './views.ts';
 
 function viewKeyOf(sender: KnownSender): string {
-  return isOwnPage(sender, self()) ? POPUP : String(sender.tabId);
+  if (!isOwnPage(sender, self())) return String(sender.tabId);
+  return pagePlace?.isStage(sender.tabId) ? STAGE : POPUP;
 }
 
 async function checkPage(access: SiteAccess, { origin, tabId }: KnownSender): Promise<void> {
@@ -30,12 +35,12 @@ async function checkPage(access: SiteAccess, { origin, tabId }: KnownSender): Pr
 }
 
 async function setVolume(background: Background, volume: number): Promise<void> {
-  if (await offscreenHost.isOpen()) await send('host:volume', { volume });
+  if (await mediaHost.isOpen()) await hostPlace.tell('host:volume', { volume });
   else await background.memory.keep({ ...background.memory.room, volume });
 }
 
 async function setSilenced(on: boolean): Promise<void> {
-  if (await offscreenHost.isOpen()) await send('host:silence', { on });
+  if (await mediaHost.isOpen()) await hostPlace.tell('host:silence', { on });
 }
 
 /** Joins that want a person's answer first, for which the bar has no room. */
@@ -52,15 +57,15 @@ async function join(
   void background.ask(null);
   void background.ahead.take(spaceId, server);
   // The popup alone asks those questions; a page's bar cannot answer in the person's name.
-  const own = { ...background.privacy.answers, ...(view === POPUP && answers) };
+  const own = { ...background.privacy.answers, ...(isPage(view) && answers) };
   const outcome = await outcomeOf(async () =>
     background.flow.join(spaceId, own, background.servers.clientFor(server)),
   );
   const { fault } = outcome;
-  if (fault && QUESTIONS.includes(fault) && view !== POPUP) {
+  if (fault && QUESTIONS.includes(fault) && !isPage(view)) {
     await background.ask({ spaceId, ...(server && { server }), fault });
   }
-  if (fault && ABOUT_WHO.includes(fault) && view !== POPUP && !server)
+  if (fault && ABOUT_WHO.includes(fault) && !isPage(view) && !server)
     await background.side.signIn.need(fault);
   return outcome;
 }
@@ -87,10 +92,23 @@ function hostCommands({
       await ready;
       return flow.rejoin(spaceId);
     },
-    'background:room': async (room) => {
+    'background:room': async (room, { tabId }) => {
       await ready;
-      await memory.keep(room);
+      await (pagePlace ? pagePlace.hear(room, tabId) : memory.keep(room));
       return {};
+    },
+  };
+}
+
+/** What the stage window asks, where there is one. */
+function windowCommands(
+  ready: Promise<void>,
+  place: PagePlace,
+): Pick<Handlers<'background'>, keyof typeof STAGE_PROTOCOL> {
+  return {
+    'background:stageGrant': async ({ granted }, { tabId }) => {
+      await ready;
+      return place.handleGrant(tabId, granted);
     },
   };
 }
@@ -104,13 +122,16 @@ export function answerCommands(background: Background, access: SiteAccess): void
       await background.ready;
       return outcomeOf(() => act(request));
     };
-  const commands: Omit<Handlers<'background'>, AccountCommand | FollowCommand> = {
+  const commands: Omit<
+    Handlers<'background'>,
+    AccountCommand | FollowCommand | keyof typeof STAGE_PROTOCOL
+  > = {
     'background:view': async ({ visible }, sender) => {
       void checkPage(access, sender);
       await background.ready;
       const key = viewKeyOf(sender);
       views.report(key, visible);
-      if (key === POPUP) background.stage.push();
+      if (isPage(key)) background.stage.push();
       await flow.revive();
       return background.view();
     },
@@ -127,18 +148,14 @@ export function answerCommands(background: Background, access: SiteAccess): void
       await background.ready;
       return join(background, request, viewKeyOf(sender));
     },
-    'background:leave': verb(async () => {
-      const outcome = await flow.leave();
-      await background.host.closeIdle();
-      return outcome;
-    }),
+    'background:leave': verb(() => background.leave()),
     'background:dismiss': verb(() => background.dismiss()),
     'background:refresh': verb(async () => ({ fault: await feed.refresh() })),
     'background:volume': verb(({ volume }) => setVolume(background, volume)),
     'background:silence': verb(({ on }) => setSilenced(on)),
     'background:openPopup': verb(() => openPopup()),
     'background:openOptions': verb(() => openOptions()),
-    'background:openMicrophone': verb(({ check }) => showMicrophoneTab(check)),
+    'background:openMicrophone': verb(({ check }) => (check ? showMicrophoneTab(true) : showMicrophone())),
     'background:host': verb((request) => host(background, request)),
     'background:end': verb(async () => {
       const outcome = await flow.end();
@@ -155,4 +172,5 @@ export function answerCommands(background: Background, access: SiteAccess): void
   answer(commands);
   answerAccount(accountCommands(background));
   answerFollows(followCommands(background));
+  if (pagePlace) answerStage(windowCommands(background.ready, pagePlace));
 }

@@ -17,7 +17,8 @@ import { createSpeech } from './create-speech.ts';
 import { createToolbar } from './create-toolbar.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
-import { offscreenHost } from './host-line.ts';
+import { mediaHost } from './host-line.ts';
+import { pagePlace } from './host-place.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
 import { shown } from '#shared/client/live-list.ts';
 import type { RoomFlow } from '#shared/client/room-flow.ts';
@@ -70,6 +71,7 @@ export class Background {
       push: (key) => this.#push(key),
       onCount: () => this.#wantFeed(),
       keep: (seen) => store.lastViews.set(seen),
+      onNews: () => void this.#keepView(),
       now: () => Date.now(),
     });
     this.host = new HostKeeper(this.memory, this.views);
@@ -144,9 +146,15 @@ export class Background {
     return { fault: null };
   }
 
+  async leave(): Promise<Outcome> {
+    const outcome = await this.flow.leave();
+    await this.host.closeIdle();
+    return outcome;
+  }
+
   async handleLastWindowClosed(): Promise<void> {
     await this.flow.leave();
-    await offscreenHost.close();
+    await mediaHost.close();
   }
 
   /** While the list is up to date. */
@@ -155,6 +163,12 @@ export class Background {
   }
 
   async #wake(): Promise<void> {
+    pagePlace?.serve({
+      memory: this.memory,
+      flow: this.flow,
+      leave: () => this.leave(),
+      mix: () => this.sound.present(),
+    });
     store.serverUrl.watch(async () => this.desk.moveHome(await store.serverUrl.get()));
     store.otherServers.watch(async () => this.desk.takeOthers(await store.otherServers.get()));
     await Promise.all([
@@ -196,6 +210,7 @@ export class Background {
     this.stage.follow(room);
     this.privacy.take(room, before);
     this.sound.followRoom();
+    pagePlace?.follow(room);
     void this.toolbar.show();
     if (room.volume !== before.volume) void store.volume.set(room.volume);
     if (isInRoom(room)) void this.host.stay();
@@ -224,6 +239,12 @@ export class Background {
     const isWanted = this.views.count > 0 || isInRoom(this.memory.room);
     this.toolbar.follow(isWanted);
     this.feed.want(isWanted);
+  }
+
+  /** A popup begins with what it finds there, also while the worker is only waking. */
+  async #keepView(): Promise<void> {
+    await this.ready;
+    await store.lastView.set(await this.view());
   }
 
   async #push(key: string): Promise<void> {

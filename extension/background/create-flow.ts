@@ -1,11 +1,11 @@
 import { RoomFlow } from '#shared/client/room-flow.ts';
 import type { SessionKeeper } from '#shared/client/session.ts';
 import type { SpaceReader } from '#shared/client/space-reader.ts';
-import { showMicrophoneTab } from '../platform/tabs.ts';
 import type { Background } from './background.ts';
 import { createHostLine } from './host-line.ts';
+import { showMicrophone } from './host-place.ts';
 
-/** Joining and hosting at the servers that the person knows, heard in the offscreen document. */
+/** Joining and hosting at the servers that the person knows, heard in the media host. */
 export function createFlow(
   background: Pick<Background, 'servers' | 'memory' | 'feed' | 'stage' | 'people' | 'sound'>,
   sessions: SessionKeeper,
@@ -23,7 +23,7 @@ export function createFlow(
       return card?.title ?? reader.titleOf(url, spaceId) ?? '';
     },
     wasShown: (spaceId) => stage.feed.wasShown(spaceId),
-    showMicrophoneTab,
+    showMicrophoneTab: showMicrophone,
     started: (spaceId, request) => people.started(spaceId, request),
   });
 }

@@ -1,11 +1,11 @@
 import { Voices } from '#shared/client/voices.ts';
-import { send } from '../platform/messaging.ts';
 import { keptVoices, soundSettings, voicesHere } from '../platform/sound-store.ts';
 import { isTabHeard, watchTabs } from '../platform/sound-tabs.ts';
-import { offscreenHost } from './host-line.ts';
+import { mediaHost } from './host-line.ts';
+import { hostPlace } from './host-place.ts';
 import { SoundSide, type SoundSideDeps } from './sound-side.ts';
 
-/** The sound of the Space that the person is in, kept in the browser's storage and told to the offscreen document. */
+/** The sound of the Space that the person is in, kept in the browser's storage and told to the media host. */
 export function createSound(space: Pick<SoundSideDeps, 'room' | 'stage'>): SoundSide {
   const side = new SoundSide({
     ...space,
@@ -16,7 +16,7 @@ export function createSound(space: Pick<SoundSideDeps, 'room' | 'stage'>): Sound
     setTimeout: (act, ms) => setTimeout(act, ms),
     clearTimeout: (timer) => clearTimeout(timer as number),
     tell: async (mix) => {
-      if (await offscreenHost.isOpen()) await send('host:mix', mix);
+      if (await mediaHost.isOpen()) await hostPlace.tell('host:mix', mix);
     },
   });
   return side;

@@ -1,4 +1,5 @@
-import { browserLanguage, readCatalogue } from '../platform/catalogue.ts';
+import { readCatalogue } from '../platform/catalogue.ts';
+import { browserLanguage } from '../platform/choose-language.ts';
 import { acceptLanguages } from '../platform/lifecycle.ts';
 import { language } from '../platform/store.ts';
 import { Speech } from './speech.ts';

@@ -2,9 +2,9 @@ import type { RoomMemory } from '#shared/client/room-memory.ts';
 import { isInRoom } from '#shared/client/room-memory.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import { clearAlarm, setAlarm } from '../platform/lifecycle.ts';
-import { send } from '../platform/messaging.ts';
 import { isMicrophoneTabOpen } from '../platform/tabs.ts';
-import { offscreenHost } from './host-line.ts';
+import { mediaHost } from './host-line.ts';
+import { hostPlace, pagePlace } from './host-place.ts';
 import { POPUP, type Views } from './views.ts';
 
 export const CLOSE_HOST = 'close-host';
@@ -22,9 +22,9 @@ export class HostKeeper {
 
   /** Makes the media host and lets it do ahead what a join at this server would wait for. */
   async warm(url: string): Promise<Outcome> {
-    await offscreenHost.ensure();
+    await mediaHost.ensure();
     await this.closeSoon();
-    await send('host:warm', { url });
+    await hostPlace.tell('host:warm', { url });
     return { fault: null };
   }
 
@@ -40,26 +40,28 @@ export class HostKeeper {
   async closeIdle(): Promise<void> {
     if (isInRoom(this.#memory.room)) return;
     if (this.#views.has(POPUP)) return this.closeSoon();
-    await offscreenHost.close();
+    await mediaHost.close();
   }
 
   /** After a stop the media host, where it still stands, knows best. */
   async recall(): Promise<void> {
-    if (!(await offscreenHost.isOpen())) return;
-    const room = await offscreenHost.state();
+    if (pagePlace) return pagePlace.recall();
+    if (!(await mediaHost.isOpen())) return;
+    const room = await mediaHost.state();
     const isNews = room.phase !== 'idle' || isInRoom(this.#memory.room);
     if (isNews) await this.#memory.keep(room);
   }
 
   async dismiss(): Promise<void> {
-    if (await offscreenHost.isOpen()) await offscreenHost.dismiss();
+    if (await mediaHost.isOpen()) await mediaHost.dismiss();
     const { room } = this.#memory;
     if (room.phase === 'over') await this.#memory.keep({ ...room, phase: 'idle', ended: null, fault: null });
   }
 
   /** The microphone tab went away without an answer: then the answer is no. */
-  async handleTabClosed(): Promise<void> {
+  async handleTabClosed(tabId: number): Promise<void> {
+    if (pagePlace) return pagePlace.handleTabClosed(tabId);
     if (this.#memory.room.microphone !== 'asking' || (await isMicrophoneTabOpen())) return;
-    if (await offscreenHost.isOpen()) await offscreenHost.acquire(true);
+    if (await mediaHost.isOpen()) await mediaHost.acquire(true);
   }
 }

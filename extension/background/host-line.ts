@@ -1,30 +1,31 @@
 import type { Join } from '#shared/schema/api.ts';
 import type { Mix } from '#shared/schema/sound.ts';
-import { send } from '../platform/messaging.ts';
-import { closeOffscreen, ensureOffscreen, isOffscreenOpen } from '../platform/offscreen.ts';
 import { volume } from '../platform/store.ts';
 import type { AheadLine } from './ahead.ts';
+import { hostPlace } from './host-place.ts';
 import type { HostLine } from '#shared/client/room-flow.ts';
 
 /** Read beside the making of the media host, so that no join waits for it. */
 let loudness: Promise<number> | null = null;
 
-/** The media host in the offscreen document, as far as it need not know how anybody wants to hear. */
-export const offscreenHost: Omit<HostLine, 'connect'> & { close(): Promise<void> } = {
+const { tell } = hostPlace;
+
+/** The media host, as far as it need not know how anybody wants to hear. */
+export const mediaHost: Omit<HostLine, 'connect'> & { close(): Promise<void> } = {
   ensure: () => {
     loudness = volume.get();
-    return ensureOffscreen();
+    return hostPlace.ensure();
   },
-  isOpen: isOffscreenOpen,
-  close: closeOffscreen,
-  prepare: (spaceId, title) => send('host:prepare', { spaceId, title }),
-  leave: ({ ended }) => send('host:leave', ended ? { ended } : {}),
-  dismiss: () => send('host:dismiss', {}),
-  role: (participantId, role) => send('host:role', { participantId, role }),
-  unheard: (participantId, pids) => send('host:unheard', { participantId, pids }),
-  microphone: (on) => send('host:microphone', { on }),
-  acquire: (asked) => send('host:acquire', { asked }),
-  state: () => send('host:state', {}),
+  isOpen: () => hostPlace.isOpen(),
+  close: () => hostPlace.close(),
+  prepare: (spaceId, title) => tell('host:prepare', { spaceId, title }),
+  leave: ({ ended }) => tell('host:leave', ended ? { ended } : {}),
+  dismiss: () => tell('host:dismiss', {}),
+  role: (participantId, role) => tell('host:role', { participantId, role }),
+  unheard: (participantId, pids) => tell('host:unheard', { participantId, pids }),
+  microphone: (on) => tell('host:microphone', { on }),
+  acquire: (asked) => tell('host:acquire', { asked }),
+  state: () => tell('host:state', {}),
 };
 
 /** The whole line to it; `mixFor` says how the person wants to hear the Space they come into. */
@@ -34,10 +35,10 @@ export function createHostLine(mixFor: (into: Pick<Join, 'space'>) => Promise<Mi
     return { volume: loud, silenced: false, mix };
   };
   return {
-    ...offscreenHost,
-    connect: async (join) => send('host:connect', { join, ...(await hearing(join)) }),
-    look: async (ahead) => send('host:ahead', { ahead, ...(await hearing(ahead)) }),
-    hear: (spaceId) => send('host:hear', { spaceId }),
-    unhear: () => send('host:unhear', {}),
+    ...mediaHost,
+    connect: async (join) => tell('host:connect', { join, ...(await hearing(join)) }),
+    look: async (ahead) => tell('host:ahead', { ahead, ...(await hearing(ahead)) }),
+    hear: (spaceId) => tell('host:hear', { spaceId }),
+    unhear: () => tell('host:unhear', {}),
   };
 }

@@ -47,6 +47,11 @@ export class SoundSide {
     return mix;
   }
 
+  /** The mix for the Space that is heard now, which goes on elsewhere. */
+  present(): Mix {
+    return this.#mix();
+  }
+
   followRoom(): void {
     this.#ducking.want(this.#settings.ducking && isInRoom(this.#deps.room()));
   }

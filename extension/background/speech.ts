@@ -1,7 +1,7 @@
-import type { Language } from '#shared/schema/view.ts';
+import type { Language } from '#shared/schema/language.ts';
 import type { Item } from '../platform/store.ts';
 import type { Catalogue } from '#shared/words/words.ts';
-import { chooseLanguage } from '../platform/catalogue.ts';
+import { chooseLanguage } from '../platform/choose-language.ts';
 
 export interface SpeechDeps {
   choice: Pick<Item<Language | null>, 'get' | 'watch'>;

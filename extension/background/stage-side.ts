@@ -13,7 +13,7 @@ import { StageVerbs } from '#shared/client/stage-verbs.ts';
 import type { Servers } from './servers.ts';
 import type { Waiting } from './toolbar-face.ts';
 import { isSame, NOBODY_WAITS, stillRaised, waitingIn } from './toolbar-face.ts';
-import { POPUP, type Views } from './views.ts';
+import type { Views } from './views.ts';
 
 const PUSH_EVERY_MS = 100;
 
@@ -60,10 +60,10 @@ export class StageSide {
       token: () => this.#token(),
       fetchStage: (spaceId) => this.verbs.preview(spaceId, this.lines.server ?? servers.home),
       onChange: () => this.#handleChange(),
-      onReactions: (items) => views.tell(POPUP, () => send('popup:reactions', { items })),
+      onReactions: (items) => views.tellPages(() => send('popup:reactions', { items })),
     });
     this.lines = new StageLines({ ...clock, openLine, stage: this.feed, home: () => servers.home });
-    const tell = () => views.tell(POPUP, () => this.#tellPopup());
+    const tell = () => views.tellPages(() => this.#tellPopup());
     this.push = coalesced(tell, PUSH_EVERY_MS);
   }
 

@@ -5,12 +5,21 @@ const PUSH_EVERY_MS = 100;
 const UNSEEN_AFTER_MS = 45_000;
 
 export const POPUP = 'popup';
+/** The stage window of Firefox. */
+export const STAGE = 'stage';
+
+/** Whether this view is a page of ours, which shows all there is. */
+export function isPage(key: string): boolean {
+  return key === POPUP || key === STAGE;
+}
 
 export interface ViewsDeps {
   /** Rejects when the view is gone. */
   push(key: string): Promise<void>;
   onCount(): void;
   keep(seen: Record<string, number>): Promise<void>;
+  /** There is news for all views, also for those to come. */
+  onNews(): void;
   now(): number;
 }
 
@@ -55,8 +64,15 @@ export class Views {
     });
   }
 
+  /** Tells our own pages, which one message reaches. */
+  tellPages(push: () => Promise<unknown>): void {
+    this.tell(this.has(POPUP) ? POPUP : STAGE, push);
+  }
+
   #push(): void {
-    for (const key of this.#seen.keys()) this.tell(key, () => this.#deps.push(key));
+    this.#deps.onNews();
+    this.tellPages(() => this.#deps.push(POPUP));
+    for (const key of this.#seen.keys()) if (!isPage(key)) this.tell(key, () => this.#deps.push(key));
   }
 
   #report(): void {

@@ -1,20 +1,11 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
-import { LANGUAGES, type Language } from '#shared/schema/view.ts';
+import type { Language } from '#shared/schema/language.ts';
 import { WordsSchema } from '#shared/schema/words.ts';
 import type { AllWords, Catalogue } from '#shared/words/words.ts';
+import { browserLanguage, chooseLanguage } from './choose-language.ts';
+import { wordsFirst } from './first-reads.ts';
 import { self } from './own.ts';
 import { language } from './store.ts';
-
-export function browserLanguage(): string {
-  return browser.i18n.getUILanguage();
-}
-
-/** The person's choice, else the browser's language where we speak it, else English. */
-export function chooseLanguage(choice: Language | null, browserLanguage: string): Language {
-  const spoken = LANGUAGES.find((each) => each === browserLanguage.split('-')[0]);
-  return choice ?? spoken ?? 'en';
-}
 
 /** The language in which Perch speaks now. */
 export async function activeLanguage(): Promise<Language> {
@@ -22,9 +13,10 @@ export async function activeLanguage(): Promise<Language> {
 }
 
 async function readWords(language: Language): Promise<AllWords> {
-  const file = await fetch(`${self().origin}/words/${language}.json`);
+  const address = `${self().origin}/words/${language}.json`;
+  const text = (await wordsFirst(language)) ?? (await (await fetch(address)).text());
   // The file is of this build, which wrote every word into it.
-  return v.parse(WordsSchema, await file.json()) as unknown as AllWords;
+  return v.parse(WordsSchema, JSON.parse(text)) as unknown as AllWords;
 }
 
 /**

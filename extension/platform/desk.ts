@@ -3,6 +3,7 @@ import type { ReactionCount } from '#shared/schema/stage.ts';
 import { NO_STAGE, type StageView } from '#shared/schema/view.ts';
 import type { StageDesk } from '#shared/ui/stage-desk.ts';
 import { answer, send } from './page-messaging.ts';
+import { lastStage } from './store.ts';
 
 /** What a person can do on the stage and about people, sent to the background. */
 export const deskVerbs: Omit<StageDesk, 'view' | 'onReactions'> = {
@@ -23,11 +24,13 @@ export const deskVerbs: Omit<StageDesk, 'view' | 'onReactions'> = {
   preview: (spaceId, server) => send('background:preview', { spaceId, ...(server && { server }) }),
 };
 
-/** The popup's desk, kept true by the background's pushes until it is aborted. Resolves with the stage at hand. */
+/** The popup's desk, kept true by the background's pushes until it is aborted. Resolves with the stage that was kept. */
 export async function connectDesk(until: AbortSignal): Promise<StageDesk> {
   const view = signal<StageView>(NO_STAGE);
   const listeners = new Set<(items: readonly ReactionCount[]) => void>();
+  let isTold = false;
   const take = (next: StageView) => {
+    isTold = true;
     view.value = next;
     return {};
   };
@@ -39,7 +42,10 @@ export async function connectDesk(until: AbortSignal): Promise<StageDesk> {
     },
   });
   until.addEventListener('abort', silence);
-  take(await send('background:stage', {}));
+  // Until the background answers, and where it does not, what was kept stands.
+  void send('background:stage', {}).then(take, () => undefined);
+  const kept = await lastStage.get();
+  if (!isTold) view.value = kept;
   return {
     ...deskVerbs,
     view,

@@ -9,6 +9,7 @@ import type { ACCOUNT_PROTOCOL } from './account-protocol.ts';
 import type { FOLLOWS_PROTOCOL } from './follows-protocol.ts';
 import { PAGE_PROTOCOL } from './page-protocol.ts';
 import { VIEW_PROTOCOL } from './protocol.ts';
+import type { STAGE_PROTOCOL } from './stage-protocol.ts';
 
 const Nothing = v.strictObject({});
 const Unit = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -83,8 +84,11 @@ const HOST_PROTOCOL = {
 } as const;
 
 export const PROTOCOL = { ...VIEW_PROTOCOL, ...PAGE_PROTOCOL, ...HOST_PROTOCOL };
-/** Every command there is; those about the account and about follows weigh only on whoever shows them. */
-export type Protocol = typeof PROTOCOL & typeof ACCOUNT_PROTOCOL & typeof FOLLOWS_PROTOCOL;
+/** Every command there is; those of few pages weigh on these alone. */
+export type Protocol = typeof PROTOCOL &
+  typeof ACCOUNT_PROTOCOL &
+  typeof FOLLOWS_PROTOCOL &
+  typeof STAGE_PROTOCOL;
 
 export type MessageType = keyof Protocol;
 export type MessageRequest<T extends MessageType> = v.InferOutput<Protocol[T]['request']>;

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 export interface Wakers {
   onAlarm(name: string): void;
   onLastWindowClosed(): void;
-  onTabClosed(): void;
+  onTabClosed(tabId: number): void;
   onUpdateAvailable(): void;
   /** Once, on the day that the person gets Perch; never for an update. */
   onInstalled(): void;
@@ -25,7 +25,7 @@ export function listenForWakers(wakers: Wakers): void {
       () => undefined,
     );
   });
-  browser.tabs.onRemoved.addListener(() => wakers.onTabClosed());
+  browser.tabs.onRemoved.addListener((tabId) => wakers.onTabClosed(tabId));
   browser.runtime.onUpdateAvailable.addListener(() => wakers.onUpdateAvailable());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') wakers.onInstalled();

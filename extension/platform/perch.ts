@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { computed, effect, signal } from '@preact/signals';
 import type { RoomPortMessage, RoomState } from '#shared/schema/room.ts';
-import type { Language, View } from '#shared/schema/view.ts';
+import type { Language } from '#shared/schema/language.ts';
+import type { View } from '#shared/schema/view.ts';
 import { isInSpace } from '#shared/ui/now-playing.ts';
 import type { Perch } from '#shared/ui/perch.ts';
 import type { Catalogue } from '#shared/words/words.ts';
-import type { Early } from './early.ts';
 import { picture } from './pictures.ts';
 import { answer, send } from './view-messaging.ts';
 import type { RoomPort } from './room-port.ts';
@@ -119,7 +119,7 @@ export async function connectPerch(
   where: 'bar' | 'popup',
   bring: BringWords,
   until: AbortSignal,
-  early?: Pick<Early, 'view' | 'catalogue'>,
+  early?: { view: Promise<View | null>; catalogue?: Promise<Catalogue> },
 ): Promise<Omit<Perch, keyof PageVerbs>> {
   const latest = signal<View | null>(null);
   const push = (next: View) => {
@@ -131,9 +131,11 @@ export async function connectPerch(
   until.addEventListener('abort', silence);
 
   const report = reportSight(push, until);
-  const [words, first] = await Promise.all([early?.catalogue ?? bring(), early?.view ?? report()]);
   // Somebody who asked early was not yet listening for what came after; without an answer the early one stays.
-  if (early) void report().catch(() => undefined);
+  const asked = report();
+  if (early) asked.catch(() => undefined);
+  const [words, known] = await Promise.all([early?.catalogue ?? bring(), early?.view]);
+  const first = known ?? (await asked);
   const view = computed(() => latest.value ?? first);
   const host = followHost(view, () => void report().catch(() => undefined), until);
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { RoomPortMessage } from '#shared/schema/room.ts';
 import { RoomPortRequestSchema } from '#shared/schema/room.ts';
-import { self } from './own.ts';
+import { acceptPorts, openPort, type Port } from './own-port.ts';
 
 /** Port on which the media host states what is so; nobody else listens on it, so its end means that the host is gone. */
 const ROOM_PORT = 'room';
@@ -14,10 +14,16 @@ export interface ViewPort {
   onClose(listener: () => void): void;
 }
 
-/** Tells of each view that connects. Only the media host calls this. */
-export function acceptRoomPorts(onView: (view: ViewPort) => void): void {
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== ROOM_PORT || port.sender?.id !== self().id) return;
+/** Tells of each view that connects. Only the media host calls this; answers how to stop, which closes every port. */
+export function acceptRoomPorts(onView: (view: ViewPort) => void): () => void {
+  const open = new Map<Port, () => void>();
+  const stop = acceptPorts(ROOM_PORT, (port) => {
+    let handleClose = () => undefined as void;
+    open.set(port, () => handleClose());
+    port.onDisconnect.addListener(() => {
+      open.delete(port);
+      handleClose();
+    });
     onView({
       post: (message) => port.postMessage(message),
       onLevels: (listener) =>
@@ -25,9 +31,18 @@ export function acceptRoomPorts(onView: (view: ViewPort) => void): void {
           const request = v.safeParse(RoomPortRequestSchema, message);
           if (request.success) listener(request.output.on);
         }),
-      onClose: (listener) => port.onDisconnect.addListener(() => listener()),
+      onClose: (listener) => void (handleClose = listener),
     });
   });
+  return () => {
+    stop();
+    for (const [port, handleClose] of open) {
+      // Only the other end hears of it.
+      port.disconnect();
+      handleClose();
+    }
+    open.clear();
+  };
 }
 
 /** The view's end. */
@@ -38,7 +53,7 @@ export interface RoomPort {
 
 /** Connects to the media host; `onClose` also follows when there is no media host. */
 export function openRoomPort(onMessage: (message: RoomPortMessage) => void, onClose: () => void): RoomPort {
-  const port = browser.runtime.connect({ name: ROOM_PORT });
+  const port = openPort(ROOM_PORT);
   // Only our own media host is at the other end, and it is of the same build.
   port.onMessage.addListener((message: unknown) => onMessage(message as RoomPortMessage));
   port.onDisconnect.addListener(() => {

@@ -34,6 +34,7 @@ export async function connectSound(until: AbortSignal): Promise<SoundDesk> {
       return () => mediaDevices.removeEventListener('devicechange', listener);
     },
     grant: () => send('background:openMicrophone', { check: true }),
+    ducks: true,
     talk: openTalk,
   };
 }

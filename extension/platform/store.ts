@@ -6,16 +6,19 @@ import { RoomStateSchema } from '#shared/schema/room.ts';
 import { type ChosenSite, ChosenSiteSchema, type Wish, WishSchema } from '#shared/schema/site.ts';
 import type { Card } from '#shared/schema/space.ts';
 import { CardSchema, SpaceIdSchema } from '#shared/schema/space.ts';
-import type { BarSettings, Language, StageView } from '#shared/schema/view.ts';
+import type { Language } from '#shared/schema/language.ts';
+import type { BarSettings, StageView, View } from '#shared/schema/view.ts';
+import { LANGUAGES } from '#shared/schema/language.ts';
 import {
   BAR_AS_IT_COMES,
   BarSettingsSchema,
-  LANGUAGES,
   ListedSchema,
   NO_STAGE,
   StageViewSchema,
+  ViewSchema,
   WhySchema,
 } from '#shared/schema/view.ts';
+import { storedFirst } from './first-reads.ts';
 
 export const DEFAULT_SERVER_URL = String(import.meta.env.WXT_SERVER_URL ?? 'http://localhost:8790');
 
@@ -35,7 +38,7 @@ export function item<T>(
   const stored = storage.defineItem<unknown>(key);
   return {
     async get() {
-      const parsed = v.safeParse(schema, await stored.getValue());
+      const parsed = v.safeParse(schema, await (storedFirst(key) ?? stored.getValue()));
       return parsed.success ? parsed.output : fallback;
     },
     set: (value) => stored.setValue(value),
@@ -66,6 +69,8 @@ export const lastList = item<{ rev: string | null; cards: Card[] }>(
   v.object({ rev: v.nullable(v.string()), cards: v.array(CardSchema) }),
   { rev: null, cards: [] },
 );
+/** What a view was last told, or would have been: a popup begins with it. */
+export const lastView = item<View | null>('session:view', v.nullable(ViewSchema), null);
 const LastPeopleSchema = v.object({
   reasons: v.record(v.string(), WhySchema),
   elsewhere: v.array(ListedSchema),

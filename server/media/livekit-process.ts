@@ -19,6 +19,7 @@ const KEEPER = fileURLToPath(new URL('keeper.sh', import.meta.url));
 const LEASE_STEPS = 10;
 const PROBE_MS = 1_000;
 const STOP_MS = 3_000;
+const RELEASE_MS = 2_000;
 
 /** The livekit-server of one data directory, as a process. */
 export interface LiveKitProcess {
@@ -57,7 +58,8 @@ function liveKitProcess(
     end,
     async launch(binary) {
       await end(0);
-      await checkMediaPorts(settings);
+      // The keeper goes first; a livekit-server of an earlier run may hold its ports for a moment longer.
+      await checkMediaPorts(settings, state.group ? RELEASE_MS : 0);
       state.stamp = stampOf(settings, state);
       await writePrivate(path('livekit.yaml'), liveKitConfig(settings, state));
       const child = await keep(binary, settings.dataDir, aloneMs);

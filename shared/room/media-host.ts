@@ -10,9 +10,8 @@ import type { EndReason, Role } from '#shared/schema/space.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 import type { RoomAudio } from './audio.ts';
 import { AudioFault } from './audio.ts';
+import { comeBackWaitMs } from './come-back.ts';
 
-const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 8_000;
 /** After this the person is told, rather than left before a spinner. */
 const GIVE_UP_MS = 3 * 60_000;
 const JOIN_MS = 20_000;
@@ -29,18 +28,19 @@ export interface MediaHostDeps {
   wait(ms: number): Promise<void>;
 }
 
+/** How a Space is to be heard. */
+interface Heard {
+  volume: number;
+  silenced: boolean;
+  mix: Mix;
+}
+
 export interface Ending {
   ended?: EndReason | null;
   fault?: FaultCode | null;
 }
 
 const FINE: Outcome = { fault: null };
-
-/** Waits before the `attempt`-th try to come back (0 is at once), with jitter from 0 to 1. */
-export function comeBackWaitMs(attempt: number, jitter: number): number {
-  if (attempt === 0) return 0;
-  return Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS) * (0.75 + jitter / 2);
-}
 
 /**
  * Owns where a person is with the one Space they are in. Each `prepare`, `connect` and `leave` begins a new turn; what
@@ -79,18 +79,21 @@ export class MediaHost {
   }
 
   /** Enters a Space, in place of any other; silent about a turn that was overtaken. */
-  async connect(request: { join: Join; volume: number; silenced: boolean; mix: Mix }): Promise<Outcome> {
+  async connect(request: Heard & { join: Join }): Promise<Outcome> {
     const turn = ++this.#turn;
-    const { join, volume, silenced, mix } = request;
-    const { ducked } = mix;
-    this.#become({ ...IDLE_ROOM, ...factsOf(join), phase: 'joining', volume, silenced, ducked });
-    this.#deps.audio.setMix(mix);
-    this.#deps.audio.setVolume(volume);
-    this.#deps.audio.setSilenced(silenced);
+    const { join } = request;
+    this.#begin({ ...factsOf(join), phase: 'joining' }, request);
     const fault = await this.#enter(turn, join);
     if (fault === 'unauthenticated') return this.#retryAtOnce(turn);
     if (fault && turn === this.#turn) await this.#finish({ fault });
     return { fault };
+  }
+
+  /** Goes on, muted and by a new join, where another media host of this person was, or this one before it was stopped. */
+  resume({ room, mix }: { room: RoomState; mix: Mix }): Outcome {
+    this.#begin({ ...room, phase: 'reconnecting' }, { ...room, mix });
+    void this.#comeBack();
+    return FINE;
   }
 
   /** Out and silent, whatever was under way; stays on view with its sentence when an ending is given. */
@@ -158,6 +161,13 @@ export class MediaHost {
 
   levels(): Record<string, number> {
     return this.#deps.audio.levels();
+  }
+
+  #begin(facts: Partial<RoomState>, { volume, silenced, mix }: Heard): void {
+    this.#become({ ...IDLE_ROOM, ...facts, volume, silenced, ducked: mix.ducked });
+    this.#deps.audio.setMix(mix);
+    this.#deps.audio.setVolume(volume);
+    this.#deps.audio.setSilenced(silenced);
   }
 
   /** Connects the audio; answers the fault, or null also for an overtaken turn. */

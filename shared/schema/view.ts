@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { FaultSchema, type FaultCode } from './errors.ts';
 import { PictureIdSchema } from './identity.ts';
+import { LANGUAGES } from './language.ts';
 import { RoomStateSchema } from './room.ts';
 import { CardSchema, SpaceIdSchema } from './space.ts';
 import { MeSchema, QueueSchema, StageSchema } from './stage.ts';
 
-export const LANGUAGES = ['en', 'fr', 'es', 'pt', 'de', 'ja', 'ar', 'hi'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from './language.ts';
 
 /** What a person decided about bars. Sites are host names. */
 export const BarSettingsSchema = v.object({

@@ -206,6 +206,11 @@ async function showModeration() {
   await show(query.get('state') as ModerationState, language);
 }
 
+async function showPrivacy() {
+  const { showPrivacy: show } = await import('./privacy.ts');
+  await show(language);
+}
+
 document.documentElement.dataset.theme = theme;
 const SHOWS = {
   popup: showPopup,
@@ -217,5 +222,6 @@ const SHOWS = {
   frame: showShare,
   moderation: showModeration,
   welcome: showWelcome,
+  privacy: showPrivacy,
 };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

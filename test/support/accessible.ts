@@ -1,5 +1,6 @@
-import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import { chromiumView } from './chromium-view.ts';
 import { until } from './until.ts';
+import { type AxNode, type Point, type Screen, type View, viewOf } from './view.ts';
 
 /** What a person would look for: a role and an accessible name (whole, or a pattern). */
 export interface Wanted {
@@ -11,23 +12,7 @@ export interface Wanted {
 
 const INVENTORY_LINES = 40;
 
-type AxNode = Protocol.Accessibility.AXNode;
-
-const sessions = new WeakMap<Page, Promise<CDPSession>>();
-
-async function openSession(page: Page): Promise<CDPSession> {
-  const session = await page.createCDPSession();
-  await session.send('DOM.enable');
-  await session.send('Accessibility.enable');
-  return session;
-}
-
-/** A session whose accessibility tree reaches into closed shadow roots, as assistive technology does. */
-export function accessibility(page: Page): Promise<CDPSession> {
-  const session = sessions.get(page) ?? openSession(page);
-  sessions.set(page, session);
-  return session;
-}
+const looked = (screen: Screen): View => viewOf(screen, chromiumView);
 
 function describe({ role, name, inside }: Wanted): string {
   const place = inside ? ` in ${inside.role} with "${String(inside.text)}"` : '';
@@ -58,20 +43,16 @@ function matches(nodes: AxNode[], node: AxNode, { role, name, inside }: Wanted):
   return inside === undefined || standsIn(nodes, node, inside);
 }
 
-async function tree(page: Page): Promise<AxNode[]> {
-  const session = await accessibility(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  return nodes;
-}
+const tree = (screen: Screen): Promise<AxNode[]> => looked(screen).tree();
 
 /** The node now, null when nothing there answers to it. */
-export async function find(page: Page, wanted: Wanted): Promise<AxNode | null> {
+export async function find(page: Screen, wanted: Wanted): Promise<AxNode | null> {
   const nodes = await tree(page);
   return nodes.find((node) => matches(nodes, node, wanted)) ?? null;
 }
 
 /** What each item of a list says, in order; null when there is no such list. */
-export async function itemsOf(page: Page, list: string): Promise<string[] | null> {
+export async function itemsOf(page: Screen, list: string): Promise<string[] | null> {
   const nodes = await tree(page);
   const found = nodes.find((node) => matches(nodes, node, { role: 'list', name: list }));
   if (!found) return null;
@@ -80,13 +61,13 @@ export async function itemsOf(page: Page, list: string): Promise<string[] | null
 }
 
 /** What an error says of the page as it was. */
-async function inventory(page: Page): Promise<string> {
+async function inventory(page: Screen): Promise<string> {
   const named = (await tree(page)).filter((node) => !node.ignored && node.name?.value);
   const lines = named.map((node) => `  ${node.role?.value} "${node.name?.value}"`);
-  return `\nInstead, at ${page.url()}:\n${[...new Set(lines)].slice(0, INVENTORY_LINES).join('\n')}`;
+  return `\nInstead, at ${await looked(page).address()}:\n${[...new Set(lines)].slice(0, INVENTORY_LINES).join('\n')}`;
 }
 
-export async function untilShown(page: Page, wanted: Wanted, withinMs?: number): Promise<AxNode> {
+export async function untilShown(page: Screen, wanted: Wanted, withinMs?: number): Promise<AxNode> {
   return until(
     `${describe(wanted)} to be shown`,
     () => find(page, wanted),
@@ -95,13 +76,13 @@ export async function untilShown(page: Page, wanted: Wanted, withinMs?: number):
   );
 }
 
-export async function untilGone(page: Page, wanted: Wanted, withinMs?: number): Promise<void> {
+export async function untilGone(page: Screen, wanted: Wanted, withinMs?: number): Promise<void> {
   const look = async () => (await find(page, wanted)) === null;
   await until(`${describe(wanted)} to be gone`, look, withinMs, () => inventory(page));
 }
 
 /** Waits until some text that matches stands in the page, in shadow roots too. */
-export async function untilText(page: Page, text: RegExp, withinMs?: number): Promise<string> {
+export async function untilText(page: Screen, text: RegExp, withinMs?: number): Promise<string> {
   const look = async () => {
     const said = (await tree(page)).map(nameOf);
     return said.find((line) => text.test(line));
@@ -114,19 +95,14 @@ export function property(node: AxNode, name: string): unknown {
 }
 
 /** The middle of the node in the page's viewport, after it was scrolled into sight. */
-export async function middleOf(page: Page, node: AxNode): Promise<{ x: number; y: number }> {
-  const session = await accessibility(page);
-  const backendNodeId = node.backendDOMNodeId;
-  await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
-  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quads[0] ?? [];
-  return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
+export function middleOf(page: Screen, node: AxNode): Promise<Point> {
+  return looked(page).middleOf(node);
 }
 
 const isDisabled = (node: AxNode) => property(node, 'disabled') === true;
 
 /** Waits until what is wanted is there and lets itself be used. */
-export async function untilUsable(page: Page, wanted: Wanted): Promise<AxNode> {
+export async function untilUsable(page: Screen, wanted: Wanted): Promise<AxNode> {
   const look = async () => {
     const found = await find(page, wanted);
     return found !== null && !isDisabled(found) ? found : null;
@@ -141,7 +117,7 @@ function orGone(error: unknown): null {
 }
 
 /** The middle of what is wanted, once it can be used and stands still. */
-async function untilStill(page: Page, wanted: Wanted): Promise<{ x: number; y: number }> {
+async function untilStill(page: Screen, wanted: Wanted): Promise<Point> {
   let last = { x: NaN, y: NaN };
   return until(`${describe(wanted)} to stand still`, async () => {
     const { x, y } = last;
@@ -153,28 +129,27 @@ async function untilStill(page: Page, wanted: Wanted): Promise<{ x: number; y: n
 }
 
 /** Lays the real mouse on what is wanted, and lets it rest there; answers since when (ms since the epoch). */
-export async function hover(page: Page, wanted: Wanted): Promise<number> {
-  const { x, y } = await untilStill(page, wanted);
-  await page.mouse.move(x, y);
+export async function hover(page: Screen, wanted: Wanted): Promise<number> {
+  await looked(page).moveMouse(await untilStill(page, wanted));
   return Date.now();
 }
 
 /** Clicks with the real mouse in the middle of what is wanted, once it can be used; answers when (ms since the epoch). */
-export async function click(page: Page, wanted: Wanted, { times = 1 } = {}): Promise<number> {
-  const { x, y } = await untilStill(page, wanted);
+export async function click(page: Screen, wanted: Wanted, { times = 1 } = {}): Promise<number> {
+  const point = await untilStill(page, wanted);
   const at = Date.now();
-  await page.mouse.click(x, y, { count: times });
+  await looked(page).clickAt(point, times);
   return at;
 }
 
 /** Clicks what may close its page before the button is up again. */
-export async function clickAway(page: Page, wanted: Wanted): Promise<void> {
+export async function clickAway(page: Screen, wanted: Wanted): Promise<void> {
   await click(page, wanted).catch((error: unknown) => {
     if ((error as Error).name !== 'TargetCloseError') throw error;
   });
 }
 
-export async function fill(page: Page, wanted: Wanted, text: string): Promise<void> {
+export async function fill(page: Screen, wanted: Wanted, text: string): Promise<void> {
   await click(page, wanted);
-  await page.keyboard.type(text);
+  await looked(page).type(text);
 }

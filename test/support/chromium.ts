@@ -10,6 +10,8 @@ import puppeteer, {
   type Target,
 } from 'puppeteer-core';
 import { inject } from 'vitest';
+import type { Person } from './person.ts';
+import { Ear } from './sound.ts';
 import { until } from './until.ts';
 import { writeLeft, writeSilence, writeVoice } from './voice.ts';
 
@@ -44,7 +46,7 @@ export interface ProfileOptions {
 }
 
 /** One person's browser: a fresh profile of Chromium with the production build of the extension. */
-export class Profile {
+export class Profile implements Person<Page> {
   readonly browser: Browser;
   readonly extension: Extension;
   readonly folder: string;
@@ -65,7 +67,10 @@ export class Profile {
     return page;
   }
 
-  /** A true click on the toolbar icon over this page; answers the popup that it opens, after closing one that is open. */
+  openOwn(path: string): Promise<Page> {
+    return this.open(this.address(path));
+  }
+
   async openPopup(page: Page): Promise<Page> {
     await this.closePopup();
     await page.bringToFront();
@@ -110,6 +115,18 @@ export class Profile {
   async mediaHost(): Promise<CDPSession> {
     const target = await until('the media host', async () => this.target('offscreen.html'));
     return target.createCDPSession();
+  }
+
+  stage(page: Page): Promise<Page> {
+    return this.openPopup(page);
+  }
+
+  endBackground(page: Page): Promise<void> {
+    return this.stopWorker(page);
+  }
+
+  async listen(): Promise<Ear> {
+    return new Ear(await this.mediaHost());
   }
 
   /** SIGKILL of the browser; what it keeps stays in its folder. */

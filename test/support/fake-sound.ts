@@ -49,6 +49,7 @@ export function fakeSound({ settings, voices = {}, devices }: FakeSoundState = {
       calls.push(['grant']);
       return WELL;
     },
+    ducks: true,
     talk() {
       calls.push(['talk']);
       return () => void calls.push(['talked']);

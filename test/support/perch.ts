@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { click, fill, find, property, untilShown } from './accessible.ts';
-import type { Profile } from './chromium.ts';
-import { Ear } from './sound.ts';
+import type { Person } from './person.ts';
+import type { Ear } from './sound.ts';
 import { until } from './until.ts';
+import type { Screen } from './view.ts';
 
 /** The names by which people and tests find things (English). */
 export const LEAVE = { role: 'button', name: 'Leave' };
@@ -14,30 +15,35 @@ export const rowOf = (title: string) => ({ role: 'button', name: `Start listenin
 export const cardOf = (title: string) => ({ role: 'button', name: new RegExp(`^${title}`) });
 
 /** Joins from the popup with one click and waits for the sound. */
-export async function joinFromPopup(
-  profile: Profile,
+export async function joinFromPopup<Own extends Screen>(
+  profile: Person<Own>,
   page: Page,
   title: string,
-): Promise<{ popup: Page; ear: Ear }> {
+): Promise<{ popup: Own; ear: Ear }> {
   const popup = await profile.openPopup(page);
   await click(popup, rowOf(title));
-  const ear = new Ear(await profile.mediaHost());
+  const ear = await profile.listen();
   await ear.untilHeard();
   return { popup, ear };
 }
 
 /** Joins from the bar: the card, then the preview's button. */
-export async function joinFromBar(profile: Profile, page: Page, title: string): Promise<Ear> {
+export async function joinFromBar(profile: Person, page: Page, title: string): Promise<Ear> {
   await click(page, cardOf(title));
   await untilShown(page, { role: 'dialog', name: title });
   await click(page, { role: 'button', name: 'Start listening' });
-  const ear = new Ear(await profile.mediaHost());
+  const ear = await profile.listen();
   await ear.untilHeard();
   return ear;
 }
 
 /** Hosts from the popup with the microphone off; answers the popup with the player. */
-export async function host(profile: Profile, page: Page, title: string, name?: string): Promise<Page> {
+export async function host<Own extends Screen>(
+  profile: Person<Own>,
+  page: Page,
+  title: string,
+  name?: string,
+): Promise<Own> {
   const popup = await profile.openPopup(page);
   await click(popup, { role: 'button', name: 'Host a Space' });
   await fill(popup, { role: 'textbox', name: 'Name your Space' }, title);
@@ -48,27 +54,37 @@ export async function host(profile: Profile, page: Page, title: string, name?: s
 }
 
 /** Hosts from the popup and unmutes; Chromium's fake microphone beeps about twice a second. */
-export async function hostAloud(profile: Profile, page: Page, title: string, name?: string): Promise<Page> {
+export async function hostAloud<Own extends Screen>(
+  profile: Person<Own>,
+  page: Page,
+  title: string,
+  name?: string,
+): Promise<Own> {
   const popup = await host(profile, page, title, name);
   await turnMicrophone(popup, true);
   return popup;
 }
 
-export async function isMicrophoneOn(popup: Page): Promise<boolean> {
+export async function isMicrophoneOn(popup: Screen): Promise<boolean> {
   return property(await untilShown(popup, MICROPHONE), 'pressed') === 'true';
 }
 
-export async function turnMicrophone(popup: Page, on: boolean): Promise<void> {
+export async function turnMicrophone(popup: Screen, on: boolean): Promise<void> {
   await click(popup, MICROPHONE);
   await until(`the microphone to be ${on ? 'on' : 'off'}`, async () => (await isMicrophoneOn(popup)) === on);
 }
 
+/** In one go with finding it: a Space that ends meanwhile takes the button away. */
+const pressLeave = (page: Screen) =>
+  page.evaluate(`[...document.querySelectorAll('button')]
+    .find((one) => (one.ariaLabel ?? one.textContent) === '${LEAVE.name}')?.click()`);
+
 /** Leaves wherever the profile is, so that the next test begins outside. */
-export async function leaveEverything(profile: Profile): Promise<void> {
-  const page = await profile.open(profile.address('popup.html'));
+export async function leaveEverything(profile: Person): Promise<void> {
+  const page = await profile.openOwn('popup.html');
   await untilShown(page, { role: 'button', name: 'Host a Space' });
   await until('the profile to be out', async () => {
-    if (await find(page, LEAVE)) await click(page, LEAVE);
+    await pressLeave(page);
     return (await find(page, PLAYER)) === null;
   });
   await page.close();

@@ -1,5 +1,6 @@
 import type { ConsoleMessage, Page } from 'puppeteer-core';
-import { accessibility, untilShown, type Wanted } from './accessible.ts';
+import { untilShown, type Wanted } from './accessible.ts';
+import { accessibility } from './chromium-view.ts';
 import type { Profile } from './chromium.ts';
 import { BAR } from './perch.ts';
 import type { SiteAddress } from './sites/hosts.ts';

@@ -1,71 +1,30 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CDPSession, Protocol } from 'puppeteer-core';
-import { createMeter, type Meter } from './sound-meter.ts';
+import type { CDPSession } from 'puppeteer-core';
+import { chromiumPlace, type FarMeter, type Place } from './sound-place.ts';
 import { until } from './until.ts';
 
 const LOOK_MS = 200;
 const QUIET_MS = 1_000;
 const READ_EVERY_MS = 10;
 
-type Read = Meter['read'];
+type Read = FarMeter['read'];
 
 /** Measures what one media host receives and plays, at its peer connections and not by what any view says. */
 export class Ear {
-  readonly #session: CDPSession;
-  #mixMeter: Promise<string> | undefined;
+  readonly #place: Place;
+  #mixMeter: Promise<FarMeter> | undefined;
 
-  constructor(session: CDPSession) {
-    this.#session = session;
-  }
-
-  /** All the objects of a kind that the media host has now. */
-  async #all(kind: string): Promise<string> {
-    const { result } = await this.#session.send('Runtime.evaluate', { expression: `${kind}.prototype` });
-    const { objects } = await this.#session.send('Runtime.queryObjects', {
-      prototypeObjectId: result.objectId!,
-    });
-    return objects.objectId!;
-  }
-
-  async #call(
-    objectId: string,
-    functionDeclaration: string,
-    options: Partial<Protocol.Runtime.CallFunctionOnRequest> = {},
-  ): Promise<Protocol.Runtime.RemoteObject> {
-    const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
-      objectId,
-      functionDeclaration,
-      awaitPromise: true,
-      ...options,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result;
-  }
-
-  /** Starts to listen; what it answers holds a `Meter`. */
-  async #openMeter(withArrivals: boolean): Promise<string> {
-    const connections = await this.#all('RTCPeerConnection');
-    const [players, limiters] = [
-      await this.#all('HTMLAudioElement'),
-      await this.#all('DynamicsCompressorNode'),
-    ];
-    const create = `function (players, limiters) {
-      return (${createMeter.toString()})({ connections: this, players, limiters }, ${withArrivals});
-    }`;
-    const made = await this.#call(connections, create, {
-      arguments: [{ objectId: players }, { objectId: limiters }],
-    });
-    return made.objectId!;
+  constructor(place: CDPSession | Place) {
+    this.#place = 'openMeter' in place ? place : chromiumPlace(place);
   }
 
   /** Starts to listen; what it answers reads on from there, and takes a moment for it. */
   async #open({ withArrivals = false } = {}): Promise<Read> {
-    const meter = await this.#openMeter(withArrivals);
+    const meter = await this.#place.openMeter(withArrivals);
     // Timed from here: the timers of a page that nobody sees or hears come once a second.
     return async () => {
       await wait(READ_EVERY_MS);
-      const read = 'function () { return this.read(); }';
-      return (await this.#call(meter, read, { returnByValue: true })).value;
+      return meter.read();
     };
   }
 
@@ -91,12 +50,11 @@ export class Ear {
 
   /** What the next moments of the mix are like where it goes out: decibels below full scale, and the highest sample. */
   async output({ windowMs = 400 } = {}): Promise<{ decibels: number; peak: number }> {
-    const meter = await (this.#mixMeter ??= this.#openMeter(false));
-    const read = 'function () { return this.readMix(); }';
-    await this.#call(meter, read);
+    const meter = await (this.#mixMeter ??= this.#place.openMeter(false));
+    await meter.readMix();
     await wait(windowMs);
-    const { value } = await this.#call(meter, read, { returnByValue: true });
-    return { decibels: 10 * Math.log10(value.power), peak: value.peak };
+    const { power, peak } = await meter.readMix();
+    return { decibels: 10 * Math.log10(power), peak };
   }
 
   /** Waits for sound. */
@@ -135,7 +93,7 @@ export class Ear {
       }
     } catch (error) {
       // A media host that is closed makes no sound.
-      if (this.#session.detached) return last;
+      if (this.#place.isGone()) return last;
       throw error;
     }
   }

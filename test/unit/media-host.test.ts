@@ -1,7 +1,8 @@
 import { PLAIN_MIX } from '#shared/schema/sound.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { AudioFault } from '#shared/room/audio.ts';
-import { comeBackWaitMs, MediaHost } from '#shared/room/media-host.ts';
+import { comeBackWaitMs } from '#shared/room/come-back.ts';
+import { MediaHost } from '#shared/room/media-host.ts';
 import type { WayBack } from '#shared/room/media-host.ts';
 import type { Join } from '#shared/schema/api.ts';
 import type { Role } from '#shared/schema/space.ts';

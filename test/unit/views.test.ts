@@ -7,6 +7,7 @@ function createViews() {
     push: async () => undefined,
     onCount: () => undefined,
     keep: async () => undefined,
+    onNews: () => undefined,
     now: () => now,
   });
   return { views, pass: (ms: number) => (now += ms) };

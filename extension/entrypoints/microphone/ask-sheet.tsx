@@ -11,13 +11,18 @@ export type AskStage = 'asking' | 'ready' | Block;
 export interface AskSheetProps {
   catalogue: Catalogue;
   stage: AskStage;
+  /** What more there is to say while the browser asks. */
+  hint?: string;
+  /** Says how it closes where it is no tab. */
+  closeLabel?: string;
   onAsk(): void;
   onClose(): void;
 }
 
 /** What the microphone page says while it asks, and what a person can do about it. */
-export function AskSheet({ catalogue, stage, onAsk, onClose }: AskSheetProps) {
+export function AskSheet({ catalogue, stage, hint, closeLabel, onAsk, onClose }: AskSheetProps) {
   const t = (key: WordKey) => say(catalogue, key);
+  const close = closeLabel ?? t('closeTab');
   return (
     <section class="asking">
       <Mark />
@@ -26,6 +31,7 @@ export function AskSheet({ catalogue, stage, onAsk, onClose }: AskSheetProps) {
           <h1>{t('microphoneTitle')}</h1>
           <p>{t('microphoneWhy')}</p>
           <p role="status">{t('microphoneAsk')}</p>
+          {hint && <p>{hint}</p>}
         </>
       )}
       {stage === 'ready' && (
@@ -33,12 +39,18 @@ export function AskSheet({ catalogue, stage, onAsk, onClose }: AskSheetProps) {
           <h1>{t('microphoneReady')}</h1>
           <p role="status">{t('microphoneReadyHelp')}</p>
           <Button look="quiet" onClick={onClose}>
-            {t('closeTab')}
+            {close}
           </Button>
         </>
       )}
       {stage !== 'asking' && stage !== 'ready' && (
-        <Blocked catalogue={catalogue} block={stage} onAgain={onAsk} onClose={onClose} />
+        <Blocked
+          catalogue={catalogue}
+          block={stage}
+          closeLabel={closeLabel}
+          onAgain={onAsk}
+          onClose={onClose}
+        />
       )}
     </section>
   );

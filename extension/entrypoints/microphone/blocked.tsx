@@ -6,12 +6,14 @@ import { type Block, BLOCK_TITLES, stepsOf, whereOf } from './blocks.ts';
 interface BlockedProps {
   catalogue: Catalogue;
   block: Block;
+  /** Says how it closes where it is no tab. */
+  closeLabel?: string;
   onAgain(): void;
   onClose(): void;
 }
 
 /** What keeps the microphone from a person, and how they undo that. */
-export function Blocked({ catalogue, block, onAgain, onClose }: BlockedProps) {
+export function Blocked({ catalogue, block, closeLabel, onAgain, onClose }: BlockedProps) {
   const t = (key: WordKey) => say(catalogue, key);
   return (
     <>
@@ -28,7 +30,7 @@ export function Blocked({ catalogue, block, onAgain, onClose }: BlockedProps) {
           {t('tryAgain')}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          {t('closeTab')}
+          {closeLabel ?? t('closeTab')}
         </Button>
       </div>
     </>

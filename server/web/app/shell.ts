@@ -15,6 +15,7 @@ import { sessionsOn, volumeOn } from './keep/kept.ts';
 import type { Shelf } from './keep/shelf.ts';
 import { PageHost } from './media/page-host.ts';
 import type { PageMicrophone } from './media/page-microphone.ts';
+import { PageSound } from './media/page-sound.ts';
 import { createPerch } from './perch.ts';
 import type { Root } from './root.ts';
 import { PageAccount } from './sign-in/page-account.ts';
@@ -40,6 +41,7 @@ export class Shell {
   readonly flow: RoomFlow;
   readonly room = signal<RoomState>(IDLE_ROOM);
   readonly account: PageAccount | null;
+  readonly sound: PageSound;
   readonly #deps: ShellDeps;
   readonly #server: ServerClient;
   readonly #sessions: SessionKeeper;
@@ -78,7 +80,13 @@ export class Shell {
       loadAudio: () => deps.loadAudio(),
       rejoin: (spaceId) => this.flow.rejoin(spaceId),
       volume: () => this.#volume.get(),
+      mixFor: ({ space }) => this.sound.mixFor(space),
       onState: (state) => void this.#memory.keep(state),
+    });
+    this.sound = new PageSound({
+      shelf,
+      tell: (mix) => void this.host.setMix(mix),
+      speak: deps.microphone && ((on) => void this.host.microphone(on)),
     });
     this.flow = this.#createFlow();
     this.account = root.kind === 'page' ? this.#createAccount() : null;
@@ -102,6 +110,10 @@ export class Shell {
       this.watch.want(isInRoom(this.room.value) || (isSeen.value && !isOver));
     });
     effect(() => this.#hear(this.watch.view.value.me));
+    effect(() => {
+      const { stage } = this.watch.view.value;
+      if (stage) void this.sound.follow(stage);
+    });
     void this.refreshWho();
     void this.account?.comeBack(() => this.perch.join(this.#deps.root.spaceId));
     this.watch.followAs(null);

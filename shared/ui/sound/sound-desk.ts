@@ -25,6 +25,8 @@ export interface SoundDesk {
   devices(): Promise<Devices>;
   /** Calls back whenever a device has come or gone; answers how to stop. */
   onDevices(listener: () => void): () => void;
+  /** Whether it is known here that another tab can be heard. */
+  ducks: boolean;
   /** Leads to where the microphone is granted; null where that happens by itself. */
   grant: (() => Promise<Outcome>) | null;
   /** Opens the microphone for as long as this view lasts, or until what it answers is called. Null where nobody speaks. */

@@ -44,7 +44,7 @@ export function SoundForm({ desk }: { desk: SoundDesk }) {
     <div class="sound-form">
       <section aria-labelledby={`${id}-hear`}>
         <h3 id={`${id}-hear`}>{say('whatYouHear')}</h3>
-        {HEARING.map((words) => (
+        {HEARING.filter(({ name }) => desk.ducks || name !== 'ducking').map((words) => (
           <SettingSwitch key={words.name} desk={desk} {...words} />
         ))}
         <DeviceField

@@ -57,4 +57,8 @@ export const truth: Translated<typeof source> = {
   stepInput: 'إن كان موصولًا، فتحقق في إعدادات صوت النظام من أنه غير معطّل كمدخل.',
   stepOtherProgram: 'أغلق ما يجري مكالمات أو يسجّل، مثل Zoom أو Teams أو OBS.',
   stepReplug: 'إن لم يغيّر ذلك شيئًا، فافصله ووصّله من جديد.',
+
+  // The window of whoever speaks, in Firefox
+  stageRemember: 'ضع علامة على «تذكّر هذا القرار» ولن يسألك Firefox مرة أخرى.',
+  stageWindowHelp: 'أغلق هذه النافذة لترك الميكروفون. ستواصل الاستماع.',
 };

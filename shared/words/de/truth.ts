@@ -58,4 +58,8 @@ export const truth: Translated<typeof source> = {
     'Ist eins da, sieh in den Toneinstellungen des Systems nach, ob es als Eingang ausgeschaltet ist.',
   stepOtherProgram: 'Schließ, was telefoniert oder aufnimmt, wie Zoom, Teams oder OBS.',
   stepReplug: 'Ändert das nichts, zieh es ab und steck es wieder an.',
+
+  // The window of whoever speaks, in Firefox
+  stageRemember: 'Setze das Häkchen bei „Entscheidung merken“, dann fragt Firefox nicht wieder.',
+  stageWindowHelp: 'Schließe dieses Fenster, um das Mikrofon abzugeben. Du hörst weiter zu.',
 };

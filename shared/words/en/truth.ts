@@ -55,4 +55,8 @@ export const truth = {
   stepInput: 'If one is there, see in the system’s sound settings whether it is switched off as an input.',
   stepOtherProgram: 'Close what takes calls or records, like Zoom, Teams or OBS.',
   stepReplug: 'If that changes nothing, unplug it and plug it in again.',
+
+  // The window of whoever speaks, in Firefox
+  stageRemember: 'Tick “Remember this decision”, and Firefox will not ask again.',
+  stageWindowHelp: 'Close this window to let go of the microphone. You go on listening.',
 } as const;

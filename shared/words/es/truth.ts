@@ -56,4 +56,8 @@ export const truth: Translated<typeof source> = {
   stepInput: 'Si hay uno, mira en los ajustes de sonido del sistema si está desactivado como entrada.',
   stepOtherProgram: 'Cierra lo que haga llamadas o grabe, como Zoom, Teams u OBS.',
   stepReplug: 'Si eso no cambia nada, desconéctalo y vuelve a conectarlo.',
+
+  // The window of whoever speaks, in Firefox
+  stageRemember: 'Marca «Recordar esta decisión» y Firefox no volverá a preguntar.',
+  stageWindowHelp: 'Cierra esta ventana para soltar el micrófono. Seguirás escuchando.',
 };

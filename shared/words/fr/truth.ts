@@ -55,4 +55,8 @@ export const truth = {
   stepInput: 'S’il est branché, vérifiez dans les réglages du son qu’il n’est pas désactivé comme entrée.',
   stepOtherProgram: 'Fermez ce qui sert aux appels ou à l’enregistrement, comme Zoom, Teams ou OBS.',
   stepReplug: 'Si rien ne change, débranchez-le et rebranchez-le.',
+
+  // The window of whoever speaks, in Firefox
+  stageRemember: 'Cochez « Se souvenir de cette décision » et Firefox ne vous le redemandera plus.',
+  stageWindowHelp: 'Fermez cette fenêtre pour rendre le micro. Vous continuerez à écouter.',
 } as const;

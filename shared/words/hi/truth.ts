@@ -50,4 +50,8 @@ export const truth: Translated<typeof source> = {
   stepInput: 'लगा हुआ है, तो सिस्टम की आवाज़ सेटिंग में देखें कि इनपुट बंद तो नहीं है।',
   stepOtherProgram: 'Zoom, Teams या OBS जैसे कॉल या रिकॉर्ड करने वाले प्रोग्राम बंद करें।',
   stepReplug: 'इससे कुछ न बदले, तो उसे निकालकर फिर लगाएँ।',
+
+  // The window of whoever speaks, in Firefox
+  stageRemember: '“यह निर्णय याद रखें” पर निशान लगाएँ, तो Firefox फिर नहीं पूछेगा।',
+  stageWindowHelp: 'माइक्रोफ़ोन छोड़ने के लिए यह विंडो बंद करें। आप सुनते रहेंगे।',
 };

@@ -54,4 +54,8 @@ export const truth: Translated<typeof source> = {
   stepInput: 'つないであるときは、システムの音声設定で入力がオフになっていないか確かめてください。',
   stepOtherProgram: 'Zoom、Teams、OBSなど、通話や録音をするアプリを閉じてください。',
   stepReplug: '変わらないときは、外してつなぎ直してください。',
+
+  // The window of whoever speaks, in Firefox
+  stageRemember: '「今後も同様に処理する」にチェックを入れると、Firefox は次から確認しません。',
+  stageWindowHelp: 'このウィンドウを閉じるとマイクを手放します。聴くことは続けられます。',
 };

@@ -56,4 +56,8 @@ export const truth: Translated<typeof source> = {
   stepInput: 'Se há um, veja nas configurações de som do sistema se ele está desativado como entrada.',
   stepOtherProgram: 'Feche o que faz chamadas ou grava, como Zoom, Teams ou OBS.',
   stepReplug: 'Se isso não mudar nada, desconecte-o e conecte de novo.',
+
+  // The window of whoever speaks, in Firefox
+  stageRemember: 'Marque “Memorizar esta decisão” e o Firefox não perguntará de novo.',
+  stageWindowHelp: 'Feche esta janela para soltar o microfone. Você continua ouvindo.',
 };

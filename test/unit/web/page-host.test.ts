@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Fault } from '#shared/client/fault.ts';
 import type { RoomAudio } from '#shared/room/audio.ts';
 import { JoinSchema } from '#shared/schema/api.ts';
 import type { RoomState } from '#shared/schema/room.ts';
+import { PLAIN_MIX } from '#shared/schema/sound.ts';
 import { PageHost } from '../../../server/web/app/media/page-host.ts';
 import { FakeAudio } from '../../support/fake-audio.ts';
 import { joinOf, SPACE_A } from '../../support/fake-flow.ts';
@@ -15,6 +16,7 @@ function createHost(load: (audio: FakeAudio) => Promise<RoomAudio> = async (audi
     loadAudio: () => load(audio),
     rejoin: async () => ({ ok: false, fault: 'not_in_space', final: true, ended: null }),
     volume: () => 0.4,
+    mixFor: async () => ({ ...PLAIN_MIX, voices: { p_quiet: 0.5 } }),
     onState: (state) => states.push(state),
   });
   return { host, audio, states };
@@ -36,10 +38,11 @@ describe('the media host of the page', () => {
     const { host, audio, states } = createHost();
     await host.ensure();
     const connected = host.connect(JOIN);
-    audio.attempts[0]!.succeed();
+    await vi.waitFor(() => audio.attempts[0]!.succeed());
     await connected;
     expect([...new Set(states.map(({ phase }) => phase))]).toEqual(['idle', 'joining', 'live']);
     expect(audio.calls).toContain('volume 0.4');
+    expect(audio.mix.voices).toEqual({ p_quiet: 0.5 });
     await host.leave({});
     expect(states.at(-1)!.phase).toBe('idle');
   });

@@ -2,7 +2,15 @@ import { signal } from '@preact/signals';
 import * as v from 'valibot';
 import { KeptSessionSchema, type SessionStore } from '#shared/client/session.ts';
 import { HostNameSchema } from '#shared/schema/host-name.ts';
+import { SOUND_AS_IT_COMES, type SoundSettings, SoundSettingsSchema } from '#shared/schema/sound.ts';
 import { LANGUAGES, type Language } from '#shared/schema/view.ts';
+import {
+  type KeptVoices,
+  KeptVoicesSchema,
+  NO_VOICES,
+  type VoicesHere,
+  VoicesHereSchema,
+} from '#shared/schema/voices.ts';
 import type { ShareDesk } from '#shared/ui/perch.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -23,6 +31,28 @@ export function volumeOn(shelf: Shelf) {
   return {
     get: () => shelf.read('volume', VolumeSchema) ?? 1,
     set: (volume: number) => shelf.write('volume', volume),
+  };
+}
+
+/** How the person wants to hear and to be heard. */
+export function soundOn(shelf: Shelf) {
+  return {
+    get: () => shelf.read('sound', SoundSettingsSchema) ?? SOUND_AS_IT_COMES,
+    set: (settings: SoundSettings) => shelf.write('sound', settings),
+  };
+}
+
+/** How loud they want people: `kept` in all Spaces of this server, `here` in the last one. */
+export function voicesOn(shelf: Shelf) {
+  return {
+    kept: {
+      get: async () => shelf.read('voices', KeptVoicesSchema) ?? [],
+      set: async (voices: KeptVoices) => shelf.write('voices', voices),
+    },
+    here: {
+      get: async () => shelf.read('voices-here', VoicesHereSchema) ?? NO_VOICES,
+      set: async (voices: VoicesHere) => shelf.write('voices-here', voices),
+    },
   };
 }
 

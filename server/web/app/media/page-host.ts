@@ -5,7 +5,7 @@ import type { RoomAudio } from '#shared/room/audio.ts';
 import { MediaHost, type WayBack } from '#shared/room/media-host.ts';
 import type { Join } from '#shared/schema/api.ts';
 import type { RoomState } from '#shared/schema/room.ts';
-import { PLAIN_MIX } from '#shared/schema/sound.ts';
+import type { Mix } from '#shared/schema/sound.ts';
 import type { Role } from '#shared/schema/space.ts';
 import type { Outcome } from '#shared/schema/view.ts';
 
@@ -15,6 +15,8 @@ export interface PageHostDeps {
   rejoin(spaceId: string): Promise<WayBack>;
   /** How loud a Space begins, from 0 to 1. */
   volume(): number;
+  /** How it and its people are to be heard. */
+  mixFor(join: Join): Promise<Mix>;
   onState(state: RoomState): void;
 }
 
@@ -57,8 +59,10 @@ export class PageHost implements HostLine {
     return this.#here.host.prepare(spaceId, title);
   }
 
-  connect(join: Join): Promise<Outcome> {
-    return this.#here.host.connect({ join, volume: this.#deps.volume(), silenced: false, mix: PLAIN_MIX });
+  async connect(join: Join): Promise<Outcome> {
+    const { host } = this.#here;
+    const mix = await this.#deps.mixFor(join);
+    return host.connect({ join, volume: this.#deps.volume(), silenced: false, mix });
   }
 
   leave({ ended }: Parameters<HostLine['leave']>[0]): Promise<Outcome> {
@@ -95,6 +99,10 @@ export class PageHost implements HostLine {
 
   setSilenced(on: boolean): Outcome {
     return this.#opened?.host.setSilenced(on) ?? FINE;
+  }
+
+  setMix(mix: Mix): Outcome {
+    return this.#opened?.host.setMix(mix) ?? FINE;
   }
 
   levels(): Record<string, number> {

@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { RoomStateSchema } from '#shared/schema/room.ts';
+import { MixSchema } from '#shared/schema/sound.ts';
+
+/** A place in a Space that goes over to another media host: where it is, and how the person hears. */
+const SeatSchema = v.object({ room: RoomStateSchema, mix: MixSchema });
+export type Seat = v.InferOutput<typeof SeatSchema>;
+
+/** What the stage window of Firefox asks of the background. */
+export const STAGE_PROTOCOL = {
+  /**
+   * The browser was asked for the microphone. Granted, the answer is the seat that the window takes over; null when there is
+   * none, or the person said no.
+   */
+  'background:stageGrant': {
+    from: 'page',
+    request: v.strictObject({ granted: v.boolean() }),
+    reply: v.nullable(SeatSchema),
+  },
+} as const;

@@ -1,0 +1,129 @@
+import type { BrowserElement, ChromeWindow, RunningExtension } from './chrome.ts';
+import type { WindowTools } from './window-tools.ts';
+
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: RunningExtension; mozExtensionHostname: string } | null;
+};
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (
+        id: string,
+        what: { permissions: string[]; origins: string[] },
+        extension: RunningExtension,
+      ) => Promise<unknown>
+    >;
+  };
+};
+declare const Services: {
+  wm: { getMostRecentWindow(kind: string): ChromeWindow };
+  prefs: Record<'setIntPref' | 'setBoolPref', (name: string, value: number | boolean) => void>;
+  perms: {
+    addFromPrincipal(principal: unknown, kind: string, action: number): void;
+    removeFromPrincipal(principal: unknown, kind: string): void;
+  };
+  io: { newURI(url: string): unknown };
+  scriptSecurityManager: { createContentPrincipal(uri: unknown, attributes: object): unknown };
+};
+
+/** Runs in Firefox's own window, and so brings along all that it needs: what a person and Firefox itself do with one extension. */
+export function createExtensionTools(tools: WindowTools, extensionId: string) {
+  const widgetId = `${extensionId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  const ALLOW = 1;
+  const DENY = 2;
+
+  function policy() {
+    const found = WebExtensionPolicy.getByID(extensionId);
+    if (!found) throw new Error(`${extensionId} is not installed`);
+    return found;
+  }
+  const front = () => Services.wm.getMostRecentWindow('navigator:browser');
+  function principal() {
+    const uri = Services.io.newURI(`moz-extension://${policy().mozExtensionHostname}`);
+    return Services.scriptSecurityManager.createContentPrincipal(uri, {});
+  }
+  const popupIn = (window: ChromeWindow) =>
+    window.document.querySelector<BrowserElement>(
+      'panel[panelopen] .webextension-popup-browser, panel .webextension-popup-browser',
+    );
+
+  return {
+    uuid: () => policy().mozExtensionHostname,
+
+    /** Stands the icon in the toolbar, where a person would have pinned it. */
+    pin(): void {
+      const { CustomizableUI } = ChromeUtils.importESModule(
+        'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs',
+      );
+      CustomizableUI.addWidgetToArea(widgetId, 'nav-bar');
+    },
+
+    /** A true click on the toolbar icon of the window in front. */
+    async clickIcon(): Promise<void> {
+      const widget = front().document.getElementById(widgetId);
+      const button = widget?.querySelector('.unified-extensions-item-action-button') ?? widget;
+      if (!button) throw new Error('The icon is not in the toolbar');
+      await tools.clickOwn(button);
+    },
+
+    /** The view of the popup that is open, once its page is there. */
+    popup(): number | null {
+      const browser = popupIn(front());
+      const isOpen = browser?.closest('panel')?.getAttribute('panelopen') === 'true';
+      const address = browser?.currentURI.spec ?? '';
+      return isOpen && address.startsWith('moz-extension:') ? browser!.browserId : null;
+    },
+
+    closePopup(): void {
+      const panel = popupIn(front())?.closest('panel') as
+        | (Element & { hidePopup(): void })
+        | null
+        | undefined;
+      panel?.hidePopup();
+    },
+
+    backgroundState: () => policy().extension.backgroundState,
+    /** The view of the background page while it runs. */
+    background: (): number | null => policy().extension.backgroundContext?.xulBrowser.browserId ?? null,
+    /** Ends the background page at once, as Firefox does with one that idles. */
+    endBackground: (): Promise<void> =>
+      policy().extension.terminateBackground({ disableResetIdleForTest: true }),
+
+    setPref(name: string, value: number | boolean): void {
+      Services.prefs[typeof value === 'number' ? 'setIntPref' : 'setBoolPref'](name, value);
+    },
+
+    /** What Firefox remembers of the microphone for the extension's pages; `null` lets it ask. */
+    setMicrophone(isAllowed: boolean | null): void {
+      if (isAllowed === null) Services.perms.removeFromPrincipal(principal(), 'microphone');
+      else Services.perms.addFromPrincipal(principal(), 'microphone', isAllowed ? ALLOW : DENY);
+    },
+
+    /** Gives or takes hosts, as the extension's page in Firefox's own settings does. */
+    async setHosts(verb: 'add' | 'remove', origins: string[]): Promise<void> {
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs',
+      );
+      await ExtensionPermissions[verb](extensionId, { permissions: [], origins }, policy().extension);
+    },
+
+    /** What a panel of Firefox's asks now; null when it asks nothing. */
+    question(): string | null {
+      const panel = front().document.querySelector('#notification-popup[panelopen="true"] popupnotification');
+      return panel ? (panel.id ?? '') : null;
+    },
+    /** Answers the panel with its first or its second button. */
+    async answer(isYes: boolean): Promise<void> {
+      const kind = isYes ? 'primary' : 'secondary';
+      const button = front().document.querySelector(
+        `#notification-popup[panelopen="true"] .popup-notification-${kind}-button`,
+      );
+      if (!button) throw new Error('Firefox asks nothing');
+      await tools.clickOwn(button);
+    },
+  };
+}
+
+export type ExtensionTools = ReturnType<typeof createExtensionTools>;
