@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig, type UserManifest } from 'wxt';
+import { defineConfig, type UserManifest, type Wxt } from 'wxt';
 import { filesOf } from './shared/words/catalogues.ts';
 import { contentScriptsOf, DEMO_SITE, KNOWN_SITES } from './extension/sites/scripts.ts';
 
@@ -75,6 +77,19 @@ const CHUNKS = {
   ],
 };
 
+/**
+ * All that a reviewer needs to build the Firefox package again, and no more. WXT orders the entries and leaves their times out,
+ * so that the same files make the same bytes. `.env.production` holds what an operator's own build has baked in.
+ */
+const SOURCES = [
+  '{extension,shared}/**',
+  'server/check-node.mjs',
+  '{package,package-lock,tsconfig}.json',
+  '{.npmrc,.env.production}',
+  'wxt.config.ts',
+  '{README.md,LICENSE}',
+];
+
 /** Takes away what WXT would log of a script that fails: in production it logs nothing, and carries the words for it into each page. */
 const QUIET = {
   name: 'perch-quiet',
@@ -84,6 +99,15 @@ const QUIET = {
       ? code.replaceAll(/^\s*logger\.error\(.*\);$/gm, '')
       : undefined,
 };
+
+/** A package holds no key, which the stores of Chrome and Edge refuse; the folder beside it keeps its own, to be loaded by hand. */
+async function packKeyless(wxt: Wxt): Promise<void> {
+  const file = join(wxt.config.outDir, 'manifest.json');
+  const whole = await readFile(file, 'utf8');
+  const { key: _, ...manifest } = JSON.parse(whole) as Record<string, unknown>;
+  await writeFile(file, JSON.stringify(manifest));
+  wxt.hooks.hookOnce('zip:extension:done', () => writeFile(file, whole));
+}
 
 /** The popup carries its style sheet: one file less to wait for, and its empty page is drawn while the scripts load. */
 const STYLED = {
@@ -109,6 +133,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  zip: { includeSources: SOURCES },
   vite: () => ({
     plugins: [preact(), STYLED],
     // The oldest browsers that the manifest lets in; a right-to-left slider in Chromium 116 to 119 fills from the left.
@@ -134,6 +159,7 @@ export default defineConfig({
       const words = await filesOf('words', (volume) => volume.words);
       files.push(...words.map(({ name, contents }) => ({ relativeDest: name, contents })));
     },
+    'zip:extension:start': packKeyless,
     'entrypoints:found': (_wxt, infos) => {
       if (isDemo) return;
       infos.splice(0, infos.length, ...infos.filter((info) => info.name !== 'site-demo'));

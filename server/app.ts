@@ -33,7 +33,14 @@ import type { Assets } from './web/assets.ts';
 /** What the app goes by of the configuration. */
 export type AppConfig = Pick<
   Config,
-  'publicUrl' | 'trustProxy' | 'extensionUrl' | 'guests' | 'x' | 'operators' | 'signInReturns'
+  | 'publicUrl'
+  | 'trustProxy'
+  | 'extensionUrl'
+  | 'operatorContact'
+  | 'guests'
+  | 'x'
+  | 'operators'
+  | 'signInReturns'
 >;
 
 export interface AppDeps {

@@ -17,12 +17,17 @@ const list = (each: RegExp) =>
     v.transform((text) => text.split(/[\s,]+/).filter((part) => part !== '')),
     v.check((parts) => parts.every((part) => each.test(part))),
   );
+const mail = v.pipe(v.string(), v.email());
 const address = (protocols: string[]) =>
   v.pipe(
     v.string(),
     v.check((text) => protocols.includes(URL.parse(text)?.protocol ?? '')),
     v.transform((text) => text.replace(/\/+$/, '')),
   );
+const contact = v.pipe(
+  v.string(),
+  v.check((text) => v.is(mail, text) || ['http:', 'https:'].includes(URL.parse(text)?.protocol ?? '')),
+);
 
 const EnvironmentSchema = v.object({
   PORT: v.optional(port, '8790'),
@@ -42,6 +47,7 @@ const EnvironmentSchema = v.object({
   X_CLIENT_ID: v.optional(v.pipe(v.string(), v.minLength(1))),
   X_CLIENT_SECRET: v.optional(v.pipe(v.string(), v.minLength(1))),
   OPERATORS: v.optional(list(/^(?:@[^\s@]+@[^\s@]+|did:[a-z]+:\S+|x:\d+)$/), ''),
+  OPERATOR_CONTACT: v.optional(contact),
   SIGN_IN_RETURNS: v.optional(list(/^https:\/\/[^\s/]+\/\S*$|^http:\/\/127\.0\.0\.1\/\S*$/), ''),
   PERCH_DEMO: v.optional(flag, '0'),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
@@ -67,6 +73,7 @@ const MUST_BE: Record<keyof Environment, string> = {
   X_CLIENT_ID: 'the client id of your app at X',
   X_CLIENT_SECRET: 'the client secret of your app at X',
   OPERATORS: 'identities such as @ana@mastodon.example, did:plc:abc or x:123, with commas between',
+  OPERATOR_CONTACT: 'a mail address, or an http or https address, at which people reach you',
   SIGN_IN_RETURNS: 'https addresses of other builds of the extension, with commas between',
   EXTENSION_URL: 'the http or https address where people get the extension',
   PERCH_DEMO: '1 or 0',
@@ -95,6 +102,8 @@ export interface Config {
   x: { clientId: string; clientSecret: string | null } | null;
   /** Who may use the moderation page: `@user@domain`, a DID, or `x:` and X's id. */
   operators: string[];
+  /** Where people reach who runs the server: a mail address or a page; null when nothing is said of it. */
+  operatorContact: string | null;
   /** Where the browser may end up after a sign-in, beside the extension as it is published and the server's own pages. */
   signInReturns: string[];
   demo: boolean;
@@ -141,6 +150,7 @@ function toConfig(values: Environment, env: NodeJS.ProcessEnv): Config {
       ? { clientId: values.X_CLIENT_ID, clientSecret: values.X_CLIENT_SECRET ?? null }
       : null,
     operators: values.OPERATORS,
+    operatorContact: values.OPERATOR_CONTACT ?? null,
     signInReturns: values.SIGN_IN_RETURNS,
     demo: values.PERCH_DEMO,
     logLevel: values.LOG_LEVEL,

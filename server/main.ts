@@ -19,6 +19,7 @@ MEDIA_STAYS=1             SIGTERM leaves LiveKit running for the next start, so 
 EXTENSION_URL=https://... where people get the extension, for the pages of Spaces to offer it
 GUESTS=host               what people may do who have not signed in: off, listen, speak or host; listen with PUBLIC_URL
 OPERATORS=NAMES           who may use the moderation page: @user@domain, did:plc:... or x:NUMBER, with commas between
+OPERATOR_CONTACT=WHERE    a mail address or page of yours, for the page about privacy
 X_CLIENT_ID=ID            your app at X for sign-in there, X_CLIENT_SECRET its secret; the callback is PUBLIC_URL/auth/back/x
 SIGN_IN_RETURNS=URLS      redirect addresses of other builds of the extension, with commas between
 LOG_LEVEL=info            fatal, error, warn, info, debug, trace or silent

@@ -12,8 +12,10 @@ interface Commands {
   openShortcutSettings?(): Promise<void>;
 }
 
-/** Where Chromium keeps shortcuts, for those who have to go there by hand. */
-export const SHORTCUTS_PAGE = 'chrome://extensions/shortcuts';
+/** Where Chromium and Edge keep shortcuts, for those who have to go there by hand. */
+export const SHORTCUTS_PAGE = /\bEdg\//.test(navigator.userAgent)
+  ? 'edge://extensions/shortcuts'
+  : 'chrome://extensions/shortcuts';
 
 export async function allShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();

@@ -18,5 +18,6 @@ export async function browserVersion(): Promise<string> {
   // One of the brands is made up, so that nobody counts on there being just these.
   const brands = values?.fullVersionList?.filter(({ brand }) => !/not.?a.?brand/i.test(brand)) ?? [];
   if (brands.length > 0) return brands.map(({ brand, version }) => `${brand} ${version}`).join(', ');
-  return /\b(?:Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0].replace('/', ' ') ?? '';
+  // Only Firefox gives none.
+  return /\bFirefox\/[\d.]+/.exec(navigator.userAgent)?.[0].replace('/', ' ') ?? '';
 }

@@ -9,8 +9,12 @@ export class BuildFailed extends Error {
 }
 
 /** Builds the extension with the demo in it, talking to `serverUrl` until told otherwise; answers the folder to load. */
-export async function buildExtension(serverUrl: string): Promise<string> {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build'], {
+export async function buildExtension(
+  serverUrl: string,
+  browser: 'chrome' | 'firefox' = 'chrome',
+): Promise<string> {
+  const command = [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--browser', browser];
+  const child = spawn(process.execPath, command, {
     cwd: ROOT,
     env: { ...process.env, PERCH_DEMO: '1', WXT_SERVER_URL: serverUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -26,5 +30,5 @@ export async function buildExtension(serverUrl: string): Promise<string> {
   await once(child, 'close');
   process.off('exit', stop);
   if (child.exitCode !== 0) throw new BuildFailed(`The extension could not be built.\n${printed.trim()}`);
-  return join(ROOT, '.output/chrome-mv3');
+  return join(ROOT, `.output/${browser}-mv3`);
 }

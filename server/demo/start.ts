@@ -7,20 +7,23 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.ts';
 import { findLiveKit } from '../media/find-livekit.ts';
 import { onStopSignals } from '../stop-signals.ts';
+import { CHROMIUM } from './browser-kinds.ts';
 import { findBrowser } from './browser.ts';
 import { buildExtension } from './build-extension.ts';
 import { failWhenOver, ROOT, SaidAlready, startProgram, stopChild } from './child.ts';
-import { isWithoutSandbox, openBrowser } from './open-browser.ts';
+import { isWithoutSandbox } from './open-browser.ts';
 import { isPortFree } from './port.ts';
+import { meetFirefox, type Program, programNamed } from './programs.ts';
 
 const HELP = `npm start            Perch with a demo timeline, a Space that is live, and a browser to try it in
 npm run dev          the same, and the extension is built again as you type
+npm start -- --browser firefox  the same in Firefox
 npm start -- --help  this text
 
 It finds or builds LiveKit, builds the extension, starts the server and opens Chromium. Ctrl-C stops all of it.
 PORT=8790              the port of the server
 DATA_DIR=FOLDER        where the database, LiveKit's keys and the browser's profile are kept
-CHROME_PATH=FILE       the Chromium to open
+CHROME_PATH=FILE       the Chromium to open, FIREFOX_PATH=FILE the Firefox
 LIVEKIT_TCP_PORT=7881  media over TCP, LIVEKIT_UDP_PORT=7882 media over UDP
 `;
 
@@ -103,6 +106,7 @@ const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
 interface Showing {
+  program: Program;
   /** Null where there is no display. */
   browser: string | null;
   profile: string;
@@ -110,30 +114,29 @@ interface Showing {
   timeline: string;
 }
 
-async function showTimeline({ browser, profile, extension, timeline }: Showing): Promise<void> {
+async function showTimeline({ program, browser, profile, extension, timeline }: Showing): Promise<void> {
+  const { kind, open, byHand } = program;
   if (browser === null) {
-    say(
-      `1. In a Chromium, open chrome://extensions, turn on "Developer mode", choose "Load unpacked": ${extension}`,
-    );
+    say(`1. ${byHand(extension)}`);
     say(`2. Open ${timeline} there.`);
     say('3. Click the icon of Perch in the toolbar. Ctrl-C here stops everything.');
     return;
   }
-  if (isWithoutSandbox())
+  if (kind === CHROMIUM && isWithoutSandbox())
     step('Chromium runs without its sandbox, because this is root: visit only pages you trust.');
-  const child = await openBrowser({ browser, extension, profile, url: timeline });
+  const child = await open({ browser, extension, profile, url: timeline });
   adopt(child, 5_000);
   child.once('exit', (code) => {
-    const how = code ? `Chromium ended with code ${code}` : 'The browser is closed';
+    const how = code ? `${kind.name} ended with code ${code}` : 'The browser is closed';
     if (!isStopping) say(`${how}; the server goes on at ${timeline}. Ctrl-C stops it.`);
   });
-  step(`Chromium is open on ${timeline}. Ctrl-C here stops everything.`);
+  step(`${kind.name} is open on ${timeline}. Ctrl-C here stops everything.`);
 }
 
-async function prepareExtension(url: string, isDev: boolean): Promise<string> {
+async function prepareExtension(url: string, isDev: boolean, { build }: Program): Promise<string> {
   if (!isDev) {
     step('Building the extension');
-    const folder = await buildExtension(url);
+    const folder = await buildExtension(url, build);
     step('The extension is built');
     return folder;
   }
@@ -151,9 +154,10 @@ async function prepareLiveKit(config: Config): Promise<void> {
   step(`LiveKit is here: ${await findLiveKit(step)}`);
 }
 
-async function start(isDev: boolean): Promise<void> {
+async function start(isDev: boolean, program: Program): Promise<void> {
   process.env['PERCH_DEMO'] = '1';
   process.env['LOG_LEVEL'] ??= 'warn';
+  if (program.build === 'firefox') meetFirefox(process.env);
   const config = readConfig(process.env);
   if (!(await isPortFree(config.port, config.host))) {
     throw new Error(
@@ -162,8 +166,8 @@ async function start(isDev: boolean): Promise<void> {
   }
   const url = `http://localhost:${config.port}`;
   const [extension, browser] = await Promise.all([
-    prepareExtension(url, isDev),
-    hasDisplay() ? findBrowser(step) : null,
+    prepareExtension(url, isDev, program),
+    hasDisplay() ? findBrowser(step, program.kind) : null,
     prepareLiveKit(config),
   ]);
   step('Starting the server');
@@ -171,17 +175,32 @@ async function start(isDev: boolean): Promise<void> {
   step('Opening the Space of the demo host');
   await startHost(config, url);
   step('The demo host is live');
-  const profile = join(config.dataDir, 'demo-browser');
-  await showTimeline({ browser, profile, extension, timeline: `${url}/demo/timeline` });
+  const profile = join(config.dataDir, program.profile);
+  await showTimeline({ program, browser, profile, extension, timeline: `${url}/demo/timeline` });
+}
+
+interface Options {
+  help?: boolean;
+  dev?: boolean;
+  browser?: string;
+}
+
+function refuse(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  return process.exit(1);
 }
 
 /** The options, after one sentence about those that do not exist. */
-function readOptions(): { help?: boolean; dev?: boolean } {
+function readOptions(): Options {
+  const options = {
+    help: { type: 'boolean', short: 'h' },
+    dev: { type: 'boolean' },
+    browser: { type: 'string' },
+  } as const;
   try {
-    return parseArgs({ options: { help: { type: 'boolean', short: 'h' }, dev: { type: 'boolean' } } }).values;
+    return parseArgs({ options }).values;
   } catch {
-    process.stderr.write(`"npm start" does not know that option; "npm start -- --help" names them all.\n`);
-    process.exit(1);
+    return refuse('"npm start" does not know that option; "npm start -- --help" names them all.');
   }
 }
 
@@ -189,6 +208,10 @@ const values = readOptions();
 if (values.help) {
   say(HELP.trimEnd());
 } else {
+  const program = programNamed(values.browser ?? 'chromium');
+  if (program === null) refuse('--browser takes "chromium" or "firefox".');
+  if (values.dev && program.build === 'firefox')
+    refuse('"npm run dev" builds for Chromium alone; "npm start -- --browser firefox" opens Firefox.');
   onStopSignals(['SIGINT', 'SIGTERM', 'SIGHUP'], { stop: () => void stopAll(0), hurry });
-  await start(values.dev ?? false).catch(fail);
+  await start(values.dev ?? false, program).catch(fail);
 }

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Limits } from '#shared/schema/limits.ts';
+import { type Limits, RATE_MS } from '#shared/schema/limits.ts';
 import type { Logger } from '../log.ts';
 import { MediaUnavailable } from '../spaces/ports.ts';
 import type { Admission, Admit, Media } from '../spaces/ports.ts';
@@ -63,7 +63,7 @@ export function createGate(deps: GateDeps): Gate {
   const open = new Set<Duplex>();
   let isClosing = false;
   const lines = createLines(deps);
-  const limiter = new RateLimiterMemory({ points: deps.limits.gatePerMinute, duration: 60 });
+  const limiter = new RateLimiterMemory({ points: deps.limits.gatePerMinute, duration: RATE_MS / 1000 });
 
   async function enter(request: SignalRequest): Promise<Entry> {
     const retryAfter = await secondsToWait(limiter, request.address);

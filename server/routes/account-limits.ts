@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RATE_MS } from '#shared/schema/limits.ts';
 import { Refusal } from '../spaces/refusal.ts';
 
 /** Does the work unless the account did some less than `everyMs` ago; work that was refused does not count. */
@@ -43,7 +44,7 @@ export function createPerSecond(points: number): (accountId: string) => Promise<
 
 /** Throws the refusal, with the time to wait, for an account that comes more often a minute. */
 export function createPerMinute(points: number): (accountId: string) => Promise<void> {
-  const limiter = new RateLimiterMemory({ points, duration: 60 });
+  const limiter = new RateLimiterMemory({ points, duration: RATE_MS / 1000 });
   return async (accountId) => {
     await limiter.consume(accountId).catch((reason: unknown) => {
       throw reason instanceof RateLimiterRes ? new Refusal('rate_limited', reason.msBeforeNext) : reason;

@@ -37,6 +37,7 @@ import { liveRoute } from './live.ts';
 import { meRoutes } from './me.ts';
 import { limitBody, onlyJson } from './parsed.ts';
 import { pictureRoutes } from './pictures.ts';
+import { privacyPage } from './privacy-page.ts';
 import { onError } from './problem.ts';
 import { moderationPage } from './moderation-page.ts';
 import { moderationRoutes } from './moderation.ts';
@@ -91,6 +92,7 @@ export function createApi(deps: ApiDeps): Hono<AppEnv> {
   mountResources(app, deps, limited(admitRead));
   mountSignIn(app, deps, limited(admitRead));
   app.route('/moderation', moderationPage({ where: deps.config, limit: limited(admitRead) }));
+  app.route('/privacy', privacyPage({ where: deps.config, limits, limit: limited(admitRead) }));
   app.get('/openapi.json', openAPIRouteHandler(app, DOCUMENTATION));
   return app;
 }

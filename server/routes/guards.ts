@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RATE_MS } from '#shared/schema/limits.ts';
 import { clientAddress } from '../client-address.ts';
 import { Refusal } from '../spaces/refusal.ts';
 import type { Caller } from '../spaces/records.ts';
@@ -12,7 +13,7 @@ const READING = ['GET', 'HEAD'];
 
 /** Counts callers by address; throws the refusal, with the time to wait, for one who comes more often a minute. */
 export function createLimiter(pointsPerMinute: number, trustProxy: number) {
-  const limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 });
+  const limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: RATE_MS / 1000 });
   return async (c: Context<AppEnv>): Promise<void> => {
     try {
       await limiter.consume(clientAddress(c.env?.incoming, trustProxy));

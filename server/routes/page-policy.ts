@@ -5,10 +5,11 @@ import { SECURITY_HEADERS } from './headers.ts';
 import { serverUrl, signalUrl, type Where } from './signal-url.ts';
 
 /** Whoever frames the player frames no microphone: it only listens. */
-const ALLOWED: Record<PageKind | 'moderation', { frame: string; microphone: string }> = {
+const ALLOWED: Record<PageKind | 'moderation' | 'privacy', { frame: string; microphone: string }> = {
   page: { frame: "'none'", microphone: '(self)' },
   player: { frame: '*', microphone: '()' },
   moderation: { frame: "'none'", microphone: '()' },
+  privacy: { frame: "'none'", microphone: '()' },
 };
 
 /** What a page of ours may do, in the browser's terms: its own scripts and styles, its own server, and sound. */

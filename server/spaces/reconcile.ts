@@ -14,10 +14,6 @@ import { touch } from './stage/seats.ts';
 import { inOneStep } from './step.ts';
 import { followMute, followRole } from './wake.ts';
 
-const EVENTS_KEPT_MS = 24 * 3_600_000;
-/** So long what a deleted account leaves behind tells those who met it just now that it is over. */
-const ERASED_KEPT_MS = 60_000;
-
 /**
  * Drives LiveKit to the store once and takes over from LiveKit who is connected. Nobody is judged by silence from before
  * server and LiveKit were back. Throws `MediaUnavailable`.
@@ -31,10 +27,16 @@ export async function reconcile(context: SpacesContext): Promise<void> {
     await forgetInvitations(context, space.id);
     await watchHost(context, space.id);
   }
-  await context.store.dropEventsBefore(context.clock() - EVENTS_KEPT_MS);
-  await context.store.dropShutOutsBefore(context.clock());
-  await context.store.dropErasedBefore(context.clock() - ERASED_KEPT_MS);
-  await context.store.dropSessionsUnusedSince(context.clock() - context.limits.sessionIdleMs);
+  await forget(context);
+}
+
+/** Drops what was kept for a time. */
+async function forget({ store, clock, limits }: SpacesContext): Promise<void> {
+  const now = clock();
+  await store.dropEventsBefore(now - limits.eventsKeptMs);
+  await store.dropShutOutsBefore(now);
+  await store.dropErasedBefore(now - limits.erasedKeptMs);
+  await store.dropSessionsUnusedSince(now - limits.sessionIdleMs);
 }
 
 // Rooms are listed before the Spaces are read: a room is only ever made after its Space's row, so none is taken for an orphan.

@@ -103,6 +103,7 @@ function bodyOf(space: PageSpace, dress: Dress, say: Say): Html {
         <a href="${extensionUrl}">${say('page_getExtension')}</a> ${say('page_getExtensionHelp')}
       </p>`
     }
+    ${kind === 'page' && html`<p class="share-foot"><a href="${base}/privacy">${say('page_privacy')}</a></p>`}
   `;
 }
 

@@ -6,6 +6,9 @@ export const NAME_MAX = 40;
 export const REQUEST_TEXT_MAX = 140;
 export const REPORT_TEXT_MAX = 500;
 
+/** What is counted by the minute is counted anew after this, ms. */
+export const RATE_MS = 60_000;
+
 /**
  * Every duration (ms) and size that the server keeps to. One object, passed to `createApp`, so that tests can shorten time.
  * One live Space a host is no number: the store's index `spaces_open_by_host` lets no second one be.
@@ -55,6 +58,10 @@ export const DEFAULT_LIMITS = {
   stageEmptyMs: 5 * 60_000,
   spaceMs: 12 * 3_600_000,
   reconcileMs: 5_000,
+  /** The ids of LiveKit's messages, so that none is taken twice. */
+  eventsKeptMs: 24 * 3_600_000,
+  /** So long what a deleted account leaves behind tells those who met it just now that it is over. */
+  erasedKeptMs: 60_000,
   /** A superseded participant is removed once the new one is in, or after this. */
   supersedeMs: 5_000,
   /** Deleting LiveKit's room repeats until it is gone. */

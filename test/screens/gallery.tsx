@@ -203,7 +203,12 @@ async function showShare() {
 
 async function showModeration() {
   const { showModeration: show } = await import('./moderation.tsx');
-  show(query.get('state') as ModerationState);
+  await show(query.get('state') as ModerationState, language);
+}
+
+async function showPrivacy() {
+  const { showPrivacy: show } = await import('./privacy.ts');
+  await show(language);
 }
 
 document.documentElement.dataset.theme = theme;
@@ -217,5 +222,6 @@ const SHOWS = {
   frame: showShare,
   moderation: showModeration,
   welcome: showWelcome,
+  privacy: showPrivacy,
 };
 await SHOWS[query.get('kind') as keyof typeof SHOWS]();

@@ -5,6 +5,7 @@ import { MODERATION_SHOTS } from './moderation-shots.ts';
 import type { Language } from '#shared/schema/view.ts';
 import type { ModerationState } from './moderation.tsx';
 import { LANGUAGE_SHOTS } from './language-shots.ts';
+import { PRIVACY_SHOTS } from './privacy-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
 import { WELCOME_SHOTS } from './welcome-shots.ts';
@@ -12,7 +13,17 @@ import { WELCOME_SHOTS } from './welcome-shots.ts';
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind: 'popup' | 'bar' | 'posts' | 'options' | 'microphone' | 'page' | 'frame' | 'moderation' | 'welcome';
+  kind:
+    | 'popup'
+    | 'bar'
+    | 'posts'
+    | 'options'
+    | 'microphone'
+    | 'page'
+    | 'frame'
+    | 'moderation'
+    | 'welcome'
+    | 'privacy';
   state: StateName | ModerationState | MicrophoneState;
   width: number;
   height: number;
@@ -236,5 +247,6 @@ export const SHOTS: Shot[] = [
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,
+  ...PRIVACY_SHOTS,
   ...LANGUAGE_SHOTS,
 ];

@@ -20,6 +20,7 @@ test('an empty environment gives a server of this machine only', () => {
     guests: 'host',
     x: null,
     operators: [],
+    operatorContact: null,
     signInReturns: [],
     demo: false,
     logLevel: 'info',
@@ -32,6 +33,13 @@ test('an empty variable counts as absent, a trailing slash as none', () => {
   expect(config).toMatchObject({ port: 8790, publicUrl: 'https://spaces.example', dataDir: '/srv/perch' });
 });
 
+test.each(['ops@wren.example', 'https://wren.example/about/'])(
+  'people reach the operator at %s',
+  (contact) => {
+    expect(readConfig({ OPERATOR_CONTACT: contact }).operatorContact).toBe(contact);
+  },
+);
+
 test.each([
   ['PORT', '99999', /^PORT must be a port number from 0 to 65535\.$/],
   ['PORT', 'http', /^PORT must be/],
@@ -43,6 +51,8 @@ test.each([
   ['LIVEKIT_API_SECRET', 'short', /^LIVEKIT_API_SECRET must be .* at least 32 characters\.$/],
   ['LIVEKIT_NODE_IP', 'example.org', /^LIVEKIT_NODE_IP must be the IP address/],
   ['EXTENSION_URL', 'javascript:alert(1)', /^EXTENSION_URL must be the http or https address/],
+  ['OPERATOR_CONTACT', 'javascript:alert(1)', /^OPERATOR_CONTACT must be a mail address, or/],
+  ['OPERATOR_CONTACT', 'ana', /^OPERATOR_CONTACT must be/],
   ['MEDIA_STAYS', 'perhaps', /^MEDIA_STAYS must be 1 or 0\.$/],
   ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of/],
 ])('%s=%s is refused in one sentence', (name, value, sentence) => {

@@ -117,6 +117,14 @@ export class Profile implements Person<Page> {
     return target.createCDPSession();
   }
 
+  stage(page: Page): Promise<Page> {
+    return this.openPopup(page);
+  }
+
+  endBackground(page: Page): Promise<void> {
+    return this.stopWorker(page);
+  }
+
   async listen(): Promise<Ear> {
     return new Ear(await this.mediaHost());
   }

@@ -26,6 +26,7 @@ const PLAIN_CONFIG: AppDeps['config'] = {
   publicUrl: null,
   trustProxy: 0,
   extensionUrl: null,
+  operatorContact: null,
   guests: 'host',
   x: null,
   operators: [],

@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import type { Limits } from '#shared/schema/limits.ts';
 import { LiveSchema } from '#shared/schema/api.ts';
 import { SpaceSchema, type Space } from '#shared/schema/space.ts';
+import { lanAddress } from '../../server/demo/lan-address.ts';
 import { type Pages, startDemoPages } from './pages.ts';
 import { startServer, type TestServer } from './server.ts';
 import { until } from './until.ts';
@@ -17,13 +18,23 @@ export interface House {
   close(): Promise<void>;
 }
 
-function startPerchServer(limits: Partial<Limits> = {}): Promise<TestServer> {
-  return startServer({ port: inject('serverPort'), limits });
+interface HouseOptions {
+  /** Its media are reached over this machine's own network, as Firefox needs it. */
+  isInNetwork?: boolean;
 }
 
-export async function openHouse(limits?: Partial<Limits>): Promise<House> {
+function startPerchServer(
+  limits: Partial<Limits>,
+  { isInNetwork = false }: HouseOptions,
+): Promise<TestServer> {
+  const address = isInNetwork ? lanAddress() : null;
+  const env: Record<string, string> = address === null ? {} : { LIVEKIT_NODE_IP: address };
+  return startServer({ port: inject('serverPort'), limits, env });
+}
+
+export async function openHouse(limits: Partial<Limits> = {}, options: HouseOptions = {}): Promise<House> {
   const [server, pages]: [TestServer, Pages] = await Promise.all([
-    startPerchServer(limits),
+    startPerchServer(limits, options),
     startDemoPages(),
   ]);
   return {

@@ -13,7 +13,11 @@ export interface Person<Own extends Screen = Screen> {
   /** A true click on the toolbar icon over this page; answers the popup that it opens, after closing one that is open. */
   openPopup(page: Page): Promise<Own>;
   closePopup(): Promise<void>;
+  /** Where this person speaks, once that is open: the popup over this page, or a window of its own. */
+  stage(page: Page): Promise<Own>;
   /** At the media host, once it stands. */
   listen(): Promise<Ear>;
+  /** Ends the extension's background at once, as the browser does with one that idles. */
+  endBackground(page: Page): Promise<void>;
   close(): Promise<void>;
 }

@@ -69,9 +69,18 @@ export async function createMeter(
     return { power: most(forMix), peak };
   };
 
+  const open = () => connections.filter(({ signalingState }) => signalingState !== 'closed');
+  /** What a connection tells: nothing once it is closed, of which Firefox says nothing either while it is asked. */
+  function told(connection: RTCPeerConnection): Promise<ReadonlyMap<string, RTCInboundRtpStreamStats>> {
+    const { promise, resolve } = Promise.withResolvers<ReadonlyMap<string, RTCInboundRtpStreamStats>>();
+    const nothing = () => resolve(new Map());
+    const timer = setInterval(() => connection.signalingState === 'closed' && nothing(), 100);
+    connection.getStats().then((report) => resolve(new Map(report.entries())), nothing);
+    return promise.finally(() => clearInterval(timer));
+  }
   async function received(): Promise<RTCInboundRtpStreamStats[]> {
-    const reports = await Promise.all(connections.map((connection) => connection.getStats()));
-    const all: RTCInboundRtpStreamStats[] = reports.flatMap((report) => [...report.values()]);
+    const reports = await Promise.all(open().map(told));
+    const all = reports.flatMap((report) => [...report.values()]);
     return all.filter((stats) => stats.type === 'inbound-rtp');
   }
   /** The tracks that reach a person's ear by players; others go on running dry when they are switched off. */
@@ -98,11 +107,11 @@ export async function createMeter(
   function hasArrived(): boolean {
     if (!withArrivals) return false;
     const context = (limiters[0]?.context ?? new AudioContext()) as AudioContext;
-    const tracks = connections.flatMap((connection) => connection.getReceivers().map(({ track }) => track));
+    const tracks = open().flatMap((connection) => connection.getReceivers().map(({ track }) => track));
     for (const track of tracks) {
       if (track.kind !== 'audio' || arrivals.has(track)) continue;
-      const open = () => context.createMediaStreamSource(new MediaStream([track]));
-      arrivals.set(track, follow(tapOf(track, open)));
+      const source = () => context.createMediaStreamSource(new MediaStream([track]));
+      arrivals.set(track, follow(tapOf(track, source)));
     }
     return most([...arrivals.values()]) > AUDIBLE;
   }

@@ -3,11 +3,13 @@ import { ENGLISH, type Volume } from '#shared/words/catalogues.ts';
 import { fr } from '#shared/words/fr.ts';
 import { inPage } from '#shared/words/fr/in-page.ts';
 import { moderation } from '#shared/words/fr/moderation.ts';
+import { privacy } from '#shared/words/fr/privacy.ts';
 
 const FRENCH: Volume = {
   words: { ...ENGLISH.words, ...fr },
   inPage: { ...ENGLISH.inPage, ...inPage },
   moderation: { ...ENGLISH.moderation, ...moderation },
+  privacy: { ...ENGLISH.privacy, ...privacy },
 };
 
 /** The two languages that tests of views speak; English for any other. */

@@ -1,6 +1,6 @@
 import { zip } from 'wxt';
 
-const [outDir] = process.argv.slice(2);
+const [outDir, ...browsers] = process.argv.slice(2);
 
 // What `npm run zip` makes, in a folder of its own.
-await zip({ outDir });
+for (const browser of browsers) await zip({ outDir, browser });

@@ -5,7 +5,7 @@ import { MAY_LACK_WORDS, type PluralForms } from '#shared/words/words.ts';
 
 type Entries = Record<string, string | PluralForms>;
 
-const PARTS = ['words', 'inPage', 'moderation'] as const;
+const PARTS = ['words', 'inPage', 'moderation', 'privacy'] as const;
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 /** Beyond these, plural rules choose no other form for a number that we say; `many` is for millions in some languages. */
 const COUNTED = 1_000;

@@ -1,3 +1,4 @@
+import { PrivacyLink } from '../options/privacy-link.tsx';
 import { ServerForm } from '../options/server-form.tsx';
 import { ServerPicture } from './pictures.tsx';
 import { StepFrame, type StepProps } from './step.tsx';
@@ -23,6 +24,11 @@ export function ServerStep({ desk, say: t, isDone, onDone, onNext, onBack }: Ste
         onSaved={onDone}
       />
       {isDone && <p class="step-news">{t('serverDone')}</p>}
+      {isDone && (
+        <p class="step-note">
+          <PrivacyLink server={desk.address.value} say={t} />
+        </p>
+      )}
     </StepFrame>
   );
 }

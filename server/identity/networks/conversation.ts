@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Limits } from '#shared/schema/limits.ts';
+import { type Limits, RATE_MS } from '#shared/schema/limits.ts';
 import type { Logger } from '../../log.ts';
 import { Refusal } from '../../spaces/refusal.ts';
 import type { Outside } from './outside.ts';
@@ -26,7 +26,7 @@ export interface Conversations {
 
 export function createConversations({ outside, limits, clock, log }: ConversationDeps): Conversations {
   const resting = new Map<string, number>();
-  const crowd = new RateLimiterMemory({ points: limits.signInsPerServer, duration: 60 });
+  const crowd = new RateLimiterMemory({ points: limits.signInsPerServer, duration: RATE_MS / 1000 });
   const rest = (host: string) => {
     if (resting.size >= RESTING_MAX) resting.delete(resting.keys().next().value!);
     resting.set(host, clock() + limits.outsideRestMs);

@@ -14,4 +14,5 @@ export const page: Translated<typeof source> = {
   page_getExtensionHelp: 'يُظهر من على الهواء فوق الخط الزمني الذي تقرؤه أصلًا.',
   page_notFound: 'لا توجد مساحة هنا',
   page_notFoundHelp: 'قد يكون الرابط ناقصًا أو يخص خادمًا آخر. اطلب رابطًا جديدًا ممن أرسله.',
+  page_privacy: 'ما يحتفظ به هذا الخادم عنك',
 };

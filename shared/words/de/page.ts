@@ -15,4 +15,5 @@ export const page: Translated<typeof source> = {
   page_notFound: 'Hier ist kein Space',
   page_notFoundHelp:
     'Vielleicht ist der Link unvollständig oder gehört zu einem anderen Server. Bitte die Person, die ihn geschickt hat, um einen neuen.',
+  page_privacy: 'Was dieser Server über dich speichert',
 };

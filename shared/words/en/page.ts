@@ -13,4 +13,5 @@ export const page = {
   page_notFound: 'There is no Space here',
   page_notFoundHelp:
     'The link may be cut off, or belong to another server. Ask whoever sent it for a new one.',
+  page_privacy: 'What this server keeps about you',
 } as const;

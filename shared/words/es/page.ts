@@ -15,4 +15,5 @@ export const page: Translated<typeof source> = {
   page_notFound: 'Aquí no hay ningún Space',
   page_notFoundHelp:
     'Puede que el enlace esté incompleto o sea de otro servidor. Pide uno nuevo a quien te lo envió.',
+  page_privacy: 'Lo que este servidor guarda sobre ti',
 };

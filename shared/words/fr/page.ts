@@ -15,4 +15,5 @@ export const page: Translated<typeof source> = {
   page_notFound: 'Il n’y a pas de Space ici',
   page_notFoundHelp:
     'Le lien est peut-être incomplet, ou vient d’un autre serveur. Demandez-en un nouveau à qui vous l’a envoyé.',
+  page_privacy: 'Ce que ce serveur conserve à votre sujet',
 };

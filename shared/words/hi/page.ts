@@ -14,4 +14,5 @@ export const page: Translated<typeof source> = {
   page_getExtensionHelp: 'जो टाइमलाइन आप पहले से पढ़ते हैं, उसके ऊपर दिखाता है कि कौन लाइव है।',
   page_notFound: 'यहाँ कोई स्पेस नहीं है',
   page_notFoundHelp: 'शायद लिंक अधूरा है, या किसी और सर्वर का है। भेजने वाले से नया लिंक माँगें।',
+  page_privacy: 'यह सर्वर आपके बारे में क्या रखता है',
 };

@@ -15,4 +15,5 @@ export const page: Translated<typeof source> = {
   page_notFound: 'ここにスペースはありません',
   page_notFoundHelp:
     'リンクが途中で切れているか、別のサーバーのものかもしれません。送ってくれた人に新しいリンクを尋ねてください。',
+  page_privacy: 'このサーバーがあなたについて保存するもの',
 };

@@ -14,4 +14,5 @@ export const page: Translated<typeof source> = {
   page_getExtensionHelp: 'Ele mostra quem está ao vivo acima da linha do tempo que você já lê.',
   page_notFound: 'Não há nenhum Space aqui',
   page_notFoundHelp: 'O link pode estar incompleto ou ser de outro servidor. Peça um novo a quem o enviou.',
+  page_privacy: 'O que este servidor guarda sobre você',
 };

@@ -46,7 +46,7 @@ describe('the page of a Space', () => {
     const { spaceId } = await core.liveSpace();
     const { document } = await openPage(core, `/s/${spaceId}`);
     expect(document.getElementById('app')?.hasAttribute('data-extension-url')).toBe(false);
-    expect(document.querySelector('a')).toBeNull();
+    expect(document.querySelector('.share-offer')).toBeNull();
   });
 
   test('says that it begins, and when it is over why, with status 200', async () => {

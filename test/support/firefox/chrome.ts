@@ -66,7 +66,7 @@ export interface EventUtils {
   synthesizeMouseAtPoint(
     x: number,
     y: number,
-    event: { type: string; clickCount?: number; asyncEnabled: true },
+    event: { type: string; clickCount?: number; asyncEnabled: boolean },
     window: Window,
     done: () => void,
   ): void;

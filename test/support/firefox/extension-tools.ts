@@ -62,11 +62,10 @@ export function createExtensionTools(tools: WindowTools, extensionId: string) {
 
     /** A true click on the toolbar icon of the window in front. */
     async clickIcon(): Promise<void> {
-      const window = front();
-      const widget = window.document.getElementById(widgetId);
+      const widget = front().document.getElementById(widgetId);
       const button = widget?.querySelector('.unified-extensions-item-action-button') ?? widget;
       if (!button) throw new Error('The icon is not in the toolbar');
-      await tools.clickOwn(window, button);
+      await tools.clickOwn(button);
     },
 
     /** The view of the popup that is open, once its page is there. */
@@ -117,13 +116,12 @@ export function createExtensionTools(tools: WindowTools, extensionId: string) {
     },
     /** Answers the panel with its first or its second button. */
     async answer(isYes: boolean): Promise<void> {
-      const window = front();
       const kind = isYes ? 'primary' : 'secondary';
-      const button = window.document.querySelector(
+      const button = front().document.querySelector(
         `#notification-popup[panelopen="true"] .popup-notification-${kind}-button`,
       );
       if (!button) throw new Error('Firefox asks nothing');
-      await tools.clickOwn(window, button);
+      await tools.clickOwn(button);
     },
   };
 }

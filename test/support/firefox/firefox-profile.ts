@@ -80,6 +80,15 @@ export class FirefoxProfile implements Person<View> {
     return firefoxView(this.firefox, id!);
   }
 
+  stage(): Promise<View> {
+    return this.opened('stage.html');
+  }
+
+  async endBackground(): Promise<void> {
+    await this.extension.endBackground();
+    await until('the background to be gone', async () => (await this.extension.background()) === null);
+  }
+
   async isOpen(path: string): Promise<boolean> {
     return (await this.firefox.window.viewsAt(this.address(path))).length > 0;
   }

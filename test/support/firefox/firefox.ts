@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { bidiTransport, SessionSchema } from './bidi-transport.ts';
 import { createExtensionTools, type ExtensionTools } from './extension-tools.ts';
-import { Marionette } from './marionette.ts';
+import { Marionette } from '../../../server/demo/firefox/marionette.ts';
 import { type FirefoxProcess, startFirefox } from './process.ts';
 import { createWindowTools, type WindowTools } from './window-tools.ts';
 

@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '../until.ts';
-
-type Pref = string | number | boolean;
+import { type Prefs, untilDriven, writePrefs } from '../../../server/demo/firefox/profile.ts';
 
 export interface FirefoxProcess {
   child: ChildProcess;
@@ -17,12 +15,10 @@ export interface FirefoxProcess {
   ended(): Promise<void>;
 }
 
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 120_000;
 const STOP_WITHIN_MS = 10_000;
 
-const PREFS: Readonly<Record<string, Pref>> = {
-  // Any free port; Firefox writes it into the profile.
-  'marionette.port': 0,
+const PREFS: Prefs = {
   'media.navigator.streams.fake': true,
   'media.peerconnection.ice.loopback': true,
   // Panels take a click at once, where a person would have had time to read.
@@ -32,15 +28,9 @@ const PREFS: Readonly<Record<string, Pref>> = {
 const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
 /** Starts Firefox without a window, with a fresh profile, and waits until it can be driven. */
-export async function startFirefox(
-  path: string,
-  prefs: Readonly<Record<string, Pref>>,
-): Promise<FirefoxProcess> {
+export async function startFirefox(path: string, prefs: Prefs): Promise<FirefoxProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'perch-firefox-'));
-  const lines = Object.entries({ ...PREFS, ...prefs }).map(
-    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
-  );
-  await writeFile(join(folder, 'user.js'), lines.join('\n'));
+  await writePrefs(folder, { ...PREFS, ...prefs });
   const flags = ['-headless', '-no-remote', '-profile', folder, '-marionette', '-remote-allow-system-access'];
   const child = spawn(path, [...flags, '--remote-debugging-port=0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   let printed = '';
@@ -53,18 +43,12 @@ export async function startFirefox(
     await end;
   };
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  const look = async () => {
-    if (hasEnded(child)) throw new Error(`Firefox ended:\n${printed}`);
-    const port = await readFile(join(folder, 'MarionetteActivePort'), 'utf8').catch(() => '');
-    return Number(port) || null;
-  };
-  const marionettePort = await until('Firefox to be driven', look, START_WITHIN_MS).catch(
-    async (error: unknown) => {
-      await kill();
-      await remove();
-      throw error;
-    },
-  );
+  const marionettePort = await untilDriven(folder, () => hasEnded(child), START_WITHIN_MS);
+  if (marionettePort === null) {
+    await kill();
+    await remove();
+    throw new Error(`Firefox did not start:\n${printed}`);
+  }
   const ended = async () => {
     const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
     await end;

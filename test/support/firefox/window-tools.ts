@@ -26,6 +26,14 @@ export interface Seen {
   states: number;
 }
 
+/** A place in one of Firefox's windows. */
+interface Spot {
+  window: ChromeWindow;
+  x: number;
+  y: number;
+  isInPanel: boolean;
+}
+
 /** Runs in Firefox's own window, and so brings along all that it needs: looking at pages of any kind, and the hands of a person. */
 export function createWindowTools() {
   const SCROLL_ANYWHERE = 6;
@@ -52,9 +60,27 @@ export function createWindowTools() {
     return ready;
   }
 
-  function mouse(window: Window, x: number, y: number, type: string, clickCount = 1): Promise<void> {
-    const event = { type, clickCount, asyncEnabled: true as const };
-    return new Promise((done) => utilsOf(window).synthesizeMouseAtPoint(x, y, event, window, done));
+  /** Answers once the page has had the event; a panel's page gets it without saying so. */
+  function mouse(at: Spot, type: string, clickCount = 1): Promise<void> {
+    const { window, x, y, isInPanel } = at;
+    const { synthesizeMouseAtPoint: synthesize } = utilsOf(window);
+    return new Promise((done) => {
+      // What waits for an answer is aimed at the window alone, and would hit what lies behind a panel.
+      synthesize(x, y, { type, clickCount, asyncEnabled: !isInPanel }, window, done);
+      if (isInPanel) done();
+    });
+  }
+
+  async function clickAt(at: Spot, times = 1): Promise<void> {
+    await mouse(at, 'mousemove');
+    for (let count = 1; count <= times; count += 1) {
+      await mouse(at, 'mousedown', count);
+      await mouse(at, 'mouseup', count);
+    }
+  }
+
+  function spotIn(id: number, x: number, y: number): Spot {
+    return { window: windowOf(id), x, y, isInPanel: elementOf(id).closest('panel') !== null };
   }
 
   function statesOf(node: Accessible): number {
@@ -135,16 +161,9 @@ export function createWindowTools() {
       return boundsOf(node, windowOf(id));
     },
 
-    moveMouse: (id: number, x: number, y: number): Promise<void> => mouse(windowOf(id), x, y, 'mousemove'),
-
-    async click(id: number, x: number, y: number, times: number): Promise<void> {
-      const window = windowOf(id);
-      await mouse(window, x, y, 'mousemove');
-      for (let count = 1; count <= times; count += 1) {
-        await mouse(window, x, y, 'mousedown', count);
-        await mouse(window, x, y, 'mouseup', count);
-      }
-    },
+    moveMouse: (id: number, x: number, y: number): Promise<void> => mouse(spotIn(id, x, y), 'mousemove'),
+    click: (id: number, x: number, y: number, times: number): Promise<void> =>
+      clickAt(spotIn(id, x, y), times),
 
     type: (id: number, text: string): void => utilsOf(windowOf(id)).sendString(text, windowOf(id)),
     press(id: number, key: string, shiftKey = false): void {
@@ -187,11 +206,11 @@ export function createWindowTools() {
     },
 
     /** Clicks an element of Firefox's own window with the mouse. */
-    async clickOwn(window: ChromeWindow, element: Element): Promise<void> {
+    clickOwn(element: Element): Promise<void> {
       const { x, y, width, height } = element.getBoundingClientRect();
-      await mouse(window, x + width / 2, y + height / 2, 'mousemove');
-      await mouse(window, x + width / 2, y + height / 2, 'mousedown');
-      await mouse(window, x + width / 2, y + height / 2, 'mouseup');
+      const window = element.ownerDocument.defaultView as unknown as ChromeWindow;
+      const isInPanel = element.closest('panel') !== null;
+      return clickAt({ window, x: x + width / 2, y: y + height / 2, isInPanel });
     },
   };
 }

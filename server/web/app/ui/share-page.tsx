@@ -10,7 +10,7 @@ import { JoinQuestion } from '#shared/ui/safety/join-question.tsx';
 import { useIsSettled } from '#shared/ui/settled.ts';
 import { Invitation } from '#shared/ui/speak/invitation.tsx';
 import { StageAloud } from '#shared/ui/stage/stage-aloud.tsx';
-import { LanguageChoice } from './language-choice.tsx';
+import { PageFoot } from './page-foot.tsx';
 import { Offer } from './offer.tsx';
 import { SpacePlace } from './space-place.tsx';
 
@@ -80,7 +80,7 @@ function Front({ isIn, from, go }: FrontProps) {
       </header>
       <SpacePlace isIn={isIn} onPeople={() => go('people')} />
       <Offer />
-      <LanguageChoice />
+      <PageFoot />
     </div>
   );
 }

@@ -36,6 +36,9 @@ export function ModerationPage() {
       {visitor.is === 'nobody' && <Door fault={visitor.fault} />}
       {visitor.is === 'stranger' && <Stranger name={visitor.name} />}
       {visitor.is === 'operator' && <Desk />}
+      <footer class="moderation-foot">
+        <a href="privacy">{say('page_privacy')}</a>
+      </footer>
     </main>
   );
 }
