@@ -1,125 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Mount, PagePlace } from '../../../extension/background/page-place.ts';
-import type { Office } from '../../../extension/host/host-mount.ts';
-import type { Tell } from '../../../extension/platform/own-line.ts';
-import type { StageWindow } from '../../../extension/platform/stage-window.ts';
 import { noWayBack } from '#shared/client/ways-back.ts';
-import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
-import { PLAIN_MIX } from '#shared/schema/sound.ts';
-import { fakeShelf } from '../../support/fake-shelf.ts';
-
-const SPACE = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
-const TAB = 7;
-const OURS = 'p_background';
-const THEIRS = 'p_stage';
-
-const live = (more: Partial<RoomState> = {}): RoomState => ({
-  ...IDLE_ROOM,
-  phase: 'live',
-  spaceId: SPACE,
-  participantId: OURS,
-  role: 'host',
-  ...more,
-});
+import { IDLE_ROOM } from '#shared/schema/room.ts';
+import { asking, fakeFirefox, live, onStage, TAB, THEIRS } from '../../support/fake-firefox-place.ts';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The places of one Firefox, with nobody but us in it; `room` is what the background remembers. */
-function firefox({ room = IDLE_ROOM, heardAt = 0 }: { room?: RoomState; heardAt?: number } = {}) {
-  const told: string[] = [];
-  let office: Office | null = null;
-  const kept = fakeShelf<StageWindow | null>(null);
-  const heard = fakeShelf(heardAt);
-  const open = new Set<number>();
-  const memory = {
-    room,
-    async keep(next: RoomState) {
-      memory.room = next;
-      place.follow(next);
-    },
-  };
-  const world = { isAwake: false, now: 100_000, left: 0, stage: IDLE_ROOM, told, open, kept, heard, memory };
-  const line =
-    (who: string): Tell =>
-    async (type) => {
-      told.push(`${who} ${type}`);
-      return (type === 'host:state' ? world.stage : { fault: null }) as never;
-    };
-  const mount: Mount = {
-    commands: {} as Mount['commands'],
-    serve: () => void told.push('served here'),
-    rest: () => void told.push('not found here'),
-    host: {
-      resume: ({ room: { spaceId, microphone } }) => {
-        told.push(`resumed here, in ${spaceId === SPACE ? 'the Space' : spaceId}, ${microphone}`);
-        return { fault: null };
-      },
-      leave: async () => {
-        told.push('silent here');
-        return { fault: null };
-      },
-    },
-  };
-  const place = new PagePlace({
-    mount: async (its) => {
-      office = its;
-      return mount;
-    },
-    line: () => line('here'),
-    tellStage: line('stage'),
-    window: {
-      kept,
-      async create() {
-        open.add(TAB);
-        told.push('window opened');
-        return TAB;
-      },
-      focus: async () => void told.push('window shown'),
-      isOpen: async (tabId) => open.has(tabId),
-      async close(tabId) {
-        open.delete(tabId);
-        told.push('window closed');
-      },
-    },
-    heardAt: heard,
-    keepAwake(beat) {
-      world.isAwake = true;
-      beat();
-      return () => void (world.isAwake = false);
-    },
-    now: () => world.now,
-  });
-  place.serve({
-    memory,
-    flow: { rejoin: async () => noWayBack('space_ended'), microphone: async () => ({ fault: null }) },
-    leave: async () => void (world.left += 1),
-    mix: () => PLAIN_MIX,
-  });
-  return { ...world, world, place, office: () => office! };
-}
-
-/** In a Space that is heard here, with the stage window open and still asking. */
-async function asking() {
-  const browser = firefox();
-  await browser.place.ensure();
-  await browser.memory.keep(live({ microphone: 'asking' }));
-  await browser.place.showStage();
-  browser.told.length = 0;
-  return browser;
-}
-
-/** As `asking`, and then the seat is the stage window's. */
-async function onStage() {
-  const browser = await asking();
-  await browser.place.handleGrant(TAB, true);
-  await browser.place.hear(live({ participantId: THEIRS, microphone: 'on' }), TAB);
-  browser.told.length = 0;
-  return browser;
-}
-
 describe('listening in the background page of Firefox', () => {
   it('obeys there, and is nowhere before and after', async () => {
-    const { place, told } = firefox();
+    const { place, told } = fakeFirefox();
     await expect(place.tell('host:state', {})).rejects.toThrow('no media host');
     await place.ensure();
     await place.tell('host:leave', {});
@@ -129,7 +17,7 @@ describe('listening in the background page of Firefox', () => {
   });
 
   it('keeps the page awake while in a Space, and only then', async () => {
-    const { place, memory, world, heard } = firefox();
+    const { place, memory, world, heard } = fakeFirefox();
     await place.ensure();
     expect(world.isAwake).toBe(false);
     await memory.keep(live());
@@ -139,7 +27,7 @@ describe('listening in the background page of Firefox', () => {
   });
 
   it('remembers what the media host reports until it is closed', async () => {
-    const { place, memory, office } = firefox();
+    const { place, memory, office } = fakeFirefox();
     await place.ensure();
     office().report(live());
     await settled();
@@ -153,7 +41,7 @@ describe('listening in the background page of Firefox', () => {
 
 describe('the stage window', () => {
   it('is opened once, and shown again', async () => {
-    const { place, told } = firefox({ room: live() });
+    const { place, told } = fakeFirefox({ room: live() });
     await place.showStage();
     await place.showStage();
     expect(told).toEqual(['window opened', 'window shown']);
@@ -173,8 +61,8 @@ describe('the stage window', () => {
   });
 
   it('is given the seat only once it is live there, and nobody is out meanwhile', async () => {
-    const { place, told, memory } = await asking();
-    expect((await place.handleGrant(TAB, true))?.room.spaceId).toBe(SPACE);
+    const { place, spaceId, told, memory } = await asking();
+    expect((await place.handleGrant(TAB, true))?.room.spaceId).toBe(spaceId);
     await place.hear(live({ phase: 'reconnecting', participantId: THEIRS }), TAB);
     expect(memory.room).toMatchObject({ phase: 'live', participantId: THEIRS });
     expect(told).toEqual([]);
@@ -185,21 +73,21 @@ describe('the stage window', () => {
   });
 
   it('is not raced for the seat by the background, which has lost its own connection', async () => {
-    const { place, office, memory } = await asking();
+    const { place, spaceId, office, memory } = await asking();
     await place.handleGrant(TAB, true);
     await place.hear(live({ phase: 'reconnecting', participantId: THEIRS }), TAB);
     office().report(live({ phase: 'reconnecting' }));
     await settled();
     expect(memory.room.participantId).toBe(THEIRS);
-    const way = office().rejoin(SPACE);
+    const way = office().rejoin(spaceId);
     await place.hear(live({ participantId: THEIRS }), TAB);
     expect(await way).toEqual(noWayBack('elsewhere'));
   });
 
   it('lets the background come back by itself when it is closed on the way', async () => {
-    const { place, office } = await asking();
+    const { place, spaceId, office } = await asking();
     await place.handleGrant(TAB, true);
-    const way = office().rejoin(SPACE);
+    const way = office().rejoin(spaceId);
     await place.handleTabClosed(TAB);
     expect(await way).toEqual(noWayBack('space_ended'));
   });
@@ -250,31 +138,34 @@ describe('the stage window', () => {
 
 describe('a background that was stopped', () => {
   it('goes on in a Space that was heard a moment ago', async () => {
-    const { place, told } = firefox({ room: live({ microphone: 'off' }), heardAt: 41_000 });
+    const { place, told } = fakeFirefox({ room: live({ microphone: 'off' }), heardAt: 41_000 });
     await place.recall();
     expect(told).toEqual(['served here', 'resumed here, in the Space, off']);
   });
 
   it('asks first after a minute', async () => {
-    const { place, told, memory } = firefox({ room: live(), heardAt: 40_000 });
+    const { place, spaceId, told, memory } = fakeFirefox({ room: live(), heardAt: 40_000 });
     await place.recall();
     expect(told).toEqual([]);
     expect(memory.room).toMatchObject({
       phase: 'over',
       fault: 'stopped',
-      spaceId: SPACE,
+      spaceId,
       participantId: null,
     });
   });
 
   it('forgets a Space that was never opened', async () => {
-    const { place, memory } = firefox({ room: live({ phase: 'joining', spaceId: null }), heardAt: 99_000 });
+    const { place, memory } = fakeFirefox({
+      room: live({ phase: 'joining', spaceId: null }),
+      heardAt: 99_000,
+    });
     await place.recall();
     expect(memory.room.phase).toBe('idle');
   });
 
   it('finds the stage window that holds the seat', async () => {
-    const { place, told, memory, kept, open, world } = firefox({ room: live({ microphone: 'off' }) });
+    const { place, told, memory, kept, open, world } = fakeFirefox({ room: live({ microphone: 'off' }) });
     open.add(TAB);
     await kept.set({ tabId: TAB, isSeated: true });
     world.stage = live({ microphone: 'on' });
@@ -284,7 +175,7 @@ describe('a background that was stopped', () => {
   });
 
   it('takes the seat back from a stage window that is gone', async () => {
-    const { place, told, kept } = firefox({ room: live(), heardAt: 99_000 });
+    const { place, told, kept } = fakeFirefox({ room: live(), heardAt: 99_000 });
     await kept.set({ tabId: TAB, isSeated: true });
     await place.recall();
     expect(told).toEqual(['served here', 'resumed here, in the Space, none']);
