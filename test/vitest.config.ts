@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { BROWSERS } from './support/browsers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -8,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const slow = process.env.PERCH_SLOW === '1';
 const files = (folder: string) =>
   slow ? [`test/${folder}/**/*.slow.test.{ts,tsx}`] : [`test/${folder}/**/*.test.{ts,tsx}`];
+/** Most suites are of Chromium; those that hold for both browsers have a folder of their own. */
+const inChromium = BROWSERS.includes('chromium');
 const exclude = slow ? [] : ['**/*.slow.test.*'];
 
 export default defineConfig({
@@ -37,7 +40,7 @@ export default defineConfig({
         root,
         test: {
           name: 'browser',
-          include: files('browser'),
+          include: files(inChromium ? 'browser' : 'browser/both'),
           exclude,
           environment: 'node',
           globalSetup: ['test/support/browser-setup.ts'],
@@ -53,7 +56,7 @@ export default defineConfig({
         resolve: { alias: { '#shared': `${root}shared` } },
         test: {
           name: 'identity',
-          include: files('identity'),
+          include: inChromium ? files('identity') : [],
           exclude: [...exclude, '**/node_modules/**'],
           environment: 'node',
           globalSetup: ['test/support/browser-setup.ts'],

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { bidiTransport, SessionSchema } from './bidi-transport.ts';
 import { createExtensionTools, type ExtensionTools } from './extension-tools.ts';
 import { Marionette } from '../../../server/demo/firefox/marionette.ts';
+import { INSTRUMENTS_SCRIPT } from './instruments.ts';
 import { type FirefoxProcess, startFirefox } from './process.ts';
 import { createWindowTools, type WindowTools } from './window-tools.ts';
 
@@ -45,6 +46,7 @@ export class Firefox {
       });
       const firefox = new Firefox(process, marionette, browser);
       await firefox.#run(`globalThis.windowTools = (${createWindowTools})()`, []);
+      await firefox.window.inEachProcess(INSTRUMENTS_SCRIPT);
       return firefox;
     } catch (error) {
       await process.kill();
@@ -62,14 +64,13 @@ export class Firefox {
     return { id, tools: this.#remote('extensionTools') };
   }
 
-  /** Runs a function or its source, which must bring along all that it needs, in a view; `asFirefox` gives it Firefox's own powers. */
+  /** Runs a function or its source, which must bring along all that it needs, in a view. */
   async evaluate<Result, Args extends unknown[]>(
     view: number,
     run: string | ((...args: Args) => Result),
     args: Args,
-    asFirefox = false,
   ): Promise<Awaited<Result>> {
-    return (await this.window.evaluate(view, String(run), args, asFirefox)) as Awaited<Result>;
+    return (await this.window.evaluate(view, String(run), args)) as Awaited<Result>;
   }
 
   async viewOf(page: Page): Promise<number> {

@@ -8,6 +8,7 @@ declare const Cc: Record<
 declare const Ci: Record<string, Record<string, number>>;
 declare const Services: {
   scriptloader: { loadSubScript(url: string, scope: object): void };
+  ppmm: { loadProcessScript(url: string, alsoLater: boolean): void };
   wm: { getEnumerator(kind: string): Iterable<ChromeWindow> };
 };
 declare const ChromeUtils: {
@@ -107,6 +108,9 @@ export function createWindowTools() {
   }
 
   return {
+    /** Runs a script in each of Firefox's processes, those that come later too. */
+    inEachProcess: (url: string): void => Services.ppmm.loadProcessScript(url, true),
+
     /** The view that Puppeteer knows by this name. */
     viewOf(navigable: string): number {
       const { NavigableManager } = ChromeUtils.importESModule(
@@ -117,11 +121,11 @@ export function createWindowTools() {
       return browser.browserId;
     },
 
-    /** Runs a function's source in the page of a view: as the page itself would, or with Firefox's own powers. */
-    evaluate(id: number, source: string, args: unknown[], asFirefox = false): Promise<unknown> {
+    /** Runs a function's source in the page of a view, as the page itself would. */
+    evaluate(id: number, source: string, args: unknown[]): Promise<unknown> {
       const actor = contextOf(id).currentWindowGlobal.getActor('MarionetteCommands');
       return actor.executeScript(`return (${source})(...arguments)`, args, {
-        sandboxName: asFirefox ? 'system' : null,
+        sandboxName: null,
         newSandbox: false,
         timeout: 60_000,
       });
