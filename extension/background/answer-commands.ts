@@ -157,11 +157,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
     'background:openOptions': verb(() => openOptions()),
     'background:openMicrophone': verb(({ check }) => (check ? showMicrophoneTab(true) : showMicrophone())),
     'background:host': verb((request) => host(background, request)),
-    'background:end': verb(async () => {
-      const outcome = await flow.end();
-      await background.host.closeIdle();
-      return outcome;
-    }),
+    'background:end': verb(() => background.end()),
     'background:microphone': verb(({ on }) => flow.microphone(on)),
     ...serverCommands(background),
     ...stageCommands(background),
