@@ -118,11 +118,12 @@ describe.runIf(BROWSERS.includes('firefox'))('whoever is asked by Firefox for th
     await fill(popup, { role: 'textbox', name: 'Name your Space' }, 'A shy Firefox');
     await click(popup, { role: 'button', name: 'Start your Space' });
     const stage = await person.opened('stage.html');
-    await until('the question', () => person.extension.question());
+    await until('the question', () => person.extension.isAsking());
     await person.extension.answer(false);
     await untilText(stage, /The browser is blocking the microphone/);
+    await person.extension.takeBackRefusal();
     await click(stage, { role: 'button', name: 'Try again' });
-    await until('the question again', () => person.extension.question());
+    await until('the question again', () => person.extension.isAsking());
     await person.extension.answer(true);
     await turnMicrophone(stage, true);
     await end(stage);

@@ -6,6 +6,9 @@ declare const WebExtensionPolicy: {
 };
 declare const ChromeUtils: {
   importESModule(url: string): {
+    SitePermissions: {
+      removeFromPrincipal(principal: unknown, kind: string, browser: BrowserElement): void;
+    };
     CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
     ExtensionPermissions: Record<
       'add' | 'remove',
@@ -18,7 +21,7 @@ declare const ChromeUtils: {
   };
 };
 declare const Services: {
-  wm: { getMostRecentWindow(kind: string): ChromeWindow };
+  wm: { getEnumerator(kind: string): Iterable<ChromeWindow> };
   prefs: Record<'setIntPref' | 'setBoolPref', (name: string, value: number | boolean) => void>;
   perms: {
     addFromPrincipal(principal: unknown, kind: string, action: number): void;
@@ -39,7 +42,11 @@ export function createExtensionTools(tools: WindowTools, extensionId: string) {
     if (!found) throw new Error(`${extensionId} is not installed`);
     return found;
   }
-  const front = () => Services.wm.getMostRecentWindow('navigator:browser');
+  const windows = () => [...Services.wm.getEnumerator('navigator:browser')];
+  /** The window with tabs and tools; what the extension opens for itself has none. */
+  const front = () => windows().find(({ toolbar }) => toolbar.visible)!;
+  const QUESTION = '#notification-popup[panelopen="true"]';
+  const asking = () => windows().find(({ document }) => document.querySelector(QUESTION));
   function principal() {
     const uri = Services.io.newURI(`moz-extension://${policy().mozExtensionHostname}`);
     return Services.scriptSecurityManager.createContentPrincipal(uri, {});
@@ -109,19 +116,21 @@ export function createExtensionTools(tools: WindowTools, extensionId: string) {
       await ExtensionPermissions[verb](extensionId, { permissions: [], origins }, policy().extension);
     },
 
-    /** What a panel of Firefox's asks now; null when it asks nothing. */
-    question(): string | null {
-      const panel = front().document.querySelector('#notification-popup[panelopen="true"] popupnotification');
-      return panel ? (panel.id ?? '') : null;
-    },
+    /** Whether a panel of Firefox's asks something now. */
+    isAsking: () => asking() !== undefined,
     /** Answers the panel with its first or its second button. */
     async answer(isYes: boolean): Promise<void> {
       const kind = isYes ? 'primary' : 'secondary';
-      const button = front().document.querySelector(
-        `#notification-popup[panelopen="true"] .popup-notification-${kind}-button`,
-      );
+      const button = asking()?.document.querySelector(`${QUESTION} .popup-notification-${kind}-button`);
       if (!button) throw new Error('Firefox asks nothing');
       await tools.clickOwn(button);
+    },
+    /** Takes a refusal back, as its cross in the address bar's panel does; Firefox keeps it with the tab. */
+    takeBackRefusal(): void {
+      const { SitePermissions } = ChromeUtils.importESModule('resource:///modules/SitePermissions.sys.mjs');
+      for (const { gBrowser } of windows())
+        for (const { linkedBrowser } of gBrowser.tabs)
+          SitePermissions.removeFromPrincipal(principal(), 'microphone', linkedBrowser);
     },
   };
 }
