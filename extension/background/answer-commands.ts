@@ -3,7 +3,7 @@ import type { Outcome } from '#shared/schema/view.ts';
 import { answer as answerAccount } from '../platform/account-messaging.ts';
 import { answer as answerFollows } from '../platform/follows-messaging.ts';
 import { answer } from '../platform/messaging.ts';
-import { answer as answerStage } from '../platform/stage-messaging.ts';
+import { stageMessenger } from '../platform/stage-messaging.ts';
 import type { MessageRequest } from '../platform/host-protocol.ts';
 import type { Handlers, KnownSender } from '../platform/messenger.ts';
 import { self } from '../platform/own.ts';
@@ -157,11 +157,7 @@ export function answerCommands(background: Background, access: SiteAccess): void
     'background:openOptions': verb(() => openOptions()),
     'background:openMicrophone': verb(({ check }) => (check ? showMicrophoneTab(true) : showMicrophone())),
     'background:host': verb((request) => host(background, request)),
-    'background:end': verb(async () => {
-      const outcome = await flow.end();
-      await background.host.closeIdle();
-      return outcome;
-    }),
+    'background:end': verb(() => background.end()),
     'background:microphone': verb(({ on }) => flow.microphone(on)),
     ...serverCommands(background),
     ...stageCommands(background),
@@ -172,5 +168,6 @@ export function answerCommands(background: Background, access: SiteAccess): void
   answer(commands);
   answerAccount(accountCommands(background));
   answerFollows(followCommands(background));
-  if (pagePlace) answerStage(windowCommands(background.ready, pagePlace));
+  if (import.meta.env.FIREFOX && pagePlace)
+    stageMessenger.answer(windowCommands(background.ready, pagePlace));
 }

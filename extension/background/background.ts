@@ -152,6 +152,12 @@ export class Background {
     return outcome;
   }
 
+  async end(): Promise<Outcome> {
+    const outcome = await this.flow.end();
+    await this.host.closeIdle();
+    return outcome;
+  }
+
   async handleLastWindowClosed(): Promise<void> {
     await this.flow.leave();
     await mediaHost.close();

@@ -1,6 +1,7 @@
 import { keepAwake } from '../platform/keep-awake.ts';
 import { setAlarm } from '../platform/lifecycle.ts';
 import { answer, send } from '../platform/messaging.ts';
+import { createOwnLine } from '../platform/own-line.ts';
 import * as stage from '../platform/stage-window.ts';
 import { PagePlace } from './page-place.ts';
 
@@ -25,6 +26,7 @@ export function createPagePlace(): PagePlace {
         answer: (commands) => answer({ ...commands, 'host:acquire': () => ({ fault: null }) }),
       });
     },
+    line: createOwnLine,
     tellStage: send,
     window: {
       kept: stage.openStageWindow,

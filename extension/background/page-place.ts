@@ -4,7 +4,7 @@ import { noWayBack } from '#shared/client/ways-back.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
 import type { Mix } from '#shared/schema/sound.ts';
 import type { HostMount, Office } from '../host/host-mount.ts';
-import { createOwnLine, type Tell } from '../platform/own-line.ts';
+import type { Tell } from '../platform/own-line.ts';
 import type { Seat } from '../platform/stage-protocol.ts';
 import type { StageWindow } from '../platform/stage-window.ts';
 import type { Item } from '../platform/store.ts';
@@ -21,6 +21,8 @@ export type Mount = Pick<HostMount, 'commands' | 'serve' | 'rest'> & {
 export interface PagePlaceDeps {
   /** Makes the media host of this page. */
   mount(office: Office): Promise<Mount>;
+  /** Gives commands to the media host of this page. */
+  line(commands: Mount['commands']): Tell;
   /** Gives a command to the media host of the stage window. */
   tellStage: Tell;
   window: {
@@ -171,7 +173,7 @@ export class PagePlace implements HostPlace {
   async #standHere(): Promise<Mount> {
     this.#mounting ??= this.#deps.mount(this.#office());
     const mount = await this.#mounting;
-    this.#own ??= createOwnLine(mount.commands);
+    this.#own ??= this.#deps.line(mount.commands);
     mount.serve();
     return mount;
   }
@@ -243,7 +245,7 @@ export class PagePlace implements HostPlace {
 /** Out, and told so with a way back in. */
 const OUT: Partial<RoomState> = {
   phase: 'over',
-  fault: 'media_unreachable',
+  fault: 'stopped',
   participantId: null,
   people: [],
   microphone: 'none',

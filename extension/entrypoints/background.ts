@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answerCommands } from '../background/answer-commands.ts';
 import { Background } from '../background/background.ts';
 import { BROWSER_GATES } from '../background/browser-gates.ts';
+import { enterFixed, leaveFixed } from '../background/fixed-access.ts';
 import { CLOSE_HOST } from '../background/host-keeper.ts';
 import { obeyShortcut } from '../background/shortcuts.ts';
 import { SiteAccess } from '../background/site-access.ts';
@@ -17,8 +18,14 @@ export default defineBackground({
     const access = new SiteAccess(BROWSER_GATES);
     answerCommands(background, access);
     listenForGrants(
-      () => void access.reconcile(),
-      (hosts) => void access.drop(hosts),
+      (hosts) => {
+        void access.reconcile();
+        if (import.meta.env.FIREFOX) void enterFixed(hosts);
+      },
+      (hosts) => {
+        void access.drop(hosts);
+        if (import.meta.env.FIREFOX) void leaveFixed(hosts);
+      },
     );
     // Hosts may have been given or taken while nobody was awake to hear of it.
     void access.reconcile();

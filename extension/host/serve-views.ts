@@ -7,16 +7,34 @@ import { acceptRoomPorts } from '../platform/room-port.ts';
 
 const STATE_EVERY_MS = 250;
 const LEVELS_EVERY_MS = 100;
+/** Finer steps of a level than this many to the whole are seen by nobody. */
+const LEVEL_STEPS = 100;
+
+type Levels = Record<string, number>;
+
+function coarsely(levels: Levels): Levels {
+  const steps = Object.entries(levels).map(([pid, level]) => [
+    pid,
+    Math.round(level * LEVEL_STEPS) / LEVEL_STEPS,
+  ]);
+  return Object.fromEntries(steps);
+}
 
 /** Sends levels to the views that asked. On an interval: an offscreen document gets no animation frames. */
 function createMeter(host: MediaHost) {
   const views = new Set<ViewPort>();
   let timer: ReturnType<typeof setInterval> | undefined;
+  let told = '';
   const tick = () => {
-    const levels = host.levels();
+    const levels = coarsely(host.levels());
+    const news = JSON.stringify(levels);
+    if (news === told) return;
+    told = news;
     for (const view of views) view.post({ levels });
   };
   return (view: ViewPort, on: boolean) => {
+    // Who comes anew hears of the present moment, though it be that of all others.
+    told = '';
     if (on) views.add(view);
     else views.delete(view);
     if (views.size > 0) timer ??= setInterval(tick, LEVELS_EVERY_MS);

@@ -25,16 +25,30 @@ export function isAllowed(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(host)] });
 }
 
+/** Whether the browser lets us into all that these patterns of the manifest name: in Firefox a person may take that back. */
+export function areAllowed(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...origins] });
+}
+
+/** Asks the person to let us in there again; the first thing that a click does, as with `askForHost`. */
+export function askForAll(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...origins] }).catch(() => false);
+}
+
 export async function giveBack(host: string): Promise<void> {
   await browser.permissions.remove({ origins: [patternOf(host)] });
 }
 
+const hostsOf = (origins: readonly string[]) =>
+  origins.flatMap((origin) => /^https:\/\/([^/]+)\/\*$/.exec(origin)?.[1] ?? []);
+
 /** Tells when the person gives or takes hosts, here or in the browser's own settings. Call it in the worker's first turn. */
-export function listenForGrants(onGiven: () => void, onTaken: (hosts: string[]) => void): void {
-  browser.permissions.onAdded.addListener(() => onGiven());
-  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-    onTaken(origins.flatMap((origin) => /^https:\/\/([^/]+)\/\*$/.exec(origin)?.[1] ?? []));
-  });
+export function listenForGrants(
+  onGiven: (hosts: string[]) => void,
+  onTaken: (hosts: string[]) => void,
+): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => onGiven(hostsOf(origins)));
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => onTaken(hostsOf(origins)));
 }
 
 /** What is registered now for hosts that the person chose. */

@@ -8,14 +8,14 @@ const SIZE = { width: 400, height: 660 };
 const StageWindowSchema = v.object({ tabId: v.number(), isSeated: v.boolean() });
 /** The stage window that is open; `isSeated` once it has taken the person's place over. */
 export type StageWindow = v.InferOutput<typeof StageWindowSchema>;
-export const openStageWindow = item<StageWindow | null>(
+export const openStageWindow = /* @__PURE__ */ item<StageWindow | null>(
   'session:stageWindow',
   v.nullable(StageWindowSchema),
   null,
 );
 
 /** When a Space was last heard, ms since the epoch; 0 when none was. */
-export const lastHeardAt = item('session:heardAt', v.number(), 0);
+export const lastHeardAt = /* @__PURE__ */ item('session:heardAt', v.number(), 0);
 
 /** Opens it in front; answers the id of its tab. Our pages cannot open in private windows. */
 export async function createStageWindow(): Promise<number> {

@@ -2,11 +2,29 @@ import { browser } from 'wxt/browser';
 import { frontTab } from './first-reads.ts';
 import { findPages } from './offscreen.ts';
 
+/** A tab with a page of ours. */
+interface OwnTab {
+  tabId: number;
+  windowId: number;
+}
+
 const MICROPHONE_PAGE = '/microphone.html';
 const MICROPHONE_CHECK = `${MICROPHONE_PAGE}?check`;
 
+/** Not every Firefox that we work in has `getContexts`, and every one lets our pages see each other. */
+async function findByViews(path: string): Promise<OwnTab[]> {
+  const views = browser.extension.getViews({ type: 'tab' }) as (Window & { browser: typeof browser })[];
+  const found = views.filter(({ location }) => `${location.pathname}${location.search}` === path);
+  const tabs = await Promise.all(found.map((view) => view.browser.tabs.getCurrent()));
+  return tabs.flatMap((tab) => (tab?.id === undefined ? [] : [{ tabId: tab.id, windowId: tab.windowId! }]));
+}
+
+function findTabs(path: string): Promise<OwnTab[]> {
+  return import.meta.env.FIREFOX ? findByViews(path) : findPages('TAB', path);
+}
+
 export async function isMicrophoneTabOpen(): Promise<boolean> {
-  return (await findPages('TAB', MICROPHONE_PAGE)).length > 0;
+  return (await findTabs(MICROPHONE_PAGE)).length > 0;
 }
 
 async function showTab(tabId: number, windowId: number): Promise<void> {
@@ -17,7 +35,7 @@ async function showTab(tabId: number, windowId: number): Promise<void> {
 /** Shows the tab that asks for the microphone, or the one that checks it: the one that is open, or a new one beside the present tab. */
 export async function showMicrophoneTab(isCheck = false): Promise<void> {
   const url = isCheck ? MICROPHONE_CHECK : MICROPHONE_PAGE;
-  const [open] = await findPages('TAB', url);
+  const [open] = await findTabs(url);
   if (open) return showTab(open.tabId, open.windowId);
   const [present] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const isUsable = present !== undefined && !present.incognito;

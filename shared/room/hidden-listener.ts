@@ -1,10 +1,21 @@
-import { Room, RoomEvent, Track } from 'livekit-client';
+import { Room, RoomEvent, type RoomOptions, Track } from 'livekit-client';
 import type { HiddenRoom } from './ahead.ts';
 import type { AudioTarget } from './audio.ts';
 import { Ears } from './ears.ts';
 import { soundingIn } from './sounding.ts';
 
 const NOWHERE = new Room();
+
+/**
+ * Two connections instead of one: so the server itself offers what is wanted, where the client would first be told how much
+ * there is, wait, and offer room for it.
+ */
+const OPTIONS: RoomOptions = {
+  adaptiveStream: false,
+  dynacast: false,
+  disconnectOnPageLeave: true,
+  singlePeerConnection: false,
+};
 
 /** A hidden room over livekit-client. */
 export class HiddenListener implements HiddenRoom {
@@ -19,7 +30,7 @@ export class HiddenListener implements HiddenRoom {
 
   async connect({ url, token }: AudioTarget): Promise<void> {
     this.close();
-    const room = new Room({ adaptiveStream: false, dynacast: false, disconnectOnPageLeave: true });
+    const room = new Room(OPTIONS);
     this.#room = room;
     this.#listen(room);
     await room.connect(url, token, { autoSubscribe: false, maxRetries: 0 });

@@ -1,4 +1,4 @@
-import { loudnessOf } from './level-meter.ts';
+import { meanOf } from './level-meter.ts';
 
 /** How many samples a look takes in: 43 ms at 48 kHz. */
 const WINDOW = 2_048;
@@ -26,7 +26,7 @@ export class VoiceMeter {
   read(): number {
     if (!this.#isAwake) return 0;
     this.#analyser.getFloatTimeDomainData(this.#samples);
-    return loudnessOf(this.#samples).mean;
+    return meanOf(this.#samples);
   }
 }
 

@@ -75,6 +75,8 @@ const OWN_FAULT_CODES = [
   'join_timeout',
   /** The same account joined from elsewhere, and there it goes on. */
   'elsewhere',
+  /** The browser ended us while the person was in a Space, too long ago to go on by itself. */
+  'stopped',
   'microphone_denied',
   'microphone_missing',
   'microphone_busy',

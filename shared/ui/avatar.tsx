@@ -37,8 +37,7 @@ export function Avatar({ id, name, pic, server, isSpeaking, badge, place }: Avat
       style={{ '--face': colourOf(id) }}
       aria-hidden="true"
     >
-      <span class="avatar-face">
-        {initialOf(name, catalogue.value.language)}
+      <span class="avatar-face" data-initial={initialOf(name, catalogue.value.language)}>
         {picture && <img src={picture} alt="" />}
       </span>
       {badge && (

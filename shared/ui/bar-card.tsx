@@ -28,7 +28,7 @@ export function BarCard({ card, openId }: { card: Listed; openId: Signal<string 
         <span class="chip-text">
           <bdi class="chip-title" dir="auto">
             {card.title}
-          </bdi>
+          </bdi>{' '}
           <span class={reason ? 'chip-line why' : 'chip-line'}>{line}</span>
         </span>
       </Button>

@@ -21,7 +21,9 @@ export function EndedNotice() {
   return (
     <Notice
       title={say(`fault_${fault}`)}
-      primary={canRetry ? { label: say('tryAgain'), onClick: again } : undefined}
+      primary={
+        canRetry ? { label: say(fault === 'stopped' ? 'rejoin' : 'tryAgain'), onClick: again } : undefined
+      }
       secondary={{ label: say('close'), onClick: handleClose }}
     >
       {helpOf(fault, say)}

@@ -4,11 +4,16 @@ import { serveGallery } from '../screens/serve-gallery.ts';
 import { show } from '../screens/shoot.ts';
 import { THEMES } from '../screens/looks.ts';
 import { SHOTS } from '../screens/shots.ts';
-import { axeFaults } from '../support/axe.ts';
+import { axeFaults, openShadows } from '../support/axe.ts';
 import { launchPlain, type PlainBrowser } from '../support/chromium.ts';
 
-/** The views of signing in, of the account and of operators, by the names of their pictures. */
+/** Lists in which more than a name is a button's, and the views of signing in, of the account and of operators, by the names of their pictures. */
 const VIEWS = [
+  'popup-list',
+  'popup-people',
+  'popup-site-new',
+  'bar-people-first',
+  'arabic-list',
   'account-sign-in',
   'account-sign-in-wrong',
   'account-waiting',
@@ -37,6 +42,7 @@ let page: Page;
 beforeAll(async () => {
   [gallery, plain] = await Promise.all([serveGallery(), launchPlain()]);
   page = await plain.browser.newPage();
+  await openShadows(page);
 });
 afterAll(async () => {
   await plain?.close();

@@ -203,7 +203,7 @@ async function showShare() {
 
 async function showModeration() {
   const { showModeration: show } = await import('./moderation.tsx');
-  show(query.get('state') as ModerationState);
+  await show(query.get('state') as ModerationState, language);
 }
 
 async function showPrivacy() {

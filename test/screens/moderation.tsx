@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import type { Language } from '#shared/schema/view.ts';
+import { readVolume } from '#shared/words/catalogues.ts';
 import { problem } from '../support/fake-flow.ts';
 import {
   AT,
@@ -114,9 +116,11 @@ const STATES = {
 export type ModerationState = keyof typeof STATES;
 
 /** The page of those who run the server. */
-export function showModeration(state: ModerationState): void {
+export async function showModeration(state: ModerationState, language: Language): Promise<void> {
   document.documentElement.className = 'perch';
-  const office = fakeOffice(STATES[state] as FakeOfficeState);
+  const told: FakeOfficeState = { language, ...STATES[state] };
+  const { words, inPage, moderation } = await readVolume(told.language!);
+  const office = fakeOffice({ ...told, words: { ...words, ...inPage, ...moderation } });
   location.hash =
     state === 'modDomains' || state === 'modNoDomains' ? '#domains' : state === 'modTrail' ? '#trail' : '';
   render(office.view, document.body);

@@ -16,9 +16,12 @@ export interface Picture {
   path: string;
 }
 
+/** Whether what is clicked is told by a selector and not by its name. */
+export const isSelector = (name: string) => /^\.|^::/.test(name);
+
 async function act(page: Page, shot: Shot): Promise<void> {
   for (const name of shot.click ?? []) {
-    const button = await page.waitForSelector(name.startsWith('.') ? name : `aria/${name}`, {
+    const button = await page.waitForSelector(isSelector(name) ? name : `aria/${name}`, {
       visible: true,
     });
     // The bar takes no clicks until it has stood still for a moment.

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/schema/view.ts';
 import { ENGLISH, readVolume, type Volume } from '#shared/words/catalogues.ts';
 import { type PluralForms, say } from '#shared/words/words.ts';
+import { isSelector } from './shoot.ts';
 import type { Shot } from './shots.ts';
 
 type Entries = Readonly<Record<string, string | PluralForms>>;
@@ -27,8 +28,8 @@ interface Said {
   values: Record<string, string>;
 }
 
-/** The key of an English text with what fills its holes; null when those are not our words. */
-function readEnglish(text: string, english: Entries): Said | null {
+/** The keys of an English text, each with what fills its holes; none when those are not our words. */
+function readEnglish(text: string, english: Entries): Said[] {
   const found = Object.entries(english).flatMap(([key, entry]): Said[] => {
     const templates = typeof entry === 'string' ? [entry] : Object.values(entry);
     const match = templates.map((template) => patternOf(template)?.exec(text)).find(Boolean);
@@ -36,23 +37,25 @@ function readEnglish(text: string, english: Entries): Said | null {
   });
   // The more of it is ours, the less is left to fill.
   const filled = ({ values }: Said) => Object.values(values).join('').length;
-  return found.toSorted((one, other) => filled(one) - filled(other))[0] ?? null;
+  const least = Math.min(...found.map(filled));
+  return found.filter((said) => filled(said) === least);
 }
 
 const numbered = ({ n, ...others }: Said['values']): Record<string, string | number> =>
   n === undefined ? others : { ...others, n: Number(n) };
-const isSelector = (name: string) => name.startsWith('.');
 
 /** The same picture in another language; null when it is reached by a name that is made of more than one of our texts. */
 export async function turn(shot: Shot, language: Language): Promise<Shot | null> {
   const words = saidIn(shot.kind, await readVolume(language));
   const english = saidIn(shot.kind, ENGLISH);
-  const click: string[] = [];
-  for (const name of shot.click ?? []) {
-    const said = isSelector(name) ? null : readEnglish(name, english);
-    const isCard = shot.kind === 'bar' && said && Object.keys(said.values).length > 0;
-    if (isCard || (!said && !isSelector(name))) return null;
-    click.push(said ? say({ language, words }, said.key, numbered(said.values)) : name);
-  }
-  return { ...shot, name: `${shot.name}-${language}`, click, language };
+  const turned = (shot.click ?? []).map((name) => {
+    if (isSelector(name)) return name;
+    const meanings = readEnglish(name, english);
+    if (shot.kind === 'bar' && meanings.some(({ values }) => Object.keys(values).length > 0)) return null;
+    const names = new Set(meanings.map(({ key, values }) => say({ language, words }, key, numbered(values))));
+    // One English word may be two elsewhere: whichever of them is there.
+    return names.size > 1 ? [...names].map((one) => `::-p-aria(${one})`).join(', ') : ([...names][0] ?? null);
+  });
+  const click = turned.filter((name) => name !== null);
+  return click.length < turned.length ? null : { ...shot, name: `${shot.name}-${language}`, click, language };
 }

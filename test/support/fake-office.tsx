@@ -5,7 +5,7 @@ import { createDeeds } from '#shared/ui/deeds.ts';
 import { Office } from '../../server/web/app/moderation/office.ts';
 import { OfficeContext } from '../../server/web/app/moderation/office-context.ts';
 import { ModerationPage } from '../../server/web/app/moderation/ui/moderation-page.tsx';
-import { VoiceContext, voiceOf } from '../../server/web/app/moderation/words.ts';
+import { type OfficeWords, VoiceContext, voiceOf } from '../../server/web/app/moderation/words.ts';
 import type { WayBack } from '../../server/web/app/sign-in/redirect.ts';
 import type { SignInWish } from '#shared/schema/sign-in.ts';
 import { ana, fakeHome, fakeSessions, sessionOf } from './fake-sign-in.ts';
@@ -63,6 +63,8 @@ export const deed = (number: number, more: Partial<AuditEntry> = {}): AuditEntry
 
 export interface FakeOfficeState {
   language?: Language;
+  /** Those of the language where they are left out. */
+  words?: OfficeWords;
   /** Who has a session here; nobody when null. */
   me?: typeof ana | null;
   back?: WayBack;
@@ -77,6 +79,7 @@ export interface FakeOfficeState {
 export function fakeOffice(state: FakeOfficeState = {}) {
   const {
     language = 'en',
+    words = officeWordsOf(language),
     me = olu,
     reports = [report(1)],
     more = false,
@@ -100,7 +103,7 @@ export function fakeOffice(state: FakeOfficeState = {}) {
   };
   const office = new Office({ server: home.server, sessions, redirect });
   const view = (
-    <VoiceContext.Provider value={voiceOf(language, officeWordsOf(language))}>
+    <VoiceContext.Provider value={voiceOf(language, words)}>
       <OfficeContext.Provider value={{ office, deeds: createDeeds() }}>
         <ModerationPage />
       </OfficeContext.Provider>

@@ -8,6 +8,7 @@ import type { Health } from '../../extension/platform/health.ts';
 export interface FakeSites extends SiteOptions {
   bar: Signal<BarSettings>;
   chosen: Signal<ChosenSite[]>;
+  refused: Signal<string[]>;
   awaited: Signal<ChosenSite[]>;
   /** What the person answers to the browser. */
   answer: boolean;
@@ -21,15 +22,23 @@ interface FakeSitesState {
   bar?: Partial<BarSettings>;
   chosen?: ChosenSite[];
   awaited?: ChosenSite[];
+  refused?: string[];
   health?: Health | null;
 }
 
 /** The options about sites over settings that are kept in memory. */
-export function fakeSites({ bar, chosen = [], awaited = [], health = null }: FakeSitesState = {}): FakeSites {
+export function fakeSites({
+  bar,
+  chosen = [],
+  awaited = [],
+  refused = [],
+  health = null,
+}: FakeSitesState = {}): FakeSites {
   const fake: FakeSites = {
     bar: signal({ ...BAR_AS_IT_COMES, ...bar }),
     chosen: signal(chosen),
     awaited: signal(awaited),
+    refused: signal(refused),
     answer: true,
     health,
     copied: [],
@@ -39,6 +48,10 @@ export function fakeSites({ bar, chosen = [], awaited = [], health = null }: Fak
     async changeBar(change) {
       fake.bar.value = change(fake.bar.value);
       return { fault: null };
+    },
+    async allowFixed() {
+      if (fake.answer) fake.refused.value = [];
+      return fake.answer;
     },
     async removeSite(host) {
       fake.chosen.value = fake.chosen.value.filter((site) => site.host !== host);

@@ -1,3 +1,4 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { allowSite } from '../../platform/allow-site.ts';
 import { changeBar } from '../../platform/bar-shelf.ts';
 import { awaitedSites } from '../../platform/choices-store.ts';
@@ -5,7 +6,8 @@ import { checkOpenTimeline } from '../../platform/health.ts';
 import { send } from '../../platform/messaging.ts';
 import { barSettings, chosenSites } from '../../platform/store.ts';
 import { browserVersion } from '../../platform/version.ts';
-import { FIXED_SITES } from '../../sites/fixed.ts';
+import { areAllowed, askForAll, listenForGrants } from '../../platform/site-access.ts';
+import { FIXED_SITES, fixedMatches } from '../../sites/fixed.ts';
 import { follow } from './follow-item.ts';
 import type { SiteOptions } from './site-options.ts';
 
@@ -23,12 +25,29 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
+/** The sites of the manifest that Firefox keeps us from, as the person takes and gives them. */
+async function followRefused(): Promise<ReadonlySignal<readonly string[]>> {
+  const refused = signal<readonly string[]>([]);
+  if (!import.meta.env.FIREFOX) return refused;
+  const look = async () => {
+    const allowed = await Promise.all(FIXED_SITES.map(([host]) => areAllowed(fixedMatches(host!))));
+    refused.value = FIXED_SITES.flatMap(([host], at) => (allowed[at] ? [] : [host!]));
+  };
+  await look();
+  listenForGrants(
+    () => void look(),
+    () => void look(),
+  );
+  return refused;
+}
+
 export async function connectSites(): Promise<SiteOptions> {
-  const [bar, chosen, awaited, browser] = await Promise.all([
+  const [bar, chosen, awaited, browser, refused] = await Promise.all([
     follow(barSettings),
     follow(chosenSites),
     follow(awaitedSites),
     browserVersion(),
+    followRefused(),
   ]);
   return {
     bar,
@@ -38,6 +57,8 @@ export async function connectSites(): Promise<SiteOptions> {
     changeBar,
     copy,
     fixed: FIXED_SITES,
+    refused,
+    allowFixed: () => askForAll(refused.value.flatMap(fixedMatches)),
     removeSite: (host) => send('background:removeSite', { host }),
     checkTimeline: checkOpenTimeline,
     dropAwaited,

@@ -7,7 +7,7 @@ import { listed } from '#shared/words/isolated.ts';
 import type { SiteOptions } from './site-options.ts';
 
 interface FixedSitesProps {
-  sites: Pick<SiteOptions, 'bar' | 'changeBar' | 'fixed'>;
+  sites: Pick<SiteOptions, 'bar' | 'changeBar' | 'fixed' | 'refused' | 'allowFixed'>;
   language: string;
   say: Say;
 }
@@ -15,11 +15,33 @@ interface FixedSitesProps {
 /** The sites that Perch knows by name, each with a switch. */
 export function FixedSites({ sites, language, say: t }: FixedSitesProps) {
   return (
-    <ul class="entries" aria-label={t('sites')}>
-      {sites.fixed.map((names) => (
-        <FixedSite key={names[0]} names={names} sites={sites} language={language} say={t} />
-      ))}
-    </ul>
+    <>
+      {sites.refused.value.length > 0 && <RefusedSites sites={sites} language={language} say={t} />}
+      <ul class="entries" aria-label={t('sites')}>
+        {sites.fixed.map((names) => (
+          <FixedSite key={names[0]} names={names} sites={sites} language={language} say={t} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Says where the browser keeps Perch out, and asks for all of it with one click. */
+function RefusedSites({ sites, language, say: t }: FixedSitesProps) {
+  const isAsking = useSignal(false);
+  const handleClick = async () => {
+    const asked = sites.allowFixed();
+    isAsking.value = true;
+    await asked;
+    isAsking.value = false;
+  };
+  return (
+    <p class="options-undo" role="status">
+      <span>{t('sitesRefused', { hosts: listed(sites.refused.value, language) })}</span>
+      <Button look="primary" isBusy={isAsking.value} onClick={() => void handleClick()}>
+        {t('allowIt')}
+      </Button>
+    </p>
   );
 }
 

@@ -5,9 +5,9 @@ import { broughtBack } from '#shared/ui/site/bar-settings.ts';
 import type { SiteDesk } from '#shared/ui/site/site-desk.ts';
 import { allowSite } from '../../platform/allow-site.ts';
 import { changeBar } from '../../platform/bar-shelf.ts';
-import { runIn, tabInFront } from '../../platform/site-access.ts';
+import { areAllowed, askForAll, runIn, tabInFront } from '../../platform/site-access.ts';
 import { chosenSites, siteWish } from '../../platform/store.ts';
-import { fixedNames } from '../../sites/fixed.ts';
+import { fixedMatches, fixedNames } from '../../sites/fixed.ts';
 import { recognise, SOFTWARE } from '../../sites/software.ts';
 
 /** A page that is too busy to answer by then gets no offer: the popup does not wait, and nothing moves under a finger. */
@@ -51,13 +51,34 @@ function newSite(site: ChosenSite, wasRefused: boolean): SiteDesk {
   };
 }
 
+/** Firefox lets a person take a site of the manifest back. */
+async function isRefused(host: string): Promise<boolean> {
+  return import.meta.env.FIREFOX && !(await areAllowed(fixedMatches(host)));
+}
+
+function refusedSite(host: string, names: readonly string[]): SiteDesk {
+  const isAllowed = signal(false);
+  return {
+    host,
+    names,
+    isAllowed,
+    wasRefused: false,
+    // The background goes on by itself where the prompt closes the popup.
+    async allow() {
+      isAllowed.value = await askForAll(fixedMatches(host));
+      return isAllowed.value;
+    },
+    showBar: showBarOn(names),
+  };
+}
+
 /** The site that the popup was opened over, where Perch works or could. */
 export async function siteInFront(): Promise<SiteDesk | null> {
   const tab = await tabInFront();
   if (!tab) return null;
   const { protocol, hostname: host } = tab.url;
   const names = fixedNames(host);
-  if (names) return allowedSite(host, names);
+  if (names) return (await isRefused(host)) ? refusedSite(host, names) : allowedSite(host, names);
   if (protocol !== 'https:' || !v.is(HostSchema, host)) return null;
   const [sites, wish, software] = await Promise.all([chosenSites.get(), siteWish.get(), probe(tab.id)]);
   const chosen = sites.find((site) => site.host === host);

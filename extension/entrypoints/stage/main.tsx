@@ -12,7 +12,7 @@ import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
 import { connectShare } from '../../platform/share.ts';
 import { connectSound } from '../../platform/sound-desk.ts';
-import { send as sendAsStage } from '../../platform/stage-messaging.ts';
+import { stageMessenger } from '../../platform/stage-messaging.ts';
 import { closeThisTab } from '../../platform/tabs.ts';
 import { wearLanguage } from '../../platform/wear-language.ts';
 import { StageMicrophone } from './stage-microphone.ts';
@@ -47,7 +47,7 @@ const seat = new StageSeat({
   host: mount.host,
   serve: () => mount.serve(),
   capture: () => captureOf({ ...sound.settings.value, ducked: false, voices: {} }),
-  grant: (granted) => sendAsStage('background:stageGrant', { granted }),
+  grant: (granted) => stageMessenger.send('background:stageGrant', { granted }),
   close,
 });
 

@@ -15,7 +15,7 @@ export interface WelcomeDesk {
   sound: SoundDesk;
   /** Plays three soft notes by these speakers; rejects where nothing can be played. */
   play(speakers: string): Promise<void>;
-  sites: Pick<SiteOptions, 'bar' | 'changeBar' | 'fixed' | 'chosen' | 'allow'>;
+  sites: Pick<SiteOptions, 'bar' | 'changeBar' | 'fixed' | 'refused' | 'allowFixed' | 'chosen' | 'allow'>;
   /** False where the browser wants a click on the toolbar itself. */
   openPopup(): Promise<boolean>;
   openOptions(): Promise<void>;

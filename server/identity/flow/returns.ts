@@ -2,8 +2,11 @@ import * as v from 'valibot';
 import { SpaceIdSchema } from '#shared/schema/space.ts';
 import { Refusal } from '../../spaces/refusal.ts';
 
-/** Where the browser hands an answer to the extension as it is published; the name in it follows from the manifest's key. */
+/** Where Chromium hands an answer to the extension as it is published; the name in it follows from the manifest's key. */
 export const EXTENSION_ORIGIN = 'https://nnhefpjkbfakaoopgjpgnejnojfkghmj.chromiumapp.org';
+/** The same of Firefox, after the extension's id there. */
+const FIREFOX_ORIGIN = 'https://b8626de72f17d4068b02f01ae7f176567acad9f5.extensions.allizom.org';
+const OWN_ORIGINS = [EXTENSION_ORIGIN, FIREFOX_ORIGIN];
 
 interface Known {
   /** Of other builds of the extension, whole. */
@@ -17,7 +20,7 @@ export function checkedReturn(back: string, { signInReturns, pages }: Known): st
   const url = URL.parse(back);
   if (!url || url.username || url.password || url.hash || back.includes('#'))
     throw new Refusal('invalid_input');
-  const isKnown = url.origin === EXTENSION_ORIGIN || signInReturns.includes(back) || isPageOf(pages, url);
+  const isKnown = OWN_ORIGINS.includes(url.origin) || signInReturns.includes(back) || isPageOf(pages, url);
   if (!isKnown) throw new Refusal('invalid_input');
   return url.href;
 }

@@ -22,8 +22,8 @@ export const core: Translated<typeof source> = {
   staleList: 'قد تكون هذه القائمة قديمة.',
   moreSpaces: {
     zero: 'لا مساحات أخرى',
-    one: 'مساحة أخرى',
-    two: 'مساحتان أخريان',
+    one: '+{n}: مساحة أخرى',
+    two: '+{n}: مساحتان أخريان',
     few: '{n} مساحات أخرى',
     many: '{n} مساحة أخرى',
     other: '{n} مساحة أخرى',

@@ -19,6 +19,7 @@ export const sites: Translated<typeof source> = {
   barAlwaysHelp: 'وإلا فيظهر عندما يبدأ أحد البث ويختفي مع آخر مساحة.',
   sites: 'المواقع',
   sitesHelp: 'أين يُظهر Perch من على الهواء. يقرأ أسماء كاتبي المنشورات على جهازك فقط.',
+  sitesRefused: 'يمنع متصفحك Perch من العمل على {hosts}، فلا تظهر المساحات هناك.',
   alsoOn: 'وكذلك {hosts}',
   barHiddenHere: 'الشريط مخفي هنا',
   showItAgain: 'إظهار',

@@ -94,6 +94,10 @@ export const faults: Translated<typeof source> = {
   faultHelp_media_unreachable: 'Vielleicht blockiert ihn dein Netz. Versuch ein anderes Netz oder ohne VPN.',
   fault_join_timeout: 'Das Beitreten hat zu lange gedauert',
   faultHelp_join_timeout: 'Vielleicht ist deine Verbindung langsam. Versuch es noch einmal.',
+  fault_stopped: 'Dein Browser hat Perch angehalten',
+  faultHelp_stopped:
+    'Du bist nicht mehr im Space. Läuft er noch, kommst du mit ausgeschaltetem Mikrofon zurück.',
+  rejoin: 'Wieder hinein',
   fault_elsewhere: 'Du hörst auf einem anderen Gerät weiter',
   faultHelp_elsewhere: 'Um den Space wieder hier zu hören, tritt ihm hier bei.',
   fault_microphone_denied: 'Der Browser blockiert das Mikrofon',

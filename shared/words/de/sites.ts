@@ -19,6 +19,7 @@ export const sites: Translated<typeof source> = {
   barAlwaysHelp: 'Sonst kommt sie, wenn jemand live geht, und geht mit dem letzten Space.',
   sites: 'Websites',
   sitesHelp: 'Wo Perch zeigt, wer live ist. Die Namen über den Beiträgen liest es nur auf deinem Gerät.',
+  sitesRefused: 'Dein Browser hält Perch von {hosts} fern, darum erscheinen dort keine Spaces.',
   alsoOn: 'Und {hosts}',
   barHiddenHere: 'Die Leiste ist hier ausgeblendet',
   showItAgain: 'Wieder zeigen',

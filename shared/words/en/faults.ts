@@ -85,6 +85,10 @@ export const faults = {
   faultHelp_media_unreachable: 'Your network may block it. Try another network, or without a VPN.',
   fault_join_timeout: 'Joining took too long',
   faultHelp_join_timeout: 'Your connection may be slow. Try again.',
+  fault_stopped: 'Your browser stopped Perch',
+  faultHelp_stopped:
+    'You are out of the Space. If it is still live, you come back in with your microphone off.',
+  rejoin: 'Rejoin',
   fault_elsewhere: 'You went on listening on another device',
   faultHelp_elsewhere: 'To hear the Space here again, join it here.',
   fault_microphone_denied: 'The browser is blocking the microphone',

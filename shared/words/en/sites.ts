@@ -19,6 +19,7 @@ export const sites = {
   barAlwaysHelp: 'Otherwise it comes when somebody goes live and leaves with the last Space.',
   sites: 'Sites',
   sitesHelp: 'Where Perch shows who is live. It reads author names of posts on your device only.',
+  sitesRefused: 'Your browser keeps Perch out of {hosts}, so no Spaces are shown there.',
   alsoOn: 'And {hosts}',
   barHiddenHere: 'The bar is hidden here',
   showItAgain: 'Show',

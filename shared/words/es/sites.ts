@@ -20,6 +20,7 @@ export const sites: Translated<typeof source> = {
   barAlwaysHelp: 'Si no, llega cuando alguien empieza en vivo y se va con el último Space.',
   sites: 'Sitios',
   sitesHelp: 'Dónde muestra Perch quién está en vivo. Lee los nombres de los autores solo en tu dispositivo.',
+  sitesRefused: 'Tu navegador no deja entrar a Perch en {hosts}, así que allí no se muestran Spaces.',
   alsoOn: 'Y {hosts}',
   barHiddenHere: 'La barra está oculta aquí',
   showItAgain: 'Volver a mostrar',

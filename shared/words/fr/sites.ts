@@ -21,6 +21,7 @@ export const sites: Translated<typeof source> = {
   sites: 'Sites',
   sitesHelp:
     'Là où Perch montre qui est en direct. Il y lit les noms des auteurs, sans que rien ne quitte votre appareil.',
+  sitesRefused: 'Votre navigateur tient Perch à l’écart de {hosts} : aucun Space n’y est affiché.',
   alsoOn: 'Et {hosts}',
   barHiddenHere: 'La barre est masquée ici',
   showItAgain: 'Afficher',

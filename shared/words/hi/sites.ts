@@ -19,6 +19,7 @@ export const sites: Translated<typeof source> = {
   barAlwaysHelp: 'नहीं तो यह किसी के लाइव होने पर आता है और आख़िरी स्पेस के साथ चला जाता है।',
   sites: 'साइट',
   sitesHelp: 'Perch कहाँ दिखाए कि कौन लाइव है। पोस्ट लिखने वालों के नाम सिर्फ़ आपके डिवाइस पर पढ़ता है।',
+  sitesRefused: 'आपका ब्राउज़र Perch को {hosts} पर काम नहीं करने देता, इसलिए वहाँ Spaces नहीं दिखते।',
   alsoOn: 'और {hosts}',
   barHiddenHere: 'यहाँ बार छिपा है',
   showItAgain: 'फिर दिखाएँ',

@@ -20,6 +20,8 @@ export const sites: Translated<typeof source> = {
   barAlwaysHelp: 'オフのときは、ライブが始まると現れ、最後のスペースが終わると消えます。',
   sites: 'サイト',
   sitesHelp: '誰がライブ中かを表示する場所です。投稿者の名前は、この端末の中だけで読み取ります。',
+  sitesRefused:
+    'ブラウザーが {hosts} での Perch の動作を許可していないため、そこでは Space が表示されません。',
   alsoOn: 'ほかに{hosts}',
   barHiddenHere: 'ここではバーを隠しています',
   showItAgain: '表示',

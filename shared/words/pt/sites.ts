@@ -20,6 +20,7 @@ export const sites: Translated<typeof source> = {
   barAlwaysHelp: 'Senão, ela chega quando alguém entra ao vivo e some com o último Space.',
   sites: 'Sites',
   sitesHelp: 'Onde o Perch mostra quem está ao vivo. Ele lê os nomes de quem publica só no seu dispositivo.',
+  sitesRefused: 'O navegador não deixa o Perch entrar em {hosts}; ali nenhum Space aparece.',
   alsoOn: 'E {hosts}',
   barHiddenHere: 'A barra está oculta aqui',
   showItAgain: 'Mostrar',

@@ -36,6 +36,19 @@ describe('what is said aloud', () => {
     expect(said().filter((text) => text?.includes('asks'))).toEqual([]);
   });
 
+  it('tells somebody on the page “People” what they have become', async () => {
+    const perch = open({ as: kerstin });
+    fireEvent.click(screen.getByRole('button', { name: 'People' }));
+    await screen.findByRole('list', { name: 'Speakers' });
+    const regions = screen.getAllByRole('status');
+    tell(perch, { me: { role: 'cohost' } });
+    await waitFor(() => expect(said()).toContain('You are a co-host now.'));
+    // A region that came with its words would say nothing.
+    expect(screen.getAllByRole('status')).toEqual(regions);
+    tell(perch, { me: { role: 'listener' } });
+    await waitFor(() => expect(said()).toContain('You are among the listeners again.'));
+  });
+
   it('tells once that the host is away, and that the Space has one again', async () => {
     const perch = open({ as: kerstin });
     expect(said()).not.toContain('The Space has its host again.');

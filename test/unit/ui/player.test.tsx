@@ -40,7 +40,7 @@ describe('the player', () => {
     expect(player.getByText('1 listening')).toBeTruthy();
     expect(player.getByText('1:05')).toBeTruthy();
     const faces = within(player.getByRole('list', { name: 'On stage' })).getAllByRole('listitem');
-    expect(faces.map((face) => face.textContent)).toEqual(['AAnaHostspeaking', 'MMalikSpeakermuted']);
+    expect(faces.map((face) => face.textContent)).toEqual(['AnaHostspeaking', 'MalikSpeakermuted']);
   });
 
   it('leaves once however often Leave is pressed', async () => {

@@ -124,7 +124,7 @@ describe('the preview', () => {
   it('shows who is there and joins nothing', async () => {
     const perch = await look();
     const faces = within(screen.getByRole('list', { name: 'On stage' })).getAllByRole('listitem');
-    expect(faces.map((face) => face.textContent)).toEqual(['AAnaHost', 'MMalikCo-host', 'KKerstinSpeaker']);
+    expect(faces.map((face) => face.textContent)).toEqual(['AnaHost', 'MalikCo-host', 'KerstinSpeaker']);
     expect(screen.getByText('Your microphone is off to start. You listen unseen.')).toBeTruthy();
     expect(perch.desk.calls).toEqual([['preview', walks.id]]);
     expect(perch.calls).toEqual([]);

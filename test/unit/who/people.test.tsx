@@ -42,9 +42,9 @@ describe('the picture of a person', () => {
   it('takes the place of the initial once it is there, and leaves it below', () => {
     const perch = inside({ as: yuki, stage: { people: [{ ...ana, pic: 'anaferreira00000' }] } });
     show({ ...perch, picture: () => ({ value: PICTURE }) as never }, <Popup />);
-    const [face] = document.querySelectorAll('.stage .avatar-face');
+    const [face] = document.querySelectorAll<HTMLElement>('.stage .avatar-face');
     expect(face?.querySelector('img')?.getAttribute('src')).toBe(PICTURE);
-    expect(face?.textContent).toBe('A');
+    expect(face?.dataset.initial).toBe('A');
   });
 
   it('is asked for at the server of the Space', () => {
@@ -54,7 +54,7 @@ describe('the picture of a person', () => {
     const picture = (...args: unknown[]) => (asked.push(args), { value: null }) as never;
     show({ ...perch, picture }, <Popup />);
     expect(asked).toContainEqual(['anaferreira00000', 'https://other.example']);
-    expect(document.querySelector('.stage .avatar-face')?.textContent).toBe('A');
+    expect(document.querySelector<HTMLElement>('.stage .avatar-face')?.dataset.initial).toBe('A');
   });
 });
 

@@ -1,0 +1,18 @@
+import { injectNow, switchOffEverywhere } from '../platform/site-access.ts';
+import { fixedScripts } from '../sites/fixed.ts';
+
+/**
+ * The sites of the manifest, which Firefox lets a person refuse and allow again: the browser minds the pages that load from
+ * then on, and this those that are open. Chromium tells of no such change.
+ */
+export async function enterFixed(hosts: readonly string[]): Promise<void> {
+  for (const host of hosts) {
+    const scripts = fixedScripts(host);
+    if (scripts) await injectNow({ host, ...scripts });
+  }
+}
+
+/** No page is left as it was while we were let in. */
+export async function leaveFixed(hosts: readonly string[]): Promise<void> {
+  for (const host of hosts) if (fixedScripts(host)) await switchOffEverywhere(host);
+}
