@@ -66,7 +66,7 @@ afterAll(async () => {
 describe('the settings', () => {
   it('have parts that an address, the list and the keyboard lead to', async () => {
     const page = await openOptions(profile, '#privacy');
-    const current = () => page.$eval('.part-list [aria-current]', ({ textContent }) => textContent);
+    const current = () => page.$$eval('.part-list [aria-current]', ([part]) => part?.textContent);
     await until('the part of the address', async () => (await current()) === 'Privacy');
     await page.focus('.part-list a[href="#files"]');
     await page.keyboard.press('Enter');

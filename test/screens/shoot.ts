@@ -26,7 +26,10 @@ async function act(page: Page, shot: Shot): Promise<void> {
     });
     // The bar takes no clicks until it has stood still for a moment.
     await page.waitForFunction((element) => !element!.hasAttribute('aria-disabled'), {}, button);
+    const opensSheet = await button!.evaluate((element) => element.ariaHasPopup === 'dialog');
     await button!.click();
+    // Most sheets are fetched when they are wanted.
+    if (opensSheet && !IN_PAGES.has(shot.kind)) await page.waitForSelector('dialog[open]');
   }
   // The page of the account is fetched when it is wanted, and asks who that is.
   await page.waitForFunction(
