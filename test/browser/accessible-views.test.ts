@@ -7,31 +7,16 @@ import { SHOTS } from '../screens/shots.ts';
 import { axeFaults, openShadows } from '../support/axe.ts';
 import { launchPlain, type PlainBrowser } from '../support/chromium.ts';
 
-/** Lists in which more than a name is a button's, and the views of signing in, of the account and of operators, by the names of their pictures. */
+/** One of each kind, by the names of their pictures; the slow tests look at all. */
 const VIEWS = [
   'popup-list',
   'popup-people',
-  'popup-site-new',
   'bar-people-first',
   'arabic-list',
   'account-sign-in',
-  'account-sign-in-wrong',
-  'account-waiting',
-  'account-taken',
-  'account-one',
-  'account-many',
-  'account-name',
-  'account-remove-last',
   'account-options',
-  'account-options-delete',
   'account-page-sign-in',
-  'account-page-wide',
-  'popup-who-person-like',
-  'moderation-door',
   'moderation-reports',
-  'moderation-suspend',
-  'moderation-domains',
-  'moderation-trail',
 ];
 const shown = VIEWS.map((name) => SHOTS.find((shot) => shot.name === name)!);
 

@@ -5,7 +5,7 @@ import { Refusal } from '../../spaces/refusal.ts';
 /** Where Chromium hands an answer to the extension as it is published; the name in it follows from the manifest's key. */
 export const EXTENSION_ORIGIN = 'https://nnhefpjkbfakaoopgjpgnejnojfkghmj.chromiumapp.org';
 /** The same of Firefox, after the extension's id there. */
-const FIREFOX_ORIGIN = 'https://b8626de72f17d4068b02f01ae7f176567acad9f5.extensions.allizom.org';
+export const FIREFOX_ORIGIN = 'https://b8626de72f17d4068b02f01ae7f176567acad9f5.extensions.allizom.org';
 const OWN_ORIGINS = [EXTENSION_ORIGIN, FIREFOX_ORIGIN];
 
 interface Known {

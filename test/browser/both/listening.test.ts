@@ -57,7 +57,7 @@ describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (br
     await person.closePopup();
     await page.goto('about:blank');
     expect(await ear.hears()).toBe(true);
-    expect((await house.space(speaker.spaceId)).listeners).toBe(1);
+    await until('one listener', async () => (await house.space(speaker.spaceId)).listeners === 1);
   });
 
   it('hears after the card in the bar and "Start listening", and sees the player there', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import config from '../../../wxt.config.ts';
-import { EXTENSION_ORIGIN } from '../../../server/identity/flow/returns.ts';
+import { EXTENSION_ORIGIN, FIREFOX_ORIGIN } from '../../../server/identity/flow/returns.ts';
 import { openCore, read } from '../../support/core-app.ts';
 
 const X = { clientId: 'perch', clientSecret: null };
@@ -27,11 +27,24 @@ test('it offers them wherever it is asked once it knows its own address', async 
   expect(about.networks).toContain('mastodon');
 });
 
+interface Manifest {
+  key?: string;
+  browser_specific_settings?: { gecko: { id: string } };
+}
+const manifestFor = (browser: string) =>
+  (config.manifest as (env: { browser: string }) => Manifest)({ browser });
+
 test('the published extension is the one that the manifest’s key makes', () => {
-  const { key } = config.manifest as { key: string };
+  const { key = '' } = manifestFor('chrome');
   const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
   const id = digest.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
   expect(EXTENSION_ORIGIN).toBe(`https://${id}.chromiumapp.org`);
+});
+
+test('the one in Firefox is the one that its id there makes', () => {
+  const { id } = manifestFor('firefox').browser_specific_settings!.gecko;
+  const digest = createHash('sha1').update(id).digest('hex');
+  expect(FIREFOX_ORIGIN).toBe(`https://${digest}.extensions.allizom.org`);
 });
 
 test('every way in is described', async () => {
