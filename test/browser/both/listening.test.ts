@@ -35,6 +35,9 @@ afterAll(async () => {
   await house?.close();
 });
 
+const untilNobodyListens = () =>
+  until('the server to know', async () => (await house.space(speaker.spaceId)).listeners === 0);
+
 describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (browser) => {
   let person: Person;
   let page: Page;
@@ -48,6 +51,8 @@ describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (br
   });
   afterEach(async () => {
     await leaveEverything(person);
+    // A browser that is closed before it has told of that stays in the count until LiveKit misses it.
+    await untilNobodyListens();
     await page.close();
   });
 
@@ -57,7 +62,7 @@ describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (br
     await person.closePopup();
     await page.goto('about:blank');
     expect(await ear.hears()).toBe(true);
-    await until('one listener', async () => (await house.space(speaker.spaceId)).listeners === 1);
+    expect((await house.space(speaker.spaceId)).listeners).toBe(1);
   });
 
   it('hears after the card in the bar and "Start listening", and sees the player there', async () => {
@@ -77,7 +82,7 @@ describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (br
     const { popup, ear } = await joinFromPopup(person, page, TITLE);
     await untilShown(popup, LEAVE);
     expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(LEAVE_SILENCE_MS);
-    await until('the server to know', async () => (await house.space(speaker.spaceId)).listeners === 0);
+    await untilNobodyListens();
   });
 
   it('hears on or hears again when the browser ends the background, without a microphone', async () => {
