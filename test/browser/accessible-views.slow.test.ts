@@ -1,11 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveGallery } from '../screens/serve-gallery.ts';
-import { show } from '../screens/shoot.ts';
 import { SHOTS } from '../screens/shots.ts';
 import { turn } from '../screens/turn.ts';
-import { axeFaults, openShadows } from '../support/axe.ts';
-import { launchPlain, type PlainBrowser } from '../support/chromium.ts';
+import { axeFaults } from '../support/axe.ts';
+import { type Gallery, openGallery } from '../support/gallery.ts';
 
 /**
  * Each picture in either theme, and in the dark one turned to Arabic where that can be: what axe says of colours does not
@@ -19,24 +16,17 @@ const dark = await Promise.all(
   }),
 );
 
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-let plain: PlainBrowser | undefined;
-let page: Page;
+let gallery: Gallery;
 
 beforeAll(async () => {
-  [gallery, plain] = await Promise.all([serveGallery(), launchPlain()]);
-  page = await plain.browser.newPage();
-  await openShadows(page);
+  gallery = await openGallery();
 });
-afterAll(async () => {
-  await plain?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
 it.each([...light, ...dark])(
   'everybody can use $name in its $theme theme, as far as axe tells',
   async ({ shot, theme }) => {
-    await show(page, { shot, theme, origin: gallery.origin });
-    expect(await axeFaults(page)).toEqual([]);
+    await gallery.show({ shot, theme });
+    expect(await axeFaults(gallery.page)).toEqual([]);
   },
 );

@@ -1,16 +1,12 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveGallery } from '../screens/serve-gallery.ts';
-import { show } from '../screens/shoot.ts';
 import { SHOTS } from '../screens/shots.ts';
-import { openShadows } from '../support/axe.ts';
-import { launchPlain, type PlainBrowser } from '../support/chromium.ts';
 import {
   controlsWithoutEdge,
   controlsWithoutRing,
   forceColours,
   shapeOf,
 } from '../support/forced-colours.ts';
+import { type Gallery, openGallery } from '../support/gallery.ts';
 
 const VIEWS = [
   'popup-list',
@@ -51,31 +47,24 @@ const STATES: Record<string, [[shot: string, selector: string], [shot: string, s
   ],
 };
 
-let gallery: Awaited<ReturnType<typeof serveGallery>>;
-let plain: PlainBrowser | undefined;
-let page: Page;
+let gallery: Gallery;
 
 beforeAll(async () => {
-  [gallery, plain] = await Promise.all([serveGallery(), launchPlain()]);
-  page = await plain.browser.newPage();
-  await openShadows(page);
+  gallery = await openGallery();
 });
-afterAll(async () => {
-  await plain?.close();
-  await gallery?.close();
-});
+afterAll(() => gallery?.close());
 
 async function see(name: string): Promise<void> {
   const shot = SHOTS.find((one) => one.name === name)!;
-  await show(page, { shot, theme: 'dark', origin: gallery.origin });
-  await forceColours(page);
+  await gallery.show({ shot, theme: 'dark' });
+  await forceColours(gallery.page);
 }
 
 describe('with colours that the system forces', () => {
   it.each(VIEWS)('%s shows where each control is, and which one has the focus', async (name) => {
     await see(name);
-    expect(await controlsWithoutEdge(page)).toEqual([]);
-    const { seen, without } = await controlsWithoutRing(page);
+    expect(await controlsWithoutEdge(gallery.page)).toEqual([]);
+    const { seen, without } = await controlsWithoutRing(gallery.page);
     expect(seen).toBeGreaterThan(2);
     expect(without).toEqual([]);
   });
@@ -84,7 +73,7 @@ describe('with colours that the system forces', () => {
     const shapes: (string | null)[] = [];
     for (const [shot, selector] of [one, other]) {
       await see(shot);
-      shapes.push(await shapeOf(page, selector));
+      shapes.push(await shapeOf(gallery.page, selector));
     }
     expect(shapes).not.toContain(null);
     expect(shapes[0]).not.toBe(shapes[1]);
