@@ -20,11 +20,11 @@ export default defineBackground({
     listenForGrants(
       (hosts) => {
         void access.reconcile();
-        if (import.meta.env.FIREFOX) void enterFixed(hosts);
+        void enterFixed(hosts);
       },
       (hosts) => {
         void access.drop(hosts);
-        if (import.meta.env.FIREFOX) void leaveFixed(hosts);
+        void leaveFixed(hosts);
       },
     );
     // Hosts may have been given or taken while nobody was awake to hear of it.
