@@ -1,18 +1,34 @@
 import type { Page } from 'puppeteer-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { click, clickAway, untilGone, untilText, untilUsable } from '../../support/accessible.ts';
+import { createPictureTaker } from '../../../server/identity/pictures.ts';
+import {
+  click,
+  clickAway,
+  fillAnew,
+  untilGone,
+  untilShown,
+  untilText,
+  untilUsable,
+} from '../../support/accessible.ts';
 import { BROWSERS } from '../../support/browsers.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
-import { cardOf } from '../../support/perch.ts';
+import { showIdentity } from '../../support/identities.ts';
+import { countOf, shoot, unlikeness } from '../../support/likeness.ts';
+import { type BarePages, startBarePages } from '../../support/pages.ts';
+import { cardOf, joinFromBar, leaveEverything, PLAYER, rowOf } from '../../support/perch.ts';
 import type { Person } from '../../support/person.ts';
 import { offerOf } from '../../support/site-access.ts';
 import { doorsOf, type SiteDoors } from '../../support/site-doors.ts';
 import { untilBar, untilNoBar } from '../../support/site-visit.ts';
 import { type ConnectProxy, openConnectProxy } from '../../support/sites/connect-proxy.ts';
-import { SITES } from '../../support/sites/hosts.ts';
+import { SITES, SPACES_HOST, SPACES_URL } from '../../support/sites/hosts.ts';
 import { openSites, type Sites } from '../../support/sites/serve.ts';
 import { type Speaker, startSpeaker } from '../../support/speaker.ts';
+import { until } from '../../support/until.ts';
+import { openWatched, tryFrom } from '../../support/violations.ts';
+import type { Screen } from '../../support/view.ts';
 
 const TITLE = 'Tones above two timelines';
 const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
@@ -21,18 +37,39 @@ const OFFER = offerOf(x.host);
 const REFUSED = /^Your browser keeps Perch out of x\.com/;
 const ALLOW = { role: 'button', name: 'Allow' };
 
+const RED = [204, 34, 34] as const;
+const SOME_PIXELS = 40;
+
 let house: House;
+let bare: BarePages;
 let speaker: Speaker;
 let sites: Sites;
 let proxy: ConnectProxy;
 
+/** Whoever hosts shows a red picture. */
+async function startPicturedSpeaker(): Promise<Speaker> {
+  const [r, g, b] = RED;
+  const red = sharp({ create: { width: 200, height: 200, channels: 3, background: { r, g, b } } });
+  const png = new Uint8Array(await red.png().toBuffer());
+  const picture = await createPictureTaker(async () => new Response(png))('https://wren.example/ana.png');
+  const identity = { network: 'mastodon', handle: '@ana@wren.example', picture: picture! } as const;
+  return startSpeaker(house.server.url, TITLE, 'Ana Ferreira', (token) =>
+    showIdentity(house.server, token, { ...identity, keys: [] }),
+  );
+}
+
 beforeAll(async () => {
-  [house, sites] = await Promise.all([openHouse(), openSites(inject('sitesPath'))]);
-  [speaker, proxy] = await Promise.all([startSpeaker(house.server.url, TITLE), openConnectProxy(sites.port)]);
+  [house, bare, sites] = await Promise.all([
+    openHouse({}, { isInNetwork: true }),
+    startBarePages(),
+    openSites(inject('sitesPath')),
+  ]);
+  [speaker, proxy] = await Promise.all([startPicturedSpeaker(), openConnectProxy(sites.port)]);
 });
 afterAll(async () => {
   await speaker?.end();
   await proxy?.close();
+  await bare?.close();
   await sites?.close();
   await house?.close();
 });
@@ -51,6 +88,73 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
     await untilBar(page, anchor);
     await untilUsable(page, cardOf(TITLE));
     await page.close();
+  });
+
+  /** The bar as it is drawn once its picture is there. */
+  async function drawn(page: Page) {
+    await untilUsable(page, cardOf(TITLE));
+    return until('the face to be drawn', async () => {
+      const shot = await shoot(page, 'perch-bar');
+      return countOf(shot, RED) > SOME_PIXELS && shot;
+    });
+  }
+
+  describe('where the page forbids everything', () => {
+    it('sees the bar as anywhere, and joins from it, and nothing of Perch is stopped', async () => {
+      const free = await person.open(bare.free);
+      const asAnywhere = await drawn(free);
+      await free.close();
+      const { page, stopped } = await openWatched(person, bare.timeline);
+      expect(unlikeness(await drawn(page), asAnywhere)).toBeLessThan(0.01);
+      await joinFromBar(person, page, TITLE);
+      await untilShown(page, PLAYER);
+      expect(await stopped()).toEqual([]);
+      await page.evaluate(() => void (new Image().src = 'data:image/png;base64,'));
+      await until('what the page itself may not do', async () => (await stopped()).length === 1);
+      await leaveEverything(person);
+      await page.close();
+    });
+  });
+
+  describe('whose server is elsewhere', () => {
+    const ADDRESS = { role: 'textbox', name: 'Server address' };
+    let options: Screen;
+
+    beforeAll(async () => {
+      sites.proxySpaces(house.server.url);
+      options = await person.openOwn('options.html');
+    });
+    afterAll(() => options.close());
+
+    async function saveServer(address: string): Promise<void> {
+      await fillAnew(options, ADDRESS, address);
+      await click(options, { role: 'button', name: 'Check and save' });
+    }
+
+    it.each([
+      ['this computer by http and ws', 'arrived', () => house.server.url.replace('127.0.0.1', 'localhost')],
+      ['this computer by its number', 'arrived', () => house.server.url],
+      ['any server by https and wss', 'arrived', () => SPACES_URL],
+      ['no other one by http and ws', 'stopped by connect-src', () => `http://${SPACES_HOST}`],
+    ])('reaches %s', async (_, end, origin) => {
+      expect(await tryFrom(options, `${origin()}/healthz`)).toBe(end);
+      expect(await tryFrom(options, `${origin().replace('http', 'ws')}/v1/stream`)).toBe(end);
+    });
+
+    it('reads plainly that http is for this computer alone', async () => {
+      await saveServer(`http://${SPACES_HOST}`);
+      await untilText(options, /^Perch cannot use this address\. .*Plain http works only for this computer/);
+    });
+
+    it('is at home there by https, and sees who is live', async () => {
+      await saveServer(SPACES_URL);
+      await untilText(options, /^Saved/);
+      const page = await person.open(bare.free);
+      await untilUsable(await person.openPopup(page), rowOf(TITLE));
+      await saveServer(house.server.url);
+      await untilText(options, /^Saved/);
+      await page.close();
+    });
   });
 
   describe('and keeps Perch out of x.com', () => {
