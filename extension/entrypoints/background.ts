@@ -7,6 +7,7 @@ import { CLOSE_HOST } from '../background/host-keeper.ts';
 import { obeyShortcut } from '../background/shortcuts.ts';
 import { SiteAccess } from '../background/site-access.ts';
 import { COUNT_AGES } from '../background/toolbar-keeper.ts';
+import { closeStorage } from '../platform/close-storage.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
 import { openWelcome } from '../platform/welcome.ts';
@@ -14,6 +15,7 @@ import { openWelcome } from '../platform/welcome.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    void closeStorage();
     const background = new Background();
     const access = new SiteAccess(BROWSER_GATES);
     answerCommands(background, access);

@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createPictureTaker } from '../../../server/identity/pictures.ts';
 import {
   click,
   clickAway,
@@ -12,23 +10,25 @@ import {
   untilUsable,
 } from '../../support/accessible.ts';
 import { BROWSERS } from '../../support/browsers.ts';
+import { runAsContentScript } from '../../support/content-script.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
-import { showIdentity } from '../../support/identities.ts';
 import { countOf, shoot, unlikeness } from '../../support/likeness.ts';
 import { type BarePages, startBarePages } from '../../support/pages.ts';
 import { cardOf, joinFromBar, leaveEverything, PLAYER, rowOf } from '../../support/perch.ts';
 import type { Person } from '../../support/person.ts';
+import { RED, startPicturedSpeaker } from '../../support/pictured-speaker.ts';
+import { reachSecrets, tokensOf } from '../../support/secrets.ts';
 import { offerOf } from '../../support/site-access.ts';
 import { doorsOf, type SiteDoors } from '../../support/site-doors.ts';
 import { untilBar, untilNoBar } from '../../support/site-visit.ts';
 import { type ConnectProxy, openConnectProxy } from '../../support/sites/connect-proxy.ts';
 import { SITES, SPACES_HOST, SPACES_URL } from '../../support/sites/hosts.ts';
 import { openSites, type Sites } from '../../support/sites/serve.ts';
-import { type Speaker, startSpeaker } from '../../support/speaker.ts';
+import type { Speaker } from '../../support/speaker.ts';
 import { until } from '../../support/until.ts';
-import { openWatched, tryFrom } from '../../support/violations.ts';
 import type { Screen } from '../../support/view.ts';
+import { openWatched, tryFrom, type WatchedPage } from '../../support/violations.ts';
 
 const TITLE = 'Tones above two timelines';
 const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
@@ -37,7 +37,6 @@ const OFFER = offerOf(x.host);
 const REFUSED = /^Your browser keeps Perch out of x\.com/;
 const ALLOW = { role: 'button', name: 'Allow' };
 
-const RED = [204, 34, 34] as const;
 const SOME_PIXELS = 40;
 
 let house: House;
@@ -46,25 +45,16 @@ let speaker: Speaker;
 let sites: Sites;
 let proxy: ConnectProxy;
 
-/** Whoever hosts shows a red picture. */
-async function startPicturedSpeaker(): Promise<Speaker> {
-  const [r, g, b] = RED;
-  const red = sharp({ create: { width: 200, height: 200, channels: 3, background: { r, g, b } } });
-  const png = new Uint8Array(await red.png().toBuffer());
-  const picture = await createPictureTaker(async () => new Response(png))('https://wren.example/ana.png');
-  const identity = { network: 'mastodon', handle: '@ana@wren.example', picture: picture! } as const;
-  return startSpeaker(house.server.url, TITLE, 'Ana Ferreira', (token) =>
-    showIdentity(house.server, token, { ...identity, keys: [] }),
-  );
-}
-
 beforeAll(async () => {
   [house, bare, sites] = await Promise.all([
     openHouse({}, { isInNetwork: true }),
     startBarePages(),
     openSites(inject('sitesPath')),
   ]);
-  [speaker, proxy] = await Promise.all([startPicturedSpeaker(), openConnectProxy(sites.port)]);
+  [{ speaker }, proxy] = await Promise.all([
+    startPicturedSpeaker(house.server, TITLE),
+    openConnectProxy(sites.port),
+  ]);
 });
 afterAll(async () => {
   await speaker?.end();
@@ -100,19 +90,35 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
   }
 
   describe('where the page forbids everything', () => {
-    it('sees the bar as anywhere, and joins from it, and nothing of Perch is stopped', async () => {
+    let watched: WatchedPage;
+
+    beforeAll(async () => {
+      watched = await openWatched(person, bare.timeline);
+    });
+    afterAll(() => watched.page.close());
+
+    it('sees the bar as anywhere, and joins, and nothing of Perch is stopped', async () => {
+      const { page, stopped } = watched;
+      const here = await drawn(page);
       const free = await person.open(bare.free);
-      const asAnywhere = await drawn(free);
+      expect(unlikeness(here, await drawn(free))).toBeLessThan(0.01);
       await free.close();
-      const { page, stopped } = await openWatched(person, bare.timeline);
-      expect(unlikeness(await drawn(page), asAnywhere)).toBeLessThan(0.01);
+      await page.bringToFront();
       await joinFromBar(person, page, TITLE);
       await untilShown(page, PLAYER);
       expect(await stopped()).toEqual([]);
       await page.evaluate(() => void (new Image().src = 'data:image/png;base64,'));
-      await until('what the page itself may not do', async () => (await stopped()).length === 1);
+      await until('the page to be stopped itself', async () => (await stopped()).length === 1);
       await leaveEverything(person);
-      await page.close();
+    });
+
+    it('has a session that no script in the page gets to read', async () => {
+      const [token] = await tokensOf(person);
+      const found = JSON.stringify(await runAsContentScript(person, watched.page, reachSecrets));
+      expect(token).toMatch(/^sps_/);
+      expect(found).not.toContain(token);
+      expect(found).toContain('"session":null');
+      expect(found).toContain('"databases":[]');
     });
   });
 
