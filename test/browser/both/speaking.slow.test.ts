@@ -127,5 +127,6 @@ describe.runIf(BROWSERS.includes('firefox'))('whoever is asked by Firefox for th
     await until('the question again', () => person.extension.isAsking());
     await person.extension.answer(true);
     await turnMicrophone(stage, true);
+    await end(stage);
   });
 });
