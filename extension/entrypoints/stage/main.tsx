@@ -3,10 +3,11 @@ import { captureOf } from '#shared/room/capture.ts';
 import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import type { Perch } from '#shared/ui/perch.ts';
+import { FAR_OFFICE } from '../../host/far-office.ts';
 import { HostMount } from '../../host/host-mount.ts';
 import { readCatalogue } from '../../platform/catalogue.ts';
 import { connectDesk } from '../../platform/desk.ts';
-import { answer, send } from '../../platform/messaging.ts';
+import { answer } from '../../platform/messaging.ts';
 import { send as sendAsPage } from '../../platform/page-messaging.ts';
 import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
@@ -32,13 +33,7 @@ const [view, desk, sound, share] = await Promise.all([
 
 const microphone = new StageMicrophone();
 const mount: HostMount = new HostMount({
-  office: {
-    rejoin: (spaceId) => send('background:rejoin', { spaceId }),
-    // While the background restarts nobody answers; it asks for the state when it wakes.
-    report: (room) => void send('background:room', room).catch(() => undefined),
-    leave: () => void send('background:leave', {}).catch(() => undefined),
-    setMicrophone: (on) => void seat.setMicrophone(on),
-  },
+  office: { ...FAR_OFFICE, setMicrophone: (on) => void seat.setMicrophone(on) },
   microphone,
   answer: (commands) => answer({ ...commands, 'host:microphone': ({ on }) => seat.setMicrophone(on) }),
 });
