@@ -14,8 +14,9 @@ import { connectPerch } from '../../platform/perch.ts';
 import { connectShare } from '../../platform/share.ts';
 import { connectSound } from '../../platform/sound-desk.ts';
 import { stageMessenger } from '../../platform/stage-messaging.ts';
-import { closeThisTab } from '../../platform/tabs.ts';
+import { closeThisTab, showThisWindow } from '../../platform/tabs.ts';
 import { wearLanguage } from '../../platform/wear-language.ts';
+import { watchGrant } from '../microphone/watch-grant.ts';
 import { StageMicrophone } from './stage-microphone.ts';
 import { StageSeat } from './stage-seat.ts';
 import { StageWindow } from './stage-window.tsx';
@@ -43,6 +44,7 @@ const seat = new StageSeat({
   serve: () => mount.serve(),
   capture: () => captureOf({ ...sound.settings.value, ducked: false, voices: {} }),
   grant: (granted) => stageMessenger.send('background:stageGrant', { granted }),
+  askAgain: () => stageMessenger.send('background:stageAgain', {}),
   close,
 });
 
@@ -64,7 +66,7 @@ const perch: Perch = {
 wearLanguage(perch.catalogue);
 const deeds = createDeeds();
 function Window() {
-  return <StageWindow asking={seat.asking.value} onAsk={() => void seat.ask()} onClose={close} />;
+  return <StageWindow asking={seat.asking.value} onAsk={() => void seat.again()} onClose={close} />;
 }
 render(
   <ShellContext.Provider value={{ perch, deeds }}>
@@ -73,3 +75,9 @@ render(
   document.getElementById('app')!,
 );
 void seat.ask();
+void watchGrant(() => {
+  if (seat.asking.value !== 'denied') return;
+  void seat.ask();
+  // What stands before it is the tab where that was allowed.
+  void showThisWindow();
+}, closed.signal);
