@@ -136,6 +136,7 @@ describe.runIf(BROWSERS.includes('firefox'))('whoever is asked by Firefox for th
     await person.extension.answer(true, { isForNow: true });
     await turnMicrophone(stage, true);
     await end(stage);
+    await stage.close();
   });
 
   it('takes back a refusal for good in the tab that opens for that, and is on stage once it is given', async () => {
