@@ -9,7 +9,8 @@ import { untilBar } from '../../support/site-visit.ts';
 import { type ConnectProxy, openConnectProxy } from '../../support/sites/connect-proxy.ts';
 import { SITES } from '../../support/sites/hosts.ts';
 import { openSites, type Sites } from '../../support/sites/serve.ts';
-import { type Speaker, startSpeaker } from '../../support/speaker.ts';
+import type { Speaker } from '../../support/speaker.ts';
+import { startAna, untilSome } from '../../support/timelines.ts';
 
 const TITLE = 'Tones above two timelines';
 
@@ -20,7 +21,7 @@ let proxy: ConnectProxy;
 
 beforeAll(async () => {
   [house, sites] = await Promise.all([openHouse(), openSites(inject('sitesPath'))]);
-  [speaker, proxy] = await Promise.all([startSpeaker(house.server.url, TITLE), openConnectProxy(sites.port)]);
+  [speaker, proxy] = await Promise.all([startAna(house, TITLE), openConnectProxy(sites.port)]);
 });
 afterAll(async () => {
   await speaker?.end();
@@ -37,11 +38,15 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
   });
   afterAll(() => person?.close());
 
-  it.each(['x', 'bluesky'] as const)('sees the bar right above the timeline of %s', async (name) => {
-    const { home, anchor } = SITES[name];
-    const page = await person.open(home);
-    await untilBar(page, anchor);
-    await untilUsable(page, cardOf(TITLE));
-    await page.close();
-  });
+  it.each(['x', 'bluesky'] as const)(
+    'sees the bar right above the timeline of %s, and a ring round whom it is of',
+    async (name) => {
+      const { home, anchor } = SITES[name];
+      const page = await person.open(home);
+      await untilBar(page, anchor);
+      await untilUsable(page, cardOf(TITLE));
+      await untilSome(page, '[data-perch-live]');
+      await page.close();
+    },
+  );
 });
