@@ -59,6 +59,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'إن لم يغيّر ذلك شيئًا، فافصله ووصّله من جديد.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'ضع علامة على «تذكّر هذا القرار» ولن يسألك Firefox مرة أخرى.',
+  stageRemember: 'اترك العلامة في المربع ولن يسألك Firefox مرة أخرى.',
   stageWindowHelp: 'أغلق هذه النافذة لترك الميكروفون. ستواصل الاستماع.',
 };

@@ -57,6 +57,6 @@ export const truth = {
   stepReplug: 'Si rien ne change, débranchez-le et rebranchez-le.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Cochez « Se souvenir de cette décision » et Firefox ne vous le redemandera plus.',
+  stageRemember: 'Laissez la case cochée et Firefox ne vous le redemandera plus.',
   stageWindowHelp: 'Fermez cette fenêtre pour rendre le micro. Vous continuerez à écouter.',
 } as const;
