@@ -88,7 +88,9 @@ export async function openFirefox({ browser, extension, profile, url }: Opening)
   const port = await untilDriven(profile, hasEnded, START_WITHIN_MS);
   if (port === null) {
     child.kill();
-    throw new Error(`Firefox did not start; if another one uses ${profile}, close that first.`);
+    throw new Error(
+      `Firefox did not start. If another one uses ${profile}, close that first; a Firefox from a snap cannot read hidden folders, so set DATA_DIR to another.`,
+    );
   }
   const marionette = await Marionette.connect(port);
   await prepare(marionette, extension, url).finally(() => marionette.close());
