@@ -11,6 +11,7 @@ import { CHROMIUM } from './browser-kinds.ts';
 import { findBrowser } from './browser.ts';
 import { buildExtension } from './build-extension.ts';
 import { failWhenOver, ROOT, SaidAlready, startProgram, stopChild } from './child.ts';
+import { lanAddress } from './lan-address.ts';
 import { isWithoutSandbox } from './open-browser.ts';
 import { isPortFree } from './port.ts';
 import { meetFirefox, type Program, programNamed } from './programs.ts';
@@ -26,6 +27,9 @@ DATA_DIR=FOLDER        where the database, LiveKit's keys and the browser's prof
 CHROME_PATH=FILE       the Chromium to open, FIREFOX_PATH=FILE the Firefox
 LIVEKIT_TCP_PORT=7881  media over TCP, LIVEKIT_UDP_PORT=7882 media over UDP
 `;
+
+const ALONE =
+  'This machine is in no network, and sound needs one even from here to here: you will find no Space, and hear nobody. Join a network and start again.';
 
 const GRACE_MS = 15_000;
 const READY_POLL_MS = 200;
@@ -172,9 +176,13 @@ async function start(isDev: boolean, program: Program): Promise<void> {
   ]);
   step('Starting the server');
   await startServer(config, url);
-  step('Opening the Space of the demo host');
-  await startHost(config, url);
-  step('The demo host is live');
+  if (lanAddress() === null) {
+    step(ALONE);
+  } else {
+    step('Opening the Space of the demo host');
+    await startHost(config, url);
+    step('The demo host is live');
+  }
   const profile = join(config.dataDir, program.profile);
   await showTimeline({ program, browser, profile, extension, timeline: `${url}/demo/timeline` });
 }
