@@ -11,6 +11,7 @@ import { SpaceList } from '#shared/ui/space-list.tsx';
 import { Invitation } from '#shared/ui/speak/invitation.tsx';
 import { StageAloud } from '#shared/ui/stage/stage-aloud.tsx';
 import { AskSheet, type AskStage } from '../microphone/ask-sheet.tsx';
+import { STEP_WITHOUT_BAR } from '../microphone/blocks.ts';
 
 interface StageWindowProps {
   asking: AskStage | null;
@@ -31,6 +32,7 @@ export function StageWindow({ asking, onAsk, onClose }: StageWindowProps) {
         catalogue={perch.catalogue.value}
         stage={asking}
         hint={say('stageRemember')}
+        deniedStep={STEP_WITHOUT_BAR}
         closeLabel={say('keepListening')}
         onAsk={onAsk}
         onClose={onClose}
@@ -74,7 +76,7 @@ function StagePage({ onPeople }: { onPeople: () => void }) {
     <div class="popup-page">
       <header class="popup-head">
         <Mark />
-        <h1>{say('onStage')}</h1>
+        <h1>{say(isIn ? 'onStage' : 'liveSpaces')}</h1>
       </header>
       <div class="popup-body">
         {isIn && <Player onPeople={onPeople} />}

@@ -26,6 +26,7 @@ import { type ConnectProxy, openConnectProxy } from '../../support/sites/connect
 import { SITES, SPACES_HOST, SPACES_URL } from '../../support/sites/hosts.ts';
 import { openSites, type Sites } from '../../support/sites/serve.ts';
 import type { Speaker } from '../../support/speaker.ts';
+import { KEYS_OF_ANA, untilSome } from '../../support/timelines.ts';
 import { until } from '../../support/until.ts';
 import type { Screen } from '../../support/view.ts';
 import { openWatched, tryFrom, type WatchedPage } from '../../support/violations.ts';
@@ -52,7 +53,7 @@ beforeAll(async () => {
     openSites(inject('sitesPath')),
   ]);
   [{ speaker }, proxy] = await Promise.all([
-    startPicturedSpeaker(house.server, TITLE),
+    startPicturedSpeaker(house.server, TITLE, KEYS_OF_ANA),
     openConnectProxy(sites.port),
   ]);
 });
@@ -72,13 +73,17 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
   });
   afterAll(() => person?.close());
 
-  it.each(['x', 'bluesky'] as const)('sees the bar right above the timeline of %s', async (name) => {
-    const { home, anchor } = SITES[name];
-    const page = await person.open(home);
-    await untilBar(page, anchor);
-    await untilUsable(page, cardOf(TITLE));
-    await page.close();
-  });
+  it.each(['x', 'bluesky'] as const)(
+    'sees the bar right above the timeline of %s, and a ring round whom it is of',
+    async (name) => {
+      const { home, anchor } = SITES[name];
+      const page = await person.open(home);
+      await untilBar(page, anchor);
+      await untilUsable(page, cardOf(TITLE));
+      await untilSome(page, '[data-perch-live]');
+      await page.close();
+    },
+  );
 
   /** The bar as it is drawn once its picture is there. */
   async function drawn(page: Page) {
