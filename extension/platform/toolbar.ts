@@ -10,6 +10,9 @@ export interface ToolbarFace {
   title: string;
 }
 
+/** Firefox has room for two letters and cuts off the others: a dot says it there, by the badge's colour. */
+const badgeText = (badge: string) => (import.meta.env.FIREFOX && /\p{L}{3}/u.test(badge) ? '●' : badge);
+
 const iconPaths = (icon: ToolbarFace['icon']) =>
   Object.fromEntries(SIZES.map((size) => [size, `/icon/${icon}-${size}.png`]));
 
@@ -17,7 +20,7 @@ export async function showToolbar({ icon, badge, badgeColor, title }: ToolbarFac
   const { action } = browser;
   await Promise.all([
     action.setIcon({ path: iconPaths(icon) }),
-    action.setBadgeText({ text: badge }),
+    action.setBadgeText({ text: badgeText(badge) }),
     action.setBadgeBackgroundColor({ color: badgeColor }),
     action.setTitle({ title }),
   ]);

@@ -11,21 +11,25 @@ import { CHROMIUM } from './browser-kinds.ts';
 import { findBrowser } from './browser.ts';
 import { buildExtension } from './build-extension.ts';
 import { failWhenOver, ROOT, SaidAlready, startProgram, stopChild } from './child.ts';
+import { lanAddress } from './lan-address.ts';
 import { isWithoutSandbox } from './open-browser.ts';
 import { isPortFree } from './port.ts';
 import { meetFirefox, type Program, programNamed } from './programs.ts';
 
-const HELP = `npm start            Perch with a demo timeline, a Space that is live, and a browser to try it in
-npm run dev          the same, and the extension is built again as you type
+const HELP = `npm start                       Perch with a demo timeline, a Space that is live, and Chromium to try it in
 npm start -- --browser firefox  the same in Firefox
-npm start -- --help  this text
+npm run dev                     the same in Chromium, and the extension is built again as you type
+npm start -- --help             this text
 
-It finds or builds LiveKit, builds the extension, starts the server and opens Chromium. Ctrl-C stops all of it.
+It finds or builds LiveKit, builds the extension, starts the server and opens the browser. Ctrl-C stops all of it.
 PORT=8790              the port of the server
 DATA_DIR=FOLDER        where the database, LiveKit's keys and the browser's profile are kept
 CHROME_PATH=FILE       the Chromium to open, FIREFOX_PATH=FILE the Firefox
 LIVEKIT_TCP_PORT=7881  media over TCP, LIVEKIT_UDP_PORT=7882 media over UDP
 `;
+
+const ALONE =
+  'This machine is in no network, and sound needs one even from here to here: you will find no Space, and hear nobody. Join a network and start again.';
 
 const GRACE_MS = 15_000;
 const READY_POLL_MS = 200;
@@ -172,9 +176,13 @@ async function start(isDev: boolean, program: Program): Promise<void> {
   ]);
   step('Starting the server');
   await startServer(config, url);
-  step('Opening the Space of the demo host');
-  await startHost(config, url);
-  step('The demo host is live');
+  if (lanAddress() === null) {
+    step(ALONE);
+  } else {
+    step('Opening the Space of the demo host');
+    await startHost(config, url);
+    step('The demo host is live');
+  }
   const profile = join(config.dataDir, program.profile);
   await showTimeline({ program, browser, profile, extension, timeline: `${url}/demo/timeline` });
 }
@@ -190,6 +198,8 @@ function refuse(sentence: string): never {
   return process.exit(1);
 }
 
+const KNOWS = '--browser takes "chromium" or "firefox".';
+
 /** The options, after one sentence about those that do not exist. */
 function readOptions(): Options {
   const options = {
@@ -199,7 +209,8 @@ function readOptions(): Options {
   } as const;
   try {
     return parseArgs({ options }).values;
-  } catch {
+  } catch (error) {
+    if (String(error).includes('--browser <value>')) return refuse(KNOWS);
     return refuse('"npm start" does not know that option; "npm start -- --help" names them all.');
   }
 }
@@ -209,7 +220,7 @@ if (values.help) {
   say(HELP.trimEnd());
 } else {
   const program = programNamed(values.browser ?? 'chromium');
-  if (program === null) refuse('--browser takes "chromium" or "firefox".');
+  if (program === null) refuse(KNOWS);
   if (values.dev && program.build === 'firefox')
     refuse('"npm run dev" builds for Chromium alone; "npm start -- --browser firefox" opens Firefox.');
   onStopSignals(['SIGINT', 'SIGTERM', 'SIGHUP'], { stop: () => void stopAll(0), hurry });

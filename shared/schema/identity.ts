@@ -35,7 +35,8 @@ export const KEY_HASH_LENGTH = 8;
 
 /** A key as cards carry it, so that a list tells nobody's name and a page's authors are matched where they are read. */
 export async function hashOfKey(key: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key)));
-  const text = btoa(String.fromCharCode(...digest.subarray(0, (KEY_HASH_LENGTH * 3) / 4)));
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
+  // Beside a page Firefox lets its bytes be read, and no more: `subarray` and `slice` of an array throw.
+  const text = btoa(String.fromCharCode(...new Uint8Array(digest, 0, (KEY_HASH_LENGTH * 3) / 4)));
   return text.replaceAll('+', '-').replaceAll('/', '_');
 }

@@ -68,7 +68,7 @@ export function HostForm({ onStarted }: HostFormProps) {
       <SpokenLanguage chosen={lang} />
       <SpeakPolicyChoice chosen={speakPolicy.value} onChoose={(policy) => (speakPolicy.value = policy)} />
       <StatusOffer tellsBluesky={tellsBluesky} />
-      <ProblemNotice />
+      <Trouble />
       <p class="host-note">{say('hostFormNote')}</p>
       <div class="host-foot">
         <Button look="primary" type="submit" isBusy={isStarting}>
@@ -76,6 +76,20 @@ export function HostForm({ onStarted }: HostFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Why it did not start, which is brought into sight: the form is longer than the popup. */
+function Trouble() {
+  const { problem } = useShell().deeds;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem.value) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem.value]);
+  return (
+    <div ref={place} class="host-trouble">
+      <ProblemNotice />
+    </div>
   );
 }
 

@@ -76,7 +76,7 @@ function StagePage({ onPeople }: { onPeople: () => void }) {
     <div class="popup-page">
       <header class="popup-head">
         <Mark />
-        <h1>{say('onStage')}</h1>
+        <h1>{say(isIn ? 'onStage' : 'liveSpaces')}</h1>
       </header>
       <div class="popup-body">
         {isIn && <Player onPeople={onPeople} />}

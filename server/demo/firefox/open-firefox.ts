@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Opening } from '../open-browser.ts';
 import { Marionette } from './marionette.ts';
@@ -17,6 +19,10 @@ const PREFS: Prefs = {
   'browser.startup.homepage_override.mstone': 'ignore',
   'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
   'termsofuse.bypassNotification': true,
+  // The windows of last time would stand beside the one that is opened.
+  'browser.startup.page': 0,
+  'browser.sessionstore.resume_from_crash': false,
+  'browser.sessionstore.resume_session_once': false,
   // What tests want of a browser, such as no protection from bad pages, is not for a person.
   'remote.prefs.recommended': false,
   // The server may stand on this very machine.
@@ -74,13 +80,17 @@ async function prepare(marionette: Marionette, extension: string, url: string): 
 /** Opens a Firefox of its own on `url` with the extension loaded; the profile keeps its settings from one start to the next. */
 export async function openFirefox({ browser, extension, profile, url }: Opening): Promise<ChildProcess> {
   await writePrefs(profile, PREFS);
+  // A stage window that was closed last would lend its size to the one that is opened.
+  await rm(join(profile, 'xulstore.json'), { force: true });
   const flags = ['-no-remote', '-profile', profile, '-marionette', '-remote-allow-system-access'];
   const child = spawn(browser, [...flags, 'about:blank'], { detached: true, stdio: 'ignore' });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const port = await untilDriven(profile, hasEnded, START_WITHIN_MS);
   if (port === null) {
     child.kill();
-    throw new Error(`Firefox did not start; if another one uses ${profile}, close that first.`);
+    throw new Error(
+      `Firefox did not start. If another one uses ${profile}, close that first; a Firefox from a snap cannot read hidden folders, so set DATA_DIR to another.`,
+    );
   }
   const marionette = await Marionette.connect(port);
   await prepare(marionette, extension, url).finally(() => marionette.close());
