@@ -110,6 +110,11 @@ function windowCommands(
       await ready;
       return place.handleGrant(tabId, granted);
     },
+    'background:stageAgain': async (_request, { tabId }) => {
+      await ready;
+      await place.askAgain(tabId);
+      return {};
+    },
   };
 }
 

@@ -1,8 +1,10 @@
+import { microphonePermission } from '#shared/room/microphone.ts';
 import { keepAwake } from '../platform/keep-awake.ts';
 import { setAlarm } from '../platform/lifecycle.ts';
 import { answer, send } from '../platform/messaging.ts';
 import { createOwnLine } from '../platform/own-line.ts';
 import * as stage from '../platform/stage-window.ts';
+import { showMicrophoneTab } from '../platform/tabs.ts';
 import { PagePlace } from './page-place.ts';
 
 /** Its only purpose is to wake a background that was ended: the media host comes back as that wakes. */
@@ -36,6 +38,8 @@ export function createPagePlace(): PagePlace {
       close: stage.closeTab,
     },
     heardAt: stage.lastHeardAt,
+    standing: microphonePermission,
+    showMicrophoneTab,
     keepAwake: (beat) =>
       keepAwake(() => {
         beat();

@@ -2,8 +2,8 @@ import { injectNow, switchOffEverywhere } from '../platform/site-access.ts';
 import { fixedScripts } from '../sites/fixed.ts';
 
 /**
- * The sites of the manifest, which Firefox lets a person refuse and allow again: the browser minds the pages that load from
- * then on, and this those that are open. Chromium tells of no such change.
+ * The sites of the manifest, which a person may refuse and allow again: the browser minds the pages that load from then
+ * on, and this those that are open.
  */
 export async function enterFixed(hosts: readonly string[]): Promise<void> {
   for (const host of hosts) {

@@ -34,6 +34,10 @@ export interface PagePlaceDeps {
     close(tabId: number): Promise<void>;
   };
   heardAt: Pick<Item<number>, 'get' | 'set'>;
+  /** Whether the person has allowed or forbidden the microphone for good. */
+  standing(): Promise<PermissionState>;
+  /** Asks for the microphone in a tab, below an address bar. */
+  showMicrophoneTab(): Promise<void>;
   /** Keeps this page alive until what it answers is called, and calls back now and then meanwhile. */
   keepAwake(beat: () => void): () => void;
   now(): number;
@@ -129,6 +133,23 @@ export class PagePlace implements HostPlace {
     if (!isInRoom(room) || room.phase === 'joining') return null;
     this.#taking ??= Promise.withResolvers();
     return { room, mix: mix() };
+  }
+
+  /**
+   * Asks once more after a no. One for this time counts in its window alone, until that is closed; one for good is taken back
+   * in the address bar, which the stage window lacks.
+   */
+  async askAgain(tabId: number | undefined): Promise<void> {
+    if (!this.#window || !this.isStage(tabId)) return;
+    const { window, standing, showMicrophoneTab } = this.#deps;
+    if ((await standing()) === 'denied') return showMicrophoneTab();
+    const { isSeated, tabId: old } = this.#window;
+    // The new one first: it may be the last window that Firefox has.
+    await this.#keepWindow({ tabId: await window.create(), isSeated: false });
+    this.#endTaking();
+    const { room } = this.#staff.memory;
+    if (isSeated && isInRoom(room)) await this.#resume(room);
+    await window.close(old);
   }
 
   /** The stage window tells of itself. Until it is in, what counts is that we are. */

@@ -7,6 +7,7 @@ import { CLOSE_HOST } from '../background/host-keeper.ts';
 import { obeyShortcut } from '../background/shortcuts.ts';
 import { SiteAccess } from '../background/site-access.ts';
 import { COUNT_AGES } from '../background/toolbar-keeper.ts';
+import { closeStorage } from '../platform/close-storage.ts';
 import { listenForWakers } from '../platform/lifecycle.ts';
 import { listenForGrants } from '../platform/site-access.ts';
 import { openWelcome } from '../platform/welcome.ts';
@@ -14,17 +15,18 @@ import { openWelcome } from '../platform/welcome.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    void closeStorage();
     const background = new Background();
     const access = new SiteAccess(BROWSER_GATES);
     answerCommands(background, access);
     listenForGrants(
       (hosts) => {
         void access.reconcile();
-        if (import.meta.env.FIREFOX) void enterFixed(hosts);
+        void enterFixed(hosts);
       },
       (hosts) => {
         void access.drop(hosts);
-        if (import.meta.env.FIREFOX) void leaveFixed(hosts);
+        void leaveFixed(hosts);
       },
     );
     // Hosts may have been given or taken while nobody was awake to hear of it.

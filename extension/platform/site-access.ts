@@ -25,9 +25,14 @@ export function isAllowed(host: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(host)] });
 }
 
-/** Whether the browser lets us into all that these patterns of the manifest name: in Firefox a person may take that back. */
-export function areAllowed(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins: [...origins] });
+/**
+ * Whether the browser lets us into all that these patterns of the manifest name, which a person may take back. Chromium
+ * only lists what scripts alone are let into; Firefox does not list what a broader permission covers.
+ */
+export async function areAllowed(origins: readonly string[]): Promise<boolean> {
+  if (await browser.permissions.contains({ origins: [...origins] })) return true;
+  const { origins: listed = [] } = await browser.permissions.getAll();
+  return origins.every((origin) => listed.includes(origin));
 }
 
 /** Asks the person to let us in there again; the first thing that a click does, as with `askForHost`. */

@@ -17,4 +17,6 @@ export const STAGE_PROTOCOL = {
     request: v.strictObject({ granted: v.boolean() }),
     reply: v.nullable(SeatSchema),
   },
+  /** The person said no, and wants to be asked again: in a fresh window, or where they can take back what Firefox has kept. */
+  'background:stageAgain': { from: 'page', request: v.strictObject({}), reply: v.strictObject({}) },
 } as const;

@@ -32,20 +32,36 @@ async function showTab(tabId: number, windowId: number): Promise<void> {
   await browser.windows.update(windowId, { focused: true });
 }
 
+/** The tab that the person looks at, or else one in another window; none in a stage window, which shows no tabs. */
+async function presentTab() {
+  const isTab = { active: true, windowType: 'normal' } as const;
+  const [looked] = await browser.tabs.query({ ...isTab, lastFocusedWindow: true });
+  if (looked) return looked;
+  const others = await browser.tabs.query(isTab);
+  return others.find(({ incognito }) => !incognito);
+}
+
 /** Shows the tab that asks for the microphone, or the one that checks it: the one that is open, or a new one beside the present tab. */
 export async function showMicrophoneTab(isCheck = false): Promise<void> {
   const url = isCheck ? MICROPHONE_CHECK : MICROPHONE_PAGE;
   const [open] = await findTabs(url);
   if (open) return showTab(open.tabId, open.windowId);
-  const [present] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const present = await presentTab();
   const isUsable = present !== undefined && !present.incognito;
   if (isUsable) {
     const { id: openerTabId, index, windowId } = present;
     await browser.tabs.create({ url, openerTabId, windowId, index: index + 1 });
+    await browser.windows.update(windowId, { focused: true });
     return;
   }
   // Extension pages cannot open in private windows.
   await browser.windows.create({ url, incognito: false });
+}
+
+/** Brings the window this page is in to the front. */
+export async function showThisWindow(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab) await browser.windows.update(tab.windowId!, { focused: true });
 }
 
 /** Closes the tab this page is in and gives the focus back to the one it came from. */

@@ -14,6 +14,11 @@ export function fixedMatches(host: string): readonly string[] {
   );
 }
 
+/** Those that name this host itself, of all that the site has. */
+export function ownMatches(host: string): readonly string[] {
+  return fixedMatches(host).filter((match) => new URL(match).hostname === host);
+}
+
 /** The scripts of the site that has this host; null for one that the manifest does not name. */
 export function fixedScripts(host: string): SiteScripts | null {
   const id = SITES.find(({ matches }) => matches.some((match) => new URL(match).hostname === host))?.id;

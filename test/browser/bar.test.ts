@@ -11,7 +11,6 @@ import {
 } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
-import { type Pages, startBarePages } from '../support/pages.ts';
 import { BAR, cardOf, joinFromBar, LEAVE, leaveEverything, PLAYER } from '../support/perch.ts';
 import { type Speaker, startSpeaker } from '../support/speaker.ts';
 import { until } from '../support/until.ts';
@@ -21,19 +20,17 @@ const PREVIEW = { role: 'dialog', name: TITLE };
 const LEAVE_SILENCE_MS = 500;
 
 let house: House;
-let bare: Pages;
 let speaker: Speaker;
 let profile: Profile;
 let page: Page;
 
 beforeAll(async () => {
-  [house, bare] = await Promise.all([openHouse(), startBarePages()]);
+  house = await openHouse();
   [speaker, profile] = await Promise.all([startSpeaker(house.server.url, TITLE), launchProfile()]);
 });
 afterAll(async () => {
   await profile?.close();
   await speaker?.end();
-  await bare?.close();
   await house?.close();
 });
 
@@ -111,21 +108,6 @@ describe('the bar', () => {
     await untilUsable(page, cardOf(TITLE));
     await page.keyboard.press('Enter');
     await untilShown(page, PREVIEW);
-  });
-});
-
-describe('the bar on a page that forbids everything', () => {
-  beforeAll(async () => {
-    page = await profile.open(bare.timeline);
-  });
-  afterAll(async () => {
-    await leaveEverything(profile);
-    await page.close();
-  });
-
-  it("is heard under default-src 'none'", async () => {
-    await joinFromBar(profile, page, TITLE);
-    await untilShown(page, PLAYER);
   });
 });
 

@@ -1,13 +1,12 @@
 import type { CDPSession, Page } from 'puppeteer-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPictureTaker, type TakenPicture } from '../../server/identity/pictures.ts';
+import type { TakenPicture } from '../../server/identity/pictures.ts';
 import { untilUsable } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
-import { showIdentity } from '../support/identities.ts';
 import { cardOf, rowOf } from '../support/perch.ts';
-import { type Speaker, startSpeaker } from '../support/speaker.ts';
+import { startPicturedSpeaker } from '../support/pictured-speaker.ts';
+import type { Speaker } from '../support/speaker.ts';
 import { until } from '../support/until.ts';
 
 const TITLE = 'Faces above the timeline';
@@ -18,14 +17,8 @@ let profile: Profile;
 let picture: TakenPicture;
 
 beforeAll(async () => {
-  const red = sharp({ create: { width: 200, height: 200, channels: 3, background: '#c22' } });
-  const png = new Uint8Array(await red.png().toBuffer());
-  picture = (await createPictureTaker(async () => new Response(png))('https://wren.example/ana.png'))!;
   [house, profile] = await Promise.all([openHouse(), launchProfile()]);
-  const identity = { network: 'mastodon', handle: '@ana@wren.example', picture } as const;
-  speaker = await startSpeaker(house.server.url, TITLE, 'Ana Ferreira', (token) =>
-    showIdentity(house.server, token, { ...identity, keys: [] }),
-  );
+  ({ speaker, picture } = await startPicturedSpeaker(house.server, TITLE));
 });
 afterAll(async () => {
   await profile?.close();

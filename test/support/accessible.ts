@@ -153,3 +153,9 @@ export async function fill(page: Screen, wanted: Wanted, text: string): Promise<
   await click(page, wanted);
   await looked(page).type(text);
 }
+
+/** Writes in the place of what stood in a field of one line. */
+export async function fillAnew(page: Screen, wanted: Wanted, text: string): Promise<void> {
+  await click(page, wanted, { times: 3 });
+  await looked(page).type(text);
+}

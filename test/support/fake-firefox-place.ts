@@ -38,7 +38,14 @@ export function fakeFirefox({ room = IDLE_ROOM, heardAt = 0 }: { room?: RoomStat
       place.follow(next);
     },
   };
-  const world = { isAwake: false, now: 100_000, left: 0, stage: IDLE_ROOM, told, open, kept, heard, memory };
+  const was = {
+    isAwake: false,
+    now: 100_000,
+    left: 0,
+    stage: IDLE_ROOM,
+    standing: 'prompt' as PermissionState,
+  };
+  const world = { ...was, told, open, kept, heard, memory };
   const line =
     (who: string): Tell =>
     async (type) => {
@@ -70,9 +77,10 @@ export function fakeFirefox({ room = IDLE_ROOM, heardAt = 0 }: { room?: RoomStat
     window: {
       kept,
       async create() {
-        open.add(TAB);
+        const tabId = open.has(TAB) ? TAB + 1 : TAB;
+        open.add(tabId);
         told.push('window opened');
-        return TAB;
+        return tabId;
       },
       focus: async () => void told.push('window shown'),
       isOpen: async (tabId) => open.has(tabId),
@@ -82,6 +90,8 @@ export function fakeFirefox({ room = IDLE_ROOM, heardAt = 0 }: { room?: RoomStat
       },
     },
     heardAt: heard,
+    standing: async () => world.standing,
+    showMicrophoneTab: async () => void told.push('asked in a tab'),
     keepAwake(beat) {
       world.isAwake = true;
       beat();

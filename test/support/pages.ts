@@ -5,7 +5,10 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { demoRoutes } from '../../server/demo/routes.ts';
 
-/** A home timeline whose policy forbids everything, at an address that the demo's adapter knows. */
+/** All that a page can forbid: it may load nothing, and neither it nor anybody in it may write markup. */
+const FORBIDDEN = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/** A home timeline with nothing of its own, at an address that the demo's adapter knows. */
 const BARE_PAGE = html`<!doctype html>
   <html lang="en">
     <head>
@@ -45,11 +48,18 @@ export function startDemoPages(): Promise<Pages> {
   return startPages(app);
 }
 
-export function startBarePages(): Promise<Pages> {
+export interface BarePages extends Pages {
+  /** The same page under no policy. */
+  free: string;
+}
+
+/** A timeline whose policy forbids everything. */
+export async function startBarePages(): Promise<BarePages> {
   const app = new Hono();
   app.get('/demo/timeline', (c) => {
-    c.header('content-security-policy', "default-src 'none'");
+    if (c.req.query('free') === undefined) c.header('content-security-policy', FORBIDDEN);
     return c.html(BARE_PAGE);
   });
-  return startPages(app);
+  const pages = await startPages(app);
+  return { ...pages, free: `${pages.timeline}?free` };
 }

@@ -96,6 +96,7 @@ function stageWindow({ isSeat = true, isQuick = true } = {}) {
       did.push(granted ? 'granted' : 'refused');
       return granted && isSeat ? { room: IDLE_ROOM, mix: PLAIN_MIX } : null;
     },
+    askAgain: async () => void did.push('asked again'),
     close: () => void did.push('closed'),
   });
   const goLive = () => (state.value = { ...IDLE_ROOM, phase: 'live' });
@@ -120,6 +121,19 @@ describe('the way on stage', () => {
     expect([did, seat.asking.value]).toEqual([['refused'], 'denied']);
     own.refusal = null;
     await seat.ask();
+    expect([did.at(-1), seat.asking.value]).toEqual(['acquired', null]);
+  });
+
+  it('asks again elsewhere after a no, and here after anything else', async () => {
+    const { seat, did, own } = stageWindow();
+    own.refusal = refused();
+    await seat.ask();
+    await seat.again();
+    expect([did, seat.asking.value]).toEqual([['refused', 'asked again'], 'denied']);
+    own.refusal = new DOMException('none', 'NotFoundError');
+    await seat.ask();
+    own.refusal = null;
+    await seat.again();
     expect([did.at(-1), seat.asking.value]).toEqual(['acquired', null]);
   });
 

@@ -13,6 +13,8 @@ export interface AskSheetProps {
   stage: AskStage;
   /** What more there is to say while the browser asks. */
   hint?: string;
+  /** What to do after a no where there is no address bar. */
+  deniedStep?: WordKey;
   /** Says how it closes where it is no tab. */
   closeLabel?: string;
   onAsk(): void;
@@ -20,7 +22,8 @@ export interface AskSheetProps {
 }
 
 /** What the microphone page says while it asks, and what a person can do about it. */
-export function AskSheet({ catalogue, stage, hint, closeLabel, onAsk, onClose }: AskSheetProps) {
+export function AskSheet(props: AskSheetProps) {
+  const { catalogue, stage, hint, deniedStep, closeLabel, onAsk, onClose } = props;
   const t = (key: WordKey) => say(catalogue, key);
   const close = closeLabel ?? t('closeTab');
   return (
@@ -47,6 +50,7 @@ export function AskSheet({ catalogue, stage, hint, closeLabel, onAsk, onClose }:
         <Blocked
           catalogue={catalogue}
           block={stage}
+          deniedStep={deniedStep}
           closeLabel={closeLabel}
           onAgain={onAsk}
           onClose={onClose}

@@ -6,6 +6,8 @@ import { type Block, BLOCK_TITLES, stepsOf, whereOf } from './blocks.ts';
 interface BlockedProps {
   catalogue: Catalogue;
   block: Block;
+  /** What to do after a no where there is no address bar. */
+  deniedStep?: WordKey;
   /** Says how it closes where it is no tab. */
   closeLabel?: string;
   onAgain(): void;
@@ -13,14 +15,16 @@ interface BlockedProps {
 }
 
 /** What keeps the microphone from a person, and how they undo that. */
-export function Blocked({ catalogue, block, closeLabel, onAgain, onClose }: BlockedProps) {
+export function Blocked({ catalogue, block, deniedStep, closeLabel, onAgain, onClose }: BlockedProps) {
   const t = (key: WordKey) => say(catalogue, key);
+  const isHere = block === 'denied' && deniedStep !== undefined;
+  const steps = isHere ? [deniedStep] : stepsOf(block, whereOf(navigator.userAgent));
   return (
     <>
       <div role="alert" class="blocked">
         <h1>{t(BLOCK_TITLES[block])}</h1>
         <ol class="blocked-steps">
-          {stepsOf(block, whereOf(navigator.userAgent)).map((step) => (
+          {steps.map((step) => (
             <li key={step}>{t(step)}</li>
           ))}
         </ol>

@@ -52,6 +52,9 @@ const SYSTEMS: Record<Where['system'], WordKey> = {
   other: 'stepOtherSystem',
 };
 
+/** How to undo a no in a window without an address bar, which Firefox alone has us open. */
+export const STEP_WITHOUT_BAR: WordKey = 'stepFirefoxWindow';
+
 /** How to undo it, step by step. */
 export function stepsOf(block: Block, { browser, system }: Where): WordKey[] {
   if (block === 'denied') return DENIED[browser];

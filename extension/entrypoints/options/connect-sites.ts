@@ -7,7 +7,7 @@ import { send } from '../../platform/messaging.ts';
 import { barSettings, chosenSites } from '../../platform/store.ts';
 import { browserVersion } from '../../platform/version.ts';
 import { areAllowed, askForAll, listenForGrants } from '../../platform/site-access.ts';
-import { FIXED_SITES, fixedMatches } from '../../sites/fixed.ts';
+import { FIXED_SITES, fixedMatches, ownMatches } from '../../sites/fixed.ts';
 import { follow } from './follow-item.ts';
 import type { SiteOptions } from './site-options.ts';
 
@@ -25,13 +25,17 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** The sites of the manifest that Firefox keeps us from, as the person takes and gives them. */
+/** Those of a site's names that the browser keeps us from; the best known one alone where it is all of them. */
+async function refusedOf(names: readonly string[]): Promise<readonly string[]> {
+  const allowed = await Promise.all(names.map((host) => areAllowed(ownMatches(host))));
+  return allowed.includes(true) ? names.filter((_, at) => !allowed[at]) : names.slice(0, 1);
+}
+
+/** The sites of the manifest that the browser keeps us from, as the person takes and gives them. */
 async function followRefused(): Promise<ReadonlySignal<readonly string[]>> {
   const refused = signal<readonly string[]>([]);
-  if (!import.meta.env.FIREFOX) return refused;
   const look = async () => {
-    const allowed = await Promise.all(FIXED_SITES.map(([host]) => areAllowed(fixedMatches(host!))));
-    refused.value = FIXED_SITES.flatMap(([host], at) => (allowed[at] ? [] : [host!]));
+    refused.value = (await Promise.all(FIXED_SITES.map(refusedOf))).flat();
   };
   await look();
   listenForGrants(

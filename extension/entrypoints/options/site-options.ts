@@ -9,7 +9,7 @@ export interface SiteOptions {
   changeBar(change: (bar: BarSettings) => BarSettings): Promise<Outcome>;
   /** The sites that Perch knows by name, each by all its host names. */
   fixed: readonly (readonly string[])[];
-  /** Those of them that the browser keeps us from, each by its best known name; in Chromium none. */
+  /** The names of those that the browser keeps us from. */
   refused: ReadonlySignal<readonly string[]>;
   /** Asks the browser to let us into all of these again; true when the person said yes. Call it first in a click. */
   allowFixed(): Promise<boolean>;

@@ -7,7 +7,7 @@ import { allowSite } from '../../platform/allow-site.ts';
 import { changeBar } from '../../platform/bar-shelf.ts';
 import { areAllowed, askForAll, runIn, tabInFront } from '../../platform/site-access.ts';
 import { chosenSites, siteWish } from '../../platform/store.ts';
-import { fixedMatches, fixedNames } from '../../sites/fixed.ts';
+import { fixedMatches, fixedNames, ownMatches } from '../../sites/fixed.ts';
 import { recognise, SOFTWARE } from '../../sites/software.ts';
 
 /** A page that is too busy to answer by then gets no offer: the popup does not wait, and nothing moves under a finger. */
@@ -51,11 +51,7 @@ function newSite(site: ChosenSite, wasRefused: boolean): SiteDesk {
   };
 }
 
-/** Firefox lets a person take a site of the manifest back. */
-async function isRefused(host: string): Promise<boolean> {
-  return import.meta.env.FIREFOX && !(await areAllowed(fixedMatches(host)));
-}
-
+/** A site of the manifest that the browser keeps us from, as a person may tell it to. */
 function refusedSite(host: string, names: readonly string[]): SiteDesk {
   const isAllowed = signal(false);
   return {
@@ -78,7 +74,7 @@ export async function siteInFront(): Promise<SiteDesk | null> {
   if (!tab) return null;
   const { protocol, hostname: host } = tab.url;
   const names = fixedNames(host);
-  if (names) return (await isRefused(host)) ? refusedSite(host, names) : allowedSite(host, names);
+  if (names) return ((await areAllowed(ownMatches(host))) ? allowedSite : refusedSite)(host, names);
   if (protocol !== 'https:' || !v.is(HostSchema, host)) return null;
   const [sites, wish, software] = await Promise.all([chosenSites.get(), siteWish.get(), probe(tab.id)]);
   const chosen = sites.find((site) => site.host === host);

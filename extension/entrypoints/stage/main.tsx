@@ -3,18 +3,20 @@ import { captureOf } from '#shared/room/capture.ts';
 import { ShellContext } from '#shared/ui/context.ts';
 import { createDeeds } from '#shared/ui/deeds.ts';
 import type { Perch } from '#shared/ui/perch.ts';
+import { FAR_OFFICE } from '../../host/far-office.ts';
 import { HostMount } from '../../host/host-mount.ts';
 import { readCatalogue } from '../../platform/catalogue.ts';
 import { connectDesk } from '../../platform/desk.ts';
-import { answer, send } from '../../platform/messaging.ts';
+import { answer } from '../../platform/messaging.ts';
 import { send as sendAsPage } from '../../platform/page-messaging.ts';
 import { PAGE_VERBS } from '../../platform/page-verbs.ts';
 import { connectPerch } from '../../platform/perch.ts';
 import { connectShare } from '../../platform/share.ts';
 import { connectSound } from '../../platform/sound-desk.ts';
 import { stageMessenger } from '../../platform/stage-messaging.ts';
-import { closeThisTab } from '../../platform/tabs.ts';
+import { closeThisTab, showThisWindow } from '../../platform/tabs.ts';
 import { wearLanguage } from '../../platform/wear-language.ts';
+import { watchGrant } from '../microphone/watch-grant.ts';
 import { StageMicrophone } from './stage-microphone.ts';
 import { StageSeat } from './stage-seat.ts';
 import { StageWindow } from './stage-window.tsx';
@@ -32,13 +34,7 @@ const [view, desk, sound, share] = await Promise.all([
 
 const microphone = new StageMicrophone();
 const mount: HostMount = new HostMount({
-  office: {
-    rejoin: (spaceId) => send('background:rejoin', { spaceId }),
-    // While the background restarts nobody answers; it asks for the state when it wakes.
-    report: (room) => void send('background:room', room).catch(() => undefined),
-    leave: () => void send('background:leave', {}).catch(() => undefined),
-    setMicrophone: (on) => void seat.setMicrophone(on),
-  },
+  office: { ...FAR_OFFICE, setMicrophone: (on) => void seat.setMicrophone(on) },
   microphone,
   answer: (commands) => answer({ ...commands, 'host:microphone': ({ on }) => seat.setMicrophone(on) }),
 });
@@ -48,6 +44,7 @@ const seat = new StageSeat({
   serve: () => mount.serve(),
   capture: () => captureOf({ ...sound.settings.value, ducked: false, voices: {} }),
   grant: (granted) => stageMessenger.send('background:stageGrant', { granted }),
+  askAgain: () => stageMessenger.send('background:stageAgain', {}),
   close,
 });
 
@@ -69,7 +66,7 @@ const perch: Perch = {
 wearLanguage(perch.catalogue);
 const deeds = createDeeds();
 function Window() {
-  return <StageWindow asking={seat.asking.value} onAsk={() => void seat.ask()} onClose={close} />;
+  return <StageWindow asking={seat.asking.value} onAsk={() => void seat.again()} onClose={close} />;
 }
 render(
   <ShellContext.Provider value={{ perch, deeds }}>
@@ -78,3 +75,9 @@ render(
   document.getElementById('app')!,
 );
 void seat.ask();
+void watchGrant(() => {
+  if (seat.asking.value !== 'denied') return;
+  void seat.ask();
+  // What stands before it is the tab where that was allowed.
+  void showThisWindow();
+}, closed.signal);

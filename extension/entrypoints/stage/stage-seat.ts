@@ -15,6 +15,8 @@ export interface StageSeatDeps {
   capture(): Capture;
   /** Tells the background what the person said; answers the seat to take over. */
   grant(granted: boolean): Promise<Seat | null>;
+  /** Has the person asked where the browser asks again after a no. */
+  askAgain(): Promise<unknown>;
   close(): void;
 }
 
@@ -49,6 +51,17 @@ export class StageSeat {
     // Nobody on stage, so nobody wanted it.
     microphone.drop();
     this.#asking.value = null;
+  }
+
+  /** Asks once more. After a no, Firefox does not ask in the same window again. */
+  async again(): Promise<void> {
+    if (this.#asking.value !== 'denied') return this.ask();
+    this.#asking.value = 'asking';
+    try {
+      await this.#deps.askAgain();
+    } finally {
+      this.#asking.value = 'denied';
+    }
   }
 
   /** As the media host does; whom the browser refused since is asked again here. */

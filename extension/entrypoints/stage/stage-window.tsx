@@ -11,6 +11,7 @@ import { SpaceList } from '#shared/ui/space-list.tsx';
 import { Invitation } from '#shared/ui/speak/invitation.tsx';
 import { StageAloud } from '#shared/ui/stage/stage-aloud.tsx';
 import { AskSheet, type AskStage } from '../microphone/ask-sheet.tsx';
+import { STEP_WITHOUT_BAR } from '../microphone/blocks.ts';
 
 interface StageWindowProps {
   asking: AskStage | null;
@@ -31,6 +32,7 @@ export function StageWindow({ asking, onAsk, onClose }: StageWindowProps) {
         catalogue={perch.catalogue.value}
         stage={asking}
         hint={say('stageRemember')}
+        deniedStep={STEP_WITHOUT_BAR}
         closeLabel={say('keepListening')}
         onAsk={onAsk}
         onClose={onClose}

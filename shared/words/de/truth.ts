@@ -46,6 +46,8 @@ export const truth: Translated<typeof source> = {
     'Kein Symbol da? Öffne die Einstellungen des Browsers, such nach „Mikrofon“ und nimm Perch aus den blockierten heraus.',
   stepFirefox:
     'Klick auf das durchgestrichene Mikrofon links in der Adressleiste und heb die Blockierung auf.',
+  stepFirefoxWindow:
+    'Wähle „Noch einmal“. Hat Firefox sich die Blockierung gemerkt, öffnet sich ein Tab, in dem du sie aufheben kannst.',
   stepMac:
     'Öffne die Systemeinstellungen, „Datenschutz & Sicherheit“, „Mikrofon“, und schalte deinen Browser ein.',
   stepWindows:
@@ -60,6 +62,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'Ändert das nichts, zieh es ab und steck es wieder an.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Lass das Häkchen stehen, dann fragt Firefox nicht wieder.',
+  stageRemember: 'Lass das Häkchen bei „merken“ stehen, dann fragt Firefox nicht wieder.',
   stageWindowHelp: 'Schließe dieses Fenster, um das Mikrofon abzugeben. Du hörst weiter zu.',
 };

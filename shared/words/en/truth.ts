@@ -47,6 +47,8 @@ export const truth = {
   stepChromeSettings:
     'No icon there? Open the browser’s settings, search for “microphone”, and take Perch off the blocked ones.',
   stepFirefox: 'Click the crossed-out microphone at the left of the address bar, and remove the block.',
+  stepFirefoxWindow:
+    'Choose “Try again”. If Firefox has kept the block, a tab opens in which you can remove it.',
   stepMac: 'Open System Settings, “Privacy & Security”, “Microphone”, and switch your browser on.',
   stepWindows: 'Open Settings, “Privacy & security”, “Microphone”, and let desktop apps use it.',
   stepOtherSystem: 'Open the system’s privacy or sound settings, and let your browser use the microphone.',
@@ -57,6 +59,6 @@ export const truth = {
   stepReplug: 'If that changes nothing, unplug it and plug it in again.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Leave its box ticked, and Firefox will not ask again.',
+  stageRemember: 'Leave “Remember” ticked, and Firefox will not ask again.',
   stageWindowHelp: 'Close this window to let go of the microphone. You go on listening.',
 } as const;

@@ -46,6 +46,8 @@ export const truth: Translated<typeof source> = {
     '¿No hay ningún icono? Abre la configuración del navegador, busca “micrófono” y quita Perch de los bloqueados.',
   stepFirefox:
     'Haz clic en el micrófono tachado a la izquierda de la barra de direcciones y quita el bloqueo.',
+  stepFirefoxWindow:
+    'Elige «Reintentar». Si Firefox recuerda el bloqueo, se abre una pestaña donde puedes quitarlo.',
   stepMac: 'Abre Ajustes del Sistema, “Privacidad y seguridad”, “Micrófono”, y activa tu navegador.',
   stepWindows:
     'Abre Configuración, “Privacidad y seguridad”, “Micrófono”, y deja que lo usen las aplicaciones de escritorio.',
@@ -58,6 +60,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'Si eso no cambia nada, desconéctalo y vuelve a conectarlo.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Deja la casilla marcada y Firefox no volverá a preguntar.',
+  stageRemember: 'Deja marcado «Recordar» y Firefox no volverá a preguntar.',
   stageWindowHelp: 'Cierra esta ventana para soltar el micrófono. Seguirás escuchando.',
 };

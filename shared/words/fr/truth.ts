@@ -44,6 +44,8 @@ export const truth = {
   stepChromeSettings:
     'Pas d’icône ? Ouvrez les paramètres du navigateur, cherchez « micro » et retirez Perch des sites bloqués.',
   stepFirefox: 'Cliquez sur le micro barré à gauche de la barre d’adresse, et levez le blocage.',
+  stepFirefoxWindow:
+    'Choisissez « Réessayer ». Si Firefox a gardé le blocage, un onglet s’ouvre où vous pouvez le lever.',
   stepMac:
     'Ouvrez Réglages Système, « Confidentialité et sécurité », « Microphone », et activez votre navigateur.',
   stepWindows:
@@ -57,6 +59,6 @@ export const truth = {
   stepReplug: 'Si rien ne change, débranchez-le et rebranchez-le.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Laissez la case cochée et Firefox ne vous le redemandera plus.',
+  stageRemember: 'Laissez « Se souvenir » coché et Firefox ne vous le redemandera plus.',
   stageWindowHelp: 'Fermez cette fenêtre pour rendre le micro. Vous continuerez à écouter.',
 } as const;

@@ -45,6 +45,8 @@ export const truth: Translated<typeof source> = {
   stepChromeSettings:
     'アイコンがないときは、ブラウザの設定を開いて「マイク」を検索し、ブロックからPerchを外してください。',
   stepFirefox: 'アドレスバーの左にある斜線付きのマイクをクリックし、ブロックを解除してください。',
+  stepFirefoxWindow:
+    '「再試行」を選んでください。Firefox がブロックを記憶している場合は、解除できるタブが開きます。',
   stepMac: 'システム設定で「プライバシーとセキュリティ」、「マイク」を開き、ブラウザをオンにしてください。',
   stepWindows:
     '設定で「プライバシーとセキュリティ」、「マイク」を開き、デスクトップアプリの使用を許可してください。',
@@ -56,6 +58,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: '変わらないときは、外してつなぎ直してください。',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'チェックを入れたままにすると、Firefox は次から確認しません。',
+  stageRemember: '記憶するためのチェックをそのままにすると、Firefox は次から確認しません。',
   stageWindowHelp: 'このウィンドウを閉じるとマイクを手放します。聴くことは続けられます。',
 };

@@ -46,6 +46,8 @@ export const truth: Translated<typeof source> = {
   stepChromeSettings:
     'Não há ícone lá? Abra as configurações do navegador, procure “microfone” e tire o Perch dos bloqueados.',
   stepFirefox: 'Clique no microfone riscado à esquerda da barra de endereço e remova o bloqueio.',
+  stepFirefoxWindow:
+    'Escolha “Tentar de novo”. Se o Firefox guardou o bloqueio, abre-se uma aba onde você pode removê-lo.',
   stepMac: 'Abra Ajustes do Sistema, “Privacidade e Segurança”, “Microfone”, e ative seu navegador.',
   stepWindows:
     'Abra Configurações, “Privacidade e segurança”, “Microfone”, e deixe que aplicativos da área de trabalho o usem.',
@@ -58,6 +60,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'Se isso não mudar nada, desconecte-o e conecte de novo.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Deixe a caixa marcada e o Firefox não perguntará de novo.',
+  stageRemember: 'Deixe “Memorizar” marcado e o Firefox não perguntará de novo.',
   stageWindowHelp: 'Feche esta janela para soltar o microfone. Você continua ouvindo.',
 };

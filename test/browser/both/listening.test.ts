@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { click, find, untilShown, untilUsable } from '../../support/accessible.ts';
 import { BROWSERS } from '../../support/browsers.ts';
+import type { FirefoxProfile } from '../../support/firefox/firefox-profile.ts';
+import { QuickIdle } from '../../support/firefox/quick-idle.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
 import { type Pages, startBarePages } from '../../support/pages.ts';
@@ -84,6 +86,25 @@ describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (br
     expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(LEAVE_SILENCE_MS);
     await untilNobodyListens();
   });
+
+  it.runIf(browser === 'firefox')(
+    'keeps the background page for as long as they are in a Space, and no longer',
+    async () => {
+      const idle = await QuickIdle.prepare(person as FirefoxProfile);
+      await joinFromPopup(person, page, TITLE);
+      await person.closePopup();
+      await page.goto('about:blank');
+      try {
+        await idle.begin();
+        await idle.outlast();
+        expect(await (await person.listen()).hears()).toBe(true);
+        await leaveEverything(person);
+        await idle.untilEnded();
+      } finally {
+        await idle.end();
+      }
+    },
+  );
 
   it('hears on or hears again when the browser ends the background, without a microphone', async () => {
     await joinFromPopup(person, page, TITLE);

@@ -1,31 +1,66 @@
-import { afterAll, beforeAll, describe, inject, it } from 'vitest';
-import { untilUsable } from '../../support/accessible.ts';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import {
+  click,
+  clickAway,
+  fillAnew,
+  untilGone,
+  untilShown,
+  untilText,
+  untilUsable,
+} from '../../support/accessible.ts';
 import { BROWSERS } from '../../support/browsers.ts';
+import { runAsContentScript } from '../../support/content-script.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
-import { cardOf } from '../../support/perch.ts';
+import { countOf, shoot, unlikeness } from '../../support/likeness.ts';
+import { type BarePages, startBarePages } from '../../support/pages.ts';
+import { cardOf, joinFromBar, leaveEverything, PLAYER, rowOf } from '../../support/perch.ts';
 import type { Person } from '../../support/person.ts';
-import { untilBar } from '../../support/site-visit.ts';
+import { RED, startPicturedSpeaker } from '../../support/pictured-speaker.ts';
+import { reachSecrets, tokensOf } from '../../support/secrets.ts';
+import { offerOf } from '../../support/site-access.ts';
+import { doorsOf, type SiteDoors } from '../../support/site-doors.ts';
+import { untilBar, untilNoBar } from '../../support/site-visit.ts';
 import { type ConnectProxy, openConnectProxy } from '../../support/sites/connect-proxy.ts';
-import { SITES } from '../../support/sites/hosts.ts';
+import { SITES, SPACES_HOST, SPACES_URL } from '../../support/sites/hosts.ts';
 import { openSites, type Sites } from '../../support/sites/serve.ts';
 import type { Speaker } from '../../support/speaker.ts';
-import { startAna, untilSome } from '../../support/timelines.ts';
+import { ANA_KEYS, untilSome } from '../../support/timelines.ts';
+import { until } from '../../support/until.ts';
+import type { Screen } from '../../support/view.ts';
+import { openWatched, tryFrom, type WatchedPage } from '../../support/violations.ts';
 
 const TITLE = 'Tones above two timelines';
+const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
+const { x } = SITES;
+const OFFER = offerOf(x.host);
+const REFUSED = /^Your browser keeps Perch out of x\.com/;
+const ALLOW = { role: 'button', name: 'Allow' };
+
+const SOME_PIXELS = 40;
 
 let house: House;
+let bare: BarePages;
 let speaker: Speaker;
 let sites: Sites;
 let proxy: ConnectProxy;
 
 beforeAll(async () => {
-  [house, sites] = await Promise.all([openHouse(), openSites(inject('sitesPath'))]);
-  [speaker, proxy] = await Promise.all([startAna(house, TITLE), openConnectProxy(sites.port)]);
+  [house, bare, sites] = await Promise.all([
+    openHouse({}, { isInNetwork: true }),
+    startBarePages(),
+    openSites(inject('sitesPath')),
+  ]);
+  [{ speaker }, proxy] = await Promise.all([
+    startPicturedSpeaker(house.server, TITLE, ANA_KEYS),
+    openConnectProxy(sites.port),
+  ]);
 });
 afterAll(async () => {
   await speaker?.end();
   await proxy?.close();
+  await bare?.close();
   await sites?.close();
   await house?.close();
 });
@@ -49,4 +84,142 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
       await page.close();
     },
   );
+
+  /** The bar as it is drawn once its picture is there. */
+  async function drawn(page: Page) {
+    await untilUsable(page, cardOf(TITLE));
+    return until('the face to be drawn', async () => {
+      const shot = await shoot(page, 'perch-bar');
+      return countOf(shot, RED) > SOME_PIXELS && shot;
+    });
+  }
+
+  describe('where the page forbids everything', () => {
+    let watched: WatchedPage;
+
+    beforeAll(async () => {
+      watched = await openWatched(person, bare.timeline);
+    });
+    afterAll(() => watched.page.close());
+
+    it('sees the bar as anywhere, and joins, and nothing of Perch is stopped', async () => {
+      const { page, stopped } = watched;
+      const here = await drawn(page);
+      const free = await person.open(bare.free);
+      expect(unlikeness(here, await drawn(free))).toBeLessThan(0.01);
+      await free.close();
+      await page.bringToFront();
+      await joinFromBar(person, page, TITLE);
+      await untilShown(page, PLAYER);
+      expect(await stopped()).toEqual([]);
+      await page.evaluate(() => void (new Image().src = 'data:image/png;base64,'));
+      await until('the page to be stopped itself', async () => (await stopped()).length === 1);
+      await leaveEverything(person);
+    });
+
+    it('has a session that no script in the page gets to read', async () => {
+      const [token] = await tokensOf(person);
+      const found = JSON.stringify(await runAsContentScript(person, watched.page, reachSecrets));
+      expect(token).toMatch(/^sps_/);
+      expect(found).not.toContain(token);
+      expect(found).toContain('"session":null');
+      expect(found).toContain('"databases":[]');
+    });
+  });
+
+  describe('whose server is elsewhere', () => {
+    const ADDRESS = { role: 'textbox', name: 'Server address' };
+    let options: Screen;
+
+    beforeAll(async () => {
+      sites.proxySpaces(house.server.url);
+      options = await person.openOwn('options.html');
+    });
+    afterAll(() => options.close());
+
+    async function saveServer(address: string): Promise<void> {
+      await fillAnew(options, ADDRESS, address);
+      await click(options, { role: 'button', name: 'Check and save' });
+    }
+
+    it.each([
+      ['this computer by http and ws', 'arrived', () => house.server.url.replace('127.0.0.1', 'localhost')],
+      ['this computer by its number', 'arrived', () => house.server.url],
+      ['any server by https and wss', 'arrived', () => SPACES_URL],
+      ['no other one by http and ws', 'stopped by connect-src', () => `http://${SPACES_HOST}`],
+    ])('reaches %s', async (_, end, origin) => {
+      expect(await tryFrom(options, `${origin()}/healthz`)).toBe(end);
+      expect(await tryFrom(options, `${origin().replace('http', 'ws')}/v1/stream`)).toBe(end);
+    });
+
+    it('reads plainly that http is for this computer alone', async () => {
+      await saveServer(`http://${SPACES_HOST}`);
+      await untilText(options, /^Perch cannot use this address\. .*Plain http works only for this computer/);
+    });
+
+    it('is at home there by https, and sees who is live', async () => {
+      await saveServer(SPACES_URL);
+      await untilText(options, /^Saved/);
+      const page = await person.open(bare.free);
+      await untilUsable(await person.openPopup(page), rowOf(TITLE));
+      await saveServer(house.server.url);
+      await untilText(options, /^Saved/);
+      await page.close();
+    });
+  });
+
+  describe('and keeps Perch out of x.com', () => {
+    let page: Page;
+    let doors: SiteDoors;
+
+    beforeAll(async () => {
+      doors = doorsOf(person, X_HOSTS);
+      page = await person.open(x.home);
+      await page.evaluate(() => Reflect.set(window, 'isTheSame', true));
+      await untilBar(page, x.anchor);
+      await doors.close();
+    });
+    afterAll(() => page.close());
+
+    const untilBack = async () => {
+      await untilBar(page, x.anchor);
+      expect(await page.evaluate(() => Reflect.get(window, 'isTheSame'))).toBe(true);
+    };
+
+    it('sees the bar go from the page that is open', () => untilNoBar(page));
+
+    // Nobody can say no to Chromium's prompt, which is drawn outside of every page.
+    it.runIf(browser === 'firefox')('reads in the popup that nothing changes while they say no', async () => {
+      const popup = await person.openPopup(page);
+      await click(popup, OFFER);
+      await doors.untilAsked();
+      await doors.answer(false);
+      await untilText(popup, /^Nothing was changed/);
+      await untilUsable(popup, OFFER);
+      await untilNoBar(page);
+    });
+
+    it('has the bar back in that page with one click in the popup', async () => {
+      const popup = await person.openPopup(page);
+      await clickAway(popup, OFFER);
+      await doors.untilAsked();
+      await doors.answer(true);
+      await page.bringToFront();
+      await untilBack();
+    });
+
+    it('reads so in the settings, and has it back with one click there', async () => {
+      await person.closePopup();
+      await doors.close();
+      await untilNoBar(page);
+      const options = await person.openOwn('options.html');
+      await untilText(options, REFUSED);
+      await click(options, ALLOW);
+      await doors.untilAsked();
+      await doors.answer(true);
+      await untilGone(options, { role: 'StaticText', name: REFUSED });
+      await options.close();
+      await untilBack();
+    });
+  });
 });

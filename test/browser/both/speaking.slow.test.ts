@@ -13,6 +13,7 @@ import { until } from '../../support/until.ts';
 
 /** Chromium's fake microphone beeps, with pauses between. */
 const LONGER_THAN_A_PAUSE_MS = 2_500;
+const TRY_AGAIN = { role: 'button', name: 'Try again' };
 
 let house: House;
 let other: Profile;
@@ -112,7 +113,10 @@ describe.runIf(BROWSERS.includes('firefox'))('whoever is asked by Firefox for th
   });
   afterAll(() => person?.close());
 
-  it('reads what to do after a refusal, and is on stage once it is given', async () => {
+  beforeEach(() => person.extension.setMicrophone(null));
+
+  /** Hosts, and says no. */
+  async function refuse(how: { isForNow: boolean }): Promise<Screen> {
     const page = await person.open(house.timeline);
     const popup = await person.openPopup(page);
     await click(popup, { role: 'button', name: 'Host a Space' });
@@ -120,12 +124,33 @@ describe.runIf(BROWSERS.includes('firefox'))('whoever is asked by Firefox for th
     await click(popup, { role: 'button', name: 'Start your Space' });
     const stage = await person.opened('stage.html');
     await until('the question', () => person.extension.isAsking());
-    await person.extension.answer(false);
+    await person.extension.answer(false, how);
     await untilText(stage, /The browser is blocking the microphone/);
+    return stage;
+  }
+
+  it('is asked again after a refusal for this time, and is on stage once it is given', async () => {
+    await click(await refuse({ isForNow: true }), TRY_AGAIN);
+    await until('the question again', () => person.extension.isAsking());
+    const stage = await person.opened('stage.html');
+    await person.extension.answer(true, { isForNow: true });
+    await turnMicrophone(stage, true);
+    await end(stage);
+    await stage.close();
+  });
+
+  it('takes back a refusal for good in the tab that opens for that, and is on stage once it is given', async () => {
+    const stage = await refuse({ isForNow: false });
+    await click(stage, TRY_AGAIN);
+    const tab = await person.opened('microphone.html');
+    await untilText(tab, /Click the crossed-out microphone/);
+    await until('it to be there', () => person.extension.isCrossedOut());
     await person.extension.takeBackRefusal();
-    await click(stage, { role: 'button', name: 'Try again' });
+    await click(tab, TRY_AGAIN);
     await until('the question again', () => person.extension.isAsking());
     await person.extension.answer(true);
     await turnMicrophone(stage, true);
+    expect(await person.isOpen('microphone.html')).toBe(false);
+    await end(stage);
   });
 });

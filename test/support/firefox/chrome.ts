@@ -46,7 +46,7 @@ export interface Context {
       executeScript(
         script: string,
         args: unknown[],
-        options: { sandboxName: null; newSandbox: boolean; timeout: number },
+        options: { sandboxName: 'system' | null; newSandbox: boolean; timeout: number },
       ): Promise<unknown>;
     };
   };

@@ -118,14 +118,20 @@ export function createExtensionTools(tools: WindowTools, extensionId: string) {
 
     /** Whether a panel of Firefox's asks something now. */
     isAsking: () => asking() !== undefined,
-    /** Answers the panel with its first or its second button. */
-    async answer(isYes: boolean): Promise<void> {
-      const kind = isYes ? 'primary' : 'secondary';
-      const button = asking()?.document.querySelector(`${QUESTION} .popup-notification-${kind}-button`);
+    /** Answers the panel with its first or its second button; for this time only, after its ticked box was cleared. */
+    async answer(isYes: boolean, { isForNow = false } = {}): Promise<void> {
+      const part = (name: string) =>
+        asking()?.document.querySelector(`${QUESTION} .popup-notification-${name}`);
+      const button = part(isYes ? 'primary-button' : 'secondary-button');
       if (!button) throw new Error('Firefox asks nothing');
+      if (isForNow) await tools.clickOwn(part('checkbox')!);
       await tools.clickOwn(button);
     },
-    /** Takes a refusal back, as its cross in the address bar's panel does; Firefox keeps it with the tab. */
+    /** Whether the address bar of the tab in front has a crossed-out microphone, which takes a refusal back. */
+    isCrossedOut: () =>
+      front().document.querySelector('.blocked-permission-icon[data-permission-id="microphone"][showing]') !==
+      null,
+    /** Takes a refusal back, as its cross in the address bar's panel does. */
     takeBackRefusal(): void {
       const { SitePermissions } = ChromeUtils.importESModule('resource:///modules/SitePermissions.sys.mjs');
       for (const { gBrowser } of windows())

@@ -11,8 +11,6 @@ import { firefoxView } from './firefox-view.ts';
 export interface FirefoxOptions {
   /** Allowed without a question by default; `ask` shows Firefox's panel. The fake microphone hums without a break. */
   microphone?: 'granted' | 'ask';
-  /** After how long without anything to do Firefox ends the background page; its own 30 s by default. */
-  idleMs?: number;
   prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Where the browser and the built extension are; a test run knows both. */
   firefoxPath?: string;
@@ -108,14 +106,12 @@ export class FirefoxProfile implements Person<View> {
 /** Starts Firefox with a fresh profile, the extension installed and its icon in the toolbar. */
 export async function launchFirefox({
   microphone = 'granted',
-  idleMs,
   prefs,
   firefoxPath = inject('firefoxPath'),
   extensionPath = inject('firefoxExtensionPath'),
 }: FirefoxOptions = {}): Promise<FirefoxProfile> {
   const firefox = await Firefox.start(firefoxPath, {
     'media.navigator.permission.disabled': microphone === 'granted',
-    ...(idleMs !== undefined && { 'extensions.background.idle.timeout': idleMs }),
     ...prefs,
   });
   try {

@@ -5,6 +5,7 @@ import { createExtensionTools, type ExtensionTools } from './extension-tools.ts'
 import { Marionette } from '../../../server/demo/firefox/marionette.ts';
 import { INSTRUMENTS_SCRIPT } from './instruments.ts';
 import { type FirefoxProcess, startFirefox } from './process.ts';
+import { untilAtRest } from './until-at-rest.ts';
 import { createWindowTools, type WindowTools } from './window-tools.ts';
 
 const ResultSchema = v.object({ value: v.unknown() });
@@ -45,7 +46,8 @@ export class Firefox {
         defaultViewport: null,
       });
       const firefox = new Firefox(process, marionette, browser);
-      await firefox.#run(`globalThis.windowTools = (${createWindowTools})()`, []);
+      const create = `(${createWindowTools})(${JSON.stringify(String(untilAtRest))})`;
+      await firefox.#run(`globalThis.windowTools = ${create}`, []);
       await firefox.window.inEachProcess(INSTRUMENTS_SCRIPT);
       return firefox;
     } catch (error) {

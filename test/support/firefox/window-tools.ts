@@ -36,7 +36,7 @@ interface Spot {
 }
 
 /** Runs in Firefox's own window, and so brings along all that it needs: looking at pages of any kind, and the hands of a person. */
-export function createWindowTools() {
+export function createWindowTools(restSource: string) {
   const SCROLL_ANYWHERE = 6;
   const TEXT_LEAF = Ci['nsIAccessibleRole']!['ROLE_TEXT_LEAF'];
   const accessibility = Cc['@mozilla.org/accessibilityService;1']!.getService(Ci['nsIAccessibilityService']);
@@ -50,6 +50,13 @@ export function createWindowTools() {
   }
   const elementOf = (id: number) => contextOf(id).embedderElement;
   const windowOf = (id: number) => elementOf(id).ownerDocument.defaultView;
+
+  /** As the page itself would, or with the rights of Firefox itself. */
+  function runIn(id: number, source: string, args: unknown[], as: 'system' | null = null): Promise<unknown> {
+    const actor = contextOf(id).currentWindowGlobal.getActor('MarionetteCommands');
+    const options = { sandboxName: as, newSandbox: false, timeout: 60_000 };
+    return actor.executeScript(`return (${source})(...arguments)`, args, options);
+  }
 
   function utilsOf(window: Window): EventUtils {
     const known = utils.get(window);
@@ -122,14 +129,7 @@ export function createWindowTools() {
     },
 
     /** Runs a function's source in the page of a view, as the page itself would. */
-    evaluate(id: number, source: string, args: unknown[]): Promise<unknown> {
-      const actor = contextOf(id).currentWindowGlobal.getActor('MarionetteCommands');
-      return actor.executeScript(`return (${source})(...arguments)`, args, {
-        sandboxName: null,
-        newSandbox: false,
-        timeout: 60_000,
-      });
-    },
+    evaluate: (id: number, source: string, args: unknown[]) => runIn(id, source, args),
 
     addressOf: (id: number): string => contextOf(id).currentWindowGlobal.documentURI.spec,
     isThere: (id: number): boolean => BrowsingContext.getCurrentTopByBrowserId(id) !== null,
@@ -158,11 +158,11 @@ export function createWindowTools() {
       return seen;
     },
 
-    /** The middle of what was seen, in the window, after it was scrolled into sight. */
-    middleOf(id: number, handle: string): { x: number; y: number } {
-      const node = accessibleOf(id, handle);
-      node.scrollTo(SCROLL_ANYWHERE);
-      return boundsOf(node, windowOf(id));
+    /** The middle of what was seen, in the window, after it was scrolled into sight and the page came to rest. */
+    async middleOf(id: number, handle: string): Promise<{ x: number; y: number }> {
+      accessibleOf(id, handle).scrollTo(SCROLL_ANYWHERE);
+      await runIn(id, restSource, [], 'system');
+      return boundsOf(accessibleOf(id, handle), windowOf(id));
     },
 
     moveMouse: (id: number, x: number, y: number): Promise<void> => mouse(spotIn(id, x, y), 'mousemove'),

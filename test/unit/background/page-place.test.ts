@@ -54,6 +54,30 @@ describe('the stage window', () => {
     expect(await place.isOpen()).toBe(true);
   });
 
+  it('asks again in a fresh window after a no for this time', async () => {
+    const { place, told } = await asking();
+    await place.handleGrant(TAB, false);
+    await place.askAgain(TAB);
+    expect(told).toEqual(['here host:acquire', 'window opened', 'window closed']);
+    expect([place.isStage(TAB), place.isStage(TAB + 1)]).toEqual([false, true]);
+    expect(await place.handleGrant(TAB, true)).toBeNull();
+    expect(await place.handleGrant(TAB + 1, true)).not.toBeNull();
+  });
+
+  it('has a no for good taken back in a tab, and stays', async () => {
+    const { place, told, world } = await asking();
+    world.standing = 'denied';
+    await place.askAgain(TAB);
+    expect(told).toEqual(['asked in a tab']);
+    expect(place.isStage(TAB)).toBe(true);
+  });
+
+  it('gives the seat back while a fresh window asks', async () => {
+    const { place, told } = await onStage();
+    await place.askAgain(TAB);
+    expect(told).toEqual(['window opened', 'served here', 'resumed here, in the Space, on', 'window closed']);
+  });
+
   it('counts as a no when it is closed without an answer', async () => {
     const { place, told } = await asking();
     await place.handleTabClosed(TAB);

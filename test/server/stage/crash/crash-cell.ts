@@ -147,7 +147,10 @@ async function whatIsWrong(scene: Scene, started: string | null): Promise<string
   const listed = v.parse(LiveSchema, await (await fetch(`${server.url}/v1/live`)).json());
   const lives = listed.spaces.map(({ id }) => id).toSorted();
   const expected = [...(open.includes(talk.id) ? [talk.id] : []), ...(started ? [started] : [])].toSorted();
+  // LiveKit answers a moment before the server knows that it is back, and takes new Spaces.
+  const { ok: isReady } = await fetch(`${server.url}/readyz`);
   return [
+    ...(isReady ? [] : ['not ready for new Spaces']),
     ...(String(rooms) === String(wanted) ? [] : [`rooms ${rooms}, Spaces ${wanted}`]),
     ...(String(open.toSorted()) === String(expected) ? [] : [`open ${open}, not ${expected}`]),
     ...(String(lives) === String(expected) ? [] : [`listed ${lives}, not ${expected}`]),
