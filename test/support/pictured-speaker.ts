@@ -7,11 +7,11 @@ import { type Speaker, startSpeaker } from './speaker.ts';
 /** What the picture is of (red, green and blue of 255). */
 export const RED = [204, 34, 34] as const;
 
-/** Ana Ferreira, who hosts a Space and shows a picture that is red all over; sites know her by `keys`. */
+/** Ana Ferreira, who hosts a Space and shows a picture that is red all over; timelines know her by `keys`. */
 export async function startPicturedSpeaker(
   server: TestServer,
   title: string,
-  keys: string[] = [],
+  keys: readonly string[] = [],
 ): Promise<{ speaker: Speaker; picture: TakenPicture }> {
   const [r, g, b] = RED;
   const red = sharp({ create: { width: 200, height: 200, channels: 3, background: { r, g, b } } });
@@ -19,7 +19,7 @@ export async function startPicturedSpeaker(
   const picture = (await createPictureTaker(async () => new Response(png))('https://wren.example/ana.png'))!;
   const identity = { network: 'mastodon', handle: '@ana@wren.example', picture } as const;
   const speaker = await startSpeaker(server.url, title, 'Ana Ferreira', (token) =>
-    showIdentity(server, token, { ...identity, keys }),
+    showIdentity(server, token, { ...identity, keys: [...keys] }),
   );
   return { speaker, picture };
 }

@@ -33,9 +33,7 @@ export interface Timelines {
 export async function openTimelines(prepare: (sites: Sites) => void = () => undefined): Promise<Timelines> {
   const [house, sites] = await Promise.all([openHouse(), openSites(inject('sitesPath'))]);
   prepare(sites);
-  const speaker = await startSpeaker(house.server.url, TITLE, ANA.name, (token) => {
-    for (const identity of IDENTITIES) showIdentity(house.server, token, identity);
-  });
+  const speaker = await startAna(house, TITLE);
   const link = `http://localhost:${house.server.port}/s/${speaker.spaceId}`;
   sites.link(link);
   const profile = await launchProfile({ flags: sites.flags });
@@ -47,6 +45,13 @@ export async function openTimelines(prepare: (sites: Sites) => void = () => unde
     await house.close();
   };
   return { house, sites, speaker, profile, link, close };
+}
+
+/** Ana goes live under her name on each site. */
+export function startAna({ server }: House, title: string): Promise<Speaker> {
+  return startSpeaker(server.url, title, ANA.name, (token) => {
+    for (const identity of IDENTITIES) showIdentity(server, token, identity);
+  });
 }
 
 /** Goes the person's whole way: a look at the site, the popup's offer, and the browser's leave. */
@@ -76,8 +81,8 @@ const IDENTITIES = [
   { network: 'x', handle: '@ana', keys: [identityKey('x', 'ana')] },
 ] as const satisfies (Omit<Parameters<typeof showIdentity>[2], 'keys'> & { keys: string[] })[];
 
-/** All names under which Ana is known on any of the sites. */
-export const ANA_KEYS: string[] = IDENTITIES.flatMap(({ keys }) => keys);
+/** By what the pages of all sites know her. */
+export const KEYS_OF_ANA: readonly string[] = IDENTITIES.flatMap(({ keys }) => keys);
 
 /** What the harness itself speaks to. */
 const OURS = new Set(['localhost', '127.0.0.1']);

@@ -60,6 +60,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'إن لم يغيّر ذلك شيئًا، فافصله ووصّله من جديد.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'اترك علامة «تذكّر» مفعّلة ولن يسألك Firefox مرة أخرى.',
+  stageRemember: 'اترك العلامة في المربع ولن يسألك Firefox مرة أخرى.',
   stageWindowHelp: 'أغلق هذه النافذة لترك الميكروفون. ستواصل الاستماع.',
 };

@@ -62,6 +62,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'Ändert das nichts, zieh es ab und steck es wieder an.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Lass das Häkchen bei „merken“ stehen, dann fragt Firefox nicht wieder.',
+  stageRemember: 'Lass das Häkchen stehen, dann fragt Firefox nicht wieder.',
   stageWindowHelp: 'Schließe dieses Fenster, um das Mikrofon abzugeben. Du hörst weiter zu.',
 };

@@ -59,6 +59,6 @@ export const truth = {
   stepReplug: 'If that changes nothing, unplug it and plug it in again.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Leave “Remember” ticked, and Firefox will not ask again.',
+  stageRemember: 'Leave its box ticked, and Firefox will not ask again.',
   stageWindowHelp: 'Close this window to let go of the microphone. You go on listening.',
 } as const;

@@ -60,6 +60,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'Si eso no cambia nada, desconéctalo y vuelve a conectarlo.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Deja marcado «Recordar» y Firefox no volverá a preguntar.',
+  stageRemember: 'Deja la casilla marcada y Firefox no volverá a preguntar.',
   stageWindowHelp: 'Cierra esta ventana para soltar el micrófono. Seguirás escuchando.',
 };

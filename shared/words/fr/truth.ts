@@ -59,6 +59,6 @@ export const truth = {
   stepReplug: 'Si rien ne change, débranchez-le et rebranchez-le.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Laissez « Se souvenir » coché et Firefox ne vous le redemandera plus.',
+  stageRemember: 'Laissez la case cochée et Firefox ne vous le redemandera plus.',
   stageWindowHelp: 'Fermez cette fenêtre pour rendre le micro. Vous continuerez à écouter.',
 } as const;

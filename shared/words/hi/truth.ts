@@ -53,6 +53,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'इससे कुछ न बदले, तो उसे निकालकर फिर लगाएँ।',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: '“याद रखें” पर निशान लगा रहने दें, तो Firefox फिर नहीं पूछेगा।',
+  stageRemember: 'बॉक्स में निशान लगा रहने दें, तो Firefox फिर नहीं पूछेगा।',
   stageWindowHelp: 'माइक्रोफ़ोन छोड़ने के लिए यह विंडो बंद करें। आप सुनते रहेंगे।',
 };

@@ -58,6 +58,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: '変わらないときは、外してつなぎ直してください。',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: '記憶するためのチェックをそのままにすると、Firefox は次から確認しません。',
+  stageRemember: 'チェックを入れたままにすると、Firefox は次から確認しません。',
   stageWindowHelp: 'このウィンドウを閉じるとマイクを手放します。聴くことは続けられます。',
 };

@@ -60,6 +60,6 @@ export const truth: Translated<typeof source> = {
   stepReplug: 'Se isso não mudar nada, desconecte-o e conecte de novo.',
 
   // The window of whoever speaks, in Firefox
-  stageRemember: 'Deixe “Memorizar” marcado e o Firefox não perguntará de novo.',
+  stageRemember: 'Deixe a caixa marcada e o Firefox não perguntará de novo.',
   stageWindowHelp: 'Feche esta janela para soltar o microfone. Você continua ouvindo.',
 };

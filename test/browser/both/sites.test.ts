@@ -26,7 +26,7 @@ import { type ConnectProxy, openConnectProxy } from '../../support/sites/connect
 import { SITES, SPACES_HOST, SPACES_URL } from '../../support/sites/hosts.ts';
 import { openSites, type Sites } from '../../support/sites/serve.ts';
 import type { Speaker } from '../../support/speaker.ts';
-import { ANA_KEYS, untilSome } from '../../support/timelines.ts';
+import { KEYS_OF_ANA, untilSome } from '../../support/timelines.ts';
 import { until } from '../../support/until.ts';
 import type { Screen } from '../../support/view.ts';
 import { openWatched, tryFrom, type WatchedPage } from '../../support/violations.ts';
@@ -53,7 +53,7 @@ beforeAll(async () => {
     openSites(inject('sitesPath')),
   ]);
   [{ speaker }, proxy] = await Promise.all([
-    startPicturedSpeaker(house.server, TITLE, ANA_KEYS),
+    startPicturedSpeaker(house.server, TITLE, KEYS_OF_ANA),
     openConnectProxy(sites.port),
   ]);
 });
