@@ -129,6 +129,7 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
 
   describe('whose server is elsewhere', () => {
     const ADDRESS = { role: 'textbox', name: 'Server address' };
+    const SAVED = { role: 'StaticText', name: /^Saved/ };
     let options: Screen;
 
     beforeAll(async () => {
@@ -138,7 +139,9 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
     afterAll(() => options.close());
 
     async function saveServer(address: string): Promise<void> {
+      await options.bringToFront();
       await fillAnew(options, ADDRESS, address);
+      await untilGone(options, SAVED);
       await click(options, { role: 'button', name: 'Check and save' });
     }
 
@@ -159,12 +162,13 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
 
     it('is at home there by https, and sees who is live', async () => {
       await saveServer(SPACES_URL);
-      await untilText(options, /^Saved/);
+      await untilShown(options, SAVED);
       const page = await person.open(bare.free);
       await untilUsable(await person.openPopup(page), rowOf(TITLE));
-      await saveServer(house.server.url);
-      await untilText(options, /^Saved/);
+      await person.closePopup();
       await page.close();
+      await saveServer(house.server.url);
+      await untilShown(options, SAVED);
     });
   });
 
