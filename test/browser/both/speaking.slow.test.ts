@@ -6,7 +6,14 @@ import { launchProfile, type Profile } from '../../support/chromium.ts';
 import { FirefoxProfile } from '../../support/firefox/firefox-profile.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
-import { hostAloud, isMicrophoneOn, joinFromPopup, rowOf, turnMicrophone } from '../../support/perch.ts';
+import {
+  endSpace,
+  hostAloud,
+  isMicrophoneOn,
+  joinFromPopup,
+  rowOf,
+  turnMicrophone,
+} from '../../support/perch.ts';
 import type { Person } from '../../support/person.ts';
 import type { Screen } from '../../support/view.ts';
 import { until } from '../../support/until.ts';
@@ -30,9 +37,7 @@ afterAll(async () => {
 
 /** Ends the Space for everybody, where its host speaks. */
 async function end(stage: Screen): Promise<void> {
-  await click(stage, { role: 'button', name: 'End Space' });
-  await untilText(stage, /End this Space for everyone\?/);
-  await click(stage, { role: 'button', name: 'End for everyone' });
+  await endSpace(stage);
   await until('no Space to be live', async () => {
     const answer = await fetch(`${house.server.url}/v1/live`);
     return ((await answer.json()) as { spaces: unknown[] }).spaces.length === 0;
