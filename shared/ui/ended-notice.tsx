@@ -18,12 +18,11 @@ export function EndedNotice() {
   const server = perch.view.value.spaceServer ?? undefined;
   const again = () => void join(spaceId!, undefined, server);
   const canRetry = spaceId !== null && !isFinal(fault);
+  const isWell = fault === 'stopped' || fault === 'elsewhere';
   return (
     <Notice
       title={say(`fault_${fault}`)}
-      primary={
-        canRetry ? { label: say(fault === 'stopped' ? 'rejoin' : 'tryAgain'), onClick: again } : undefined
-      }
+      primary={canRetry ? { label: say(isWell ? 'rejoin' : 'tryAgain'), onClick: again } : undefined}
       secondary={{ label: say('close'), onClick: handleClose }}
     >
       {helpOf(fault, say)}

@@ -187,6 +187,11 @@ async function showMicrophone() {
   );
 }
 
+async function showWindow() {
+  const { showStageWindow: show } = await import('./stage-window.tsx');
+  show(perch, query.get('state')!);
+}
+
 async function showWelcome() {
   await import('../../extension/entrypoints/welcome/welcome.css');
   document.documentElement.className = 'perch';
@@ -218,6 +223,7 @@ const SHOWS = {
   posts: showPosts,
   options: showOptions,
   microphone: showMicrophone,
+  window: showWindow,
   page: showShare,
   frame: showShare,
   moderation: showModeration,

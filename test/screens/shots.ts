@@ -4,26 +4,18 @@ import type { MicrophoneState } from './microphone.tsx';
 import { MODERATION_SHOTS } from './moderation-shots.ts';
 import type { Language } from '#shared/schema/view.ts';
 import type { ModerationState } from './moderation.tsx';
+import type { Kind } from './looks.ts';
 import { LANGUAGE_SHOTS } from './language-shots.ts';
 import { PRIVACY_SHOTS } from './privacy-shots.ts';
 import { SHARE_SHOTS } from './share-shots.ts';
 import type { StateName } from './states.ts';
+import { STAGE_WINDOW_SHOTS } from './stage-window-shots.ts';
 import { WELCOME_SHOTS } from './welcome-shots.ts';
 
 /** One picture: what is shown, how wide, and what a person does before it is taken. */
 export interface Shot {
   name: string;
-  kind:
-    | 'popup'
-    | 'bar'
-    | 'posts'
-    | 'options'
-    | 'microphone'
-    | 'page'
-    | 'frame'
-    | 'moderation'
-    | 'welcome'
-    | 'privacy';
+  kind: Kind;
   state: StateName | ModerationState | MicrophoneState;
   width: number;
   height: number;
@@ -244,6 +236,7 @@ export const SHOTS: Shot[] = [
   { name: 'options-french', kind: 'options', state: 'frenchList', width: 1100, height: 3400 },
   ...WELCOME_SHOTS,
   ...MICROPHONE_SHOTS,
+  ...STAGE_WINDOW_SHOTS,
   ...ACCOUNT_SHOTS,
   ...SHARE_SHOTS,
   ...MODERATION_SHOTS,

@@ -149,6 +149,7 @@ export const STATES = {
     spaces,
     room: { phase: 'over', title: walks.title, spaceId: walks.id, fault: 'media_unreachable' },
   },
+  elsewhere: { spaces, room: { phase: 'over', title: walks.title, spaceId: walks.id, fault: 'elsewhere' } },
   hosting: { spaces: [mine, ...spaces.slice(0, 2)], room: hosting },
   speaking: {
     spaces: [{ ...mine, stage: [...mine.stage, malik], onStage: 2 }, ...spaces.slice(0, 2)],
