@@ -1,6 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { OWN_HOSTS, type SiteAddress } from './hosts.ts';
 import './window-fixture.ts';
+
+/** Longer than the slowest page takes for one. */
+const FRAME_PATIENCE_MS = 5_000;
+const LOOK_EVERY_MS = 1_000;
 
 /** A page of a fixture site, and what went wrong in it so far. */
 export interface Visit {
@@ -41,7 +46,30 @@ export async function visitHome(browser: Browser, site: SiteAddress, query = '')
 }
 
 /** Scrolls whatever scrolls there as far as it goes, frame by frame, and answers how many frames that took. */
-export function scrollThrough(page: Page, stepPx = 1_200): Promise<number> {
+export async function scrollThrough(page: Page, stepPx = 1_200): Promise<number> {
+  const scrolled = scrollByFrames(page, stepPx);
+  const done = new AbortController();
+  const awake = keepDrawn(page, done.signal);
+  return scrolled.finally(() => {
+    done.abort();
+    return awake;
+  });
+}
+
+/** Chromium 156 without a head, on a busy machine, now and then gives a page that is scrolled no more frames until it was hidden and shown again. */
+async function keepDrawn(page: Page, done: AbortSignal): Promise<void> {
+  const over = (ms: number) => sleep(ms, 'over', { signal: done }).catch(() => 'done');
+  while ((await over(LOOK_EVERY_MS)) === 'over') {
+    const frame = page.evaluate(() => new Promise<number>(requestAnimationFrame));
+    if ((await Promise.race([frame, over(FRAME_PATIENCE_MS)])) !== 'over') continue;
+    const other = await page.browser().newPage();
+    await page.bringToFront();
+    await other.close();
+    await frame;
+  }
+}
+
+function scrollByFrames(page: Page, stepPx: number): Promise<number> {
   return page.evaluate(async (step) => {
     const scroller = () =>
       document.querySelector('.layout-multiple-columns .scrollable, #home-page') ?? document.documentElement;
