@@ -11,6 +11,8 @@ const files = (folder: string) =>
   slow ? [`test/${folder}/**/*.slow.test.{ts,tsx}`] : [`test/${folder}/**/*.test.{ts,tsx}`];
 /** Most suites are of Chromium; those that hold for both browsers have a folder of their own. */
 const inChromium = BROWSERS.includes('chromium');
+/** Units and servers leave each other alone, and wait more than they work; browsers need the whole machine. */
+const SIDE_BY_SIDE = 2;
 const exclude = slow ? [] : ['**/*.slow.test.*'];
 
 export default defineConfig({
@@ -21,7 +23,14 @@ export default defineConfig({
       {
         root,
         plugins: [preact()],
-        test: { name: 'unit', include: files('unit'), exclude, environment: 'happy-dom' },
+        test: {
+          name: 'unit',
+          include: files('unit'),
+          exclude,
+          environment: 'happy-dom',
+          maxWorkers: SIDE_BY_SIDE,
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         root,
@@ -34,6 +43,8 @@ export default defineConfig({
           setupFiles: ['test/support/leave-nothing.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          maxWorkers: SIDE_BY_SIDE,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -46,6 +57,7 @@ export default defineConfig({
           globalSetup: ['test/support/browser-setup.ts'],
           setupFiles: ['test/support/leave-nothing.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 90_000,
           hookTimeout: 180_000,
         },
@@ -62,6 +74,7 @@ export default defineConfig({
           globalSetup: ['test/support/browser-setup.ts'],
           setupFiles: ['test/support/leave-nothing.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 90_000,
           hookTimeout: 180_000,
         },

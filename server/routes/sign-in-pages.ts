@@ -25,6 +25,7 @@ export function signInPages({ signIn, where, limit, limitBody }: SignInPageDeps)
   const show = (c: Context<AppEnv>, landing: Landing) => land(c, landing, where);
   return new Hono<AppEnv>()
     .get('/go/:flow', limit, async (c) => {
+      if (isOnlyLooking(c)) return c.body(null, 204, { ...SECURITY_HEADERS, 'cache-control': 'no-store' });
       const url = await signIn.leave(c.req.param('flow'));
       return url === null ? show(c, { is: 'lost' }) : sendTo(c, url, 302);
     })
@@ -41,6 +42,14 @@ export function signInPages({ signIn, where, limit, limitBody }: SignInPageDeps)
       const { token, answer: word } = answer.output;
       return show(c, await signIn.answer(token, word === 'join'));
     });
+}
+
+/**
+ * Whether no page is to be shown. Firefox asks for the address by itself before it opens the window of a sign-in, which
+ * must not use up the one way that leads on.
+ */
+function isOnlyLooking(c: Context<AppEnv>): boolean {
+  return c.req.header('accept')?.includes('text/html') === false;
 }
 
 async function land(c: Context<AppEnv>, landing: Landing, where: Where): Promise<Response> {

@@ -78,6 +78,10 @@ export class Profile implements Person<Page> {
     return this.openedPopup();
   }
 
+  async popup(): Promise<Page | null> {
+    return this.target('popup.html')?.asPage() ?? null;
+  }
+
   /** The popup that is open, or that Perch opens by itself. */
   async openedPopup(): Promise<Page> {
     const target = await until('the popup', async () => this.target('popup.html'));

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { type Session, SessionSchema } from '#shared/schema/api.ts';
 
-/** Runs in a page of the extension. */
-function readSessions(): Promise<unknown[]> {
+/** Runs in a page of the extension, and stands alone: all that Perch keeps of who the person is. */
+export function readSessions(): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('perch', 1);
     opening.addEventListener('error', () => reject(opening.error));

@@ -12,6 +12,8 @@ export interface Person<Own extends Screen = Screen> {
   openOwn(path: string): Promise<Own>;
   /** A true click on the toolbar icon over this page; answers the popup that it opens, after closing one that is open. */
   openPopup(page: Page): Promise<Own>;
+  /** The popup while one is open. */
+  popup(): Promise<Own | null>;
   closePopup(): Promise<void>;
   /** Where this person speaks, once that is open: the popup over this page, or a window of its own. */
   stage(page: Page): Promise<Own>;

@@ -1,22 +1,14 @@
+import * as v from 'valibot';
+import { SessionSchema } from '#shared/schema/api.ts';
+import { readSessions } from './own-session.ts';
 import type { Person } from './person.ts';
 
 /** The tokens of the person's sessions, from where Perch keeps them. */
 export async function tokensOf(person: Person): Promise<string[]> {
   const own = await person.openOwn('options.html');
-  const tokens = await own.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open('perch');
-    opening.onerror = reject;
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('sessions').objectStore('sessions').getAll();
-      all.onerror = reject;
-      all.onsuccess = () => {
-        opening.result.close();
-        resolve(all.result.map(({ token }) => token));
-      };
-    };
-  })`);
+  const sessions = await own.evaluate(`(${readSessions})()`);
   await own.close();
-  return tokens as string[];
+  return v.parse(v.array(SessionSchema), sessions).map(({ token }) => token);
 }
 
 interface Area {

@@ -1,12 +1,13 @@
 import type { Page } from 'puppeteer-core';
-import { click, untilShown, untilText } from './accessible.ts';
-import type { Profile } from './chromium.ts';
+import { click, fillAnew, untilShown, untilText } from './accessible.ts';
+import type { Person } from './person.ts';
 import { until } from './until.ts';
+import type { Screen } from './view.ts';
 
 /** The window of a sign-in, once it shows a page of this host. */
-export async function signInWindow(profile: Profile, host: string): Promise<Page> {
+export async function signInWindow(person: Person, host: string): Promise<Page> {
   const target = await until(`a window at ${host}`, async () =>
-    profile.browser.targets().find((one) => one.type() !== 'other' && isAt(one.url(), host)),
+    person.browser.targets().find((one) => one.type() !== 'other' && isAt(one.url(), host)),
   );
   return target.asPage();
 }
@@ -16,22 +17,24 @@ function isAt(url: string, host: string): boolean {
 }
 
 /** Says in the popup with which Mastodon server, and goes there; the popup may be gone by then. */
-export async function goToMastodon(popup: Page, host: string): Promise<void> {
-  const field = { role: 'textbox', name: 'Your Mastodon server' };
-  await click(popup, field, { times: 3 });
-  await popup.keyboard.type(host);
+export async function goToMastodon(popup: Screen, host: string): Promise<void> {
+  await fillAnew(popup, { role: 'textbox', name: 'Your Mastodon server' }, host);
   await click(popup, { role: 'button', name: /^(?:Continue|Try again)$/ });
 }
 
 /** The popup with what a sign-in came to: Perch opens it by itself, or a click on the toolbar does. */
-export async function newsIn(profile: Profile, page: Page, news: RegExp): Promise<Page> {
-  const popup = profile.target('popup.html') ? await profile.openedPopup() : await profile.openPopup(page);
+export async function newsIn<Own extends Screen>(
+  person: Person<Own>,
+  page: Page,
+  news: RegExp,
+): Promise<Own> {
+  const popup = (await person.popup()) ?? (await person.openPopup(page));
   await untilText(popup, news);
   return popup;
 }
 
-export async function openSignIn(profile: Profile, page: Page): Promise<Page> {
-  const popup = await profile.openPopup(page);
+export async function openSignIn<Own extends Screen>(person: Person<Own>, page: Page): Promise<Own> {
+  const popup = await person.openPopup(page);
   await click(popup, { role: 'button', name: 'Sign in' });
   await untilShown(popup, { role: 'button', name: 'Continue' });
   return popup;

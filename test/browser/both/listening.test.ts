@@ -90,13 +90,12 @@ describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (br
   it.runIf(browser === 'firefox')(
     'keeps the background page for as long as they are in a Space, and no longer',
     async () => {
-      const idle = await QuickIdle.prepare(person as FirefoxProfile);
-      await joinFromPopup(person, page, TITLE);
-      await person.closePopup();
-      await page.goto('about:blank');
+      const idle = await QuickIdle.begin(person as FirefoxProfile);
       try {
-        await idle.begin();
-        await idle.outlast();
+        await joinFromPopup(person, page, TITLE);
+        await person.closePopup();
+        await page.goto('about:blank');
+        expect(await idle.outlasts()).toBe(true);
         expect(await (await person.listen()).hears()).toBe(true);
         await leaveEverything(person);
         await idle.untilEnded();

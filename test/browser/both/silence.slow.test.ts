@@ -7,35 +7,36 @@ import { joinFromPopup, leaveEverything } from '../../support/perch.ts';
 import type { Person } from '../../support/person.ts';
 import { Talker } from '../../support/talker.ts';
 
-const TITLE = 'A long silence';
 /** Both browsers end a background that has had nothing to do for 30 s. */
 const SILENCE_MS = 80_000;
 
 let house: House;
-let talker: Talker;
 
 beforeAll(async () => {
   house = await openHouse({}, { isInNetwork: true });
-  talker = await Talker.arrive(house.server.url, 'Ana Ferreira');
-  await talker.host(TITLE);
 });
-afterAll(async () => {
-  await talker?.hangUp();
-  await house?.close();
-});
+afterAll(() => house?.close());
 
-describe.each(BROWSERS)('whoever listens in %s', (browser) => {
+// Side by side, since all that takes long is waiting.
+describe.concurrent.each(BROWSERS)('whoever listens in %s', (browser) => {
+  const title = `A long silence for ${browser}`;
   let person: Person;
+  let talker: Talker;
 
   beforeAll(async () => {
+    talker = await Talker.arrive(house.server.url, 'Ana Ferreira');
+    await talker.host(title);
     person = await launchPerson(browser, { microphone: 'ask' });
   });
-  afterAll(() => person?.close());
+  afterAll(async () => {
+    await person?.close();
+    await talker?.hangUp();
+  });
 
   it('hears the first word after 80 s of silence with no page of Perch open', async () => {
     talker.isLoud = true;
     const page = await person.open(house.timeline);
-    const { ear } = await joinFromPopup(person, page, TITLE);
+    const { ear } = await joinFromPopup(person, page, title);
     await person.closePopup();
     await page.goto('about:blank');
     talker.isLoud = false;

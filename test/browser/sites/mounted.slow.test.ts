@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { untilUsable } from '../../support/accessible.ts';
+import { launchProfile } from '../../support/chromium.ts';
 import { cardOf } from '../../support/perch.ts';
 import { untilBar, visit } from '../../support/site-visit.ts';
 import { SITES } from '../../support/sites/hosts.ts';
@@ -16,10 +17,14 @@ beforeAll(async () => {
 });
 afterAll(() => timelines?.close());
 
-it.each(['bluesky', 'phanpy'] as const)(
+// Side by side, each in a browser of its own: what takes long is the page's work, on one core.
+it.concurrent.for(['bluesky', 'phanpy'] as const)(
   'stands among 10,000 posts on %s, which keeps them all mounted',
-  async (name) => {
-    const { page, complaints } = await visit(timelines.profile, SITES[name]);
+  { timeout: PATIENCE_MS },
+  async (name, { onTestFinished }) => {
+    const profile = await launchProfile({ flags: timelines.sites.flags });
+    onTestFinished(() => profile.close());
+    const { page, complaints } = await visit(profile, SITES[name]);
     await untilBar(page, anchorOf(name));
     // The page takes minutes for them, and the driver waits for no one call that long.
     for (let posts = STEP; posts <= MANY_POSTS; posts += STEP) await act(page, 'growTo', posts);
@@ -28,7 +33,5 @@ it.each(['bluesky', 'phanpy'] as const)(
     await untilBar(page, anchorOf(name));
     await untilUsable(page, cardOf(TITLE));
     expect(complaints).toEqual([]);
-    await page.close();
   },
-  PATIENCE_MS,
 );

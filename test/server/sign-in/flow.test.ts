@@ -164,6 +164,20 @@ test('the way to the network works once, and for ten minutes', async () => {
   expect((await core.request('GET', new URL(late.url).pathname)).status).toBe(410);
 });
 
+test('a browser that only looks at the way, as Firefox does, does not use it up', async () => {
+  const { core } = await ready();
+  const { url } = await read<{ url: string }>(await askToBegin(core));
+  const { pathname } = new URL(url);
+  const look = await core.request('GET', pathname, { headers: { accept: '*/*' } });
+  expect([look.status, look.headers.get('location'), look.headers.get('cache-control')]).toEqual([
+    204,
+    null,
+    'no-store',
+  ]);
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  expect((await core.request('GET', pathname, { headers })).status).toBe(302);
+});
+
 test('more sign-ins than a person begins are refused, by address and by account', async () => {
   const { core } = await ready({ signInsPerMinute: 2 });
   const answers = [await askToBegin(core), await askToBegin(core), await askToBegin(core)];

@@ -59,6 +59,11 @@ export class FirefoxProfile implements Person<View> {
     return this.openedPopup();
   }
 
+  async popup(): Promise<View | null> {
+    const id = await this.extension.popup();
+    return id === null ? null : firefoxView(this.firefox, id);
+  }
+
   /** The popup that is open, or that Perch opens by itself. */
   async openedPopup(): Promise<View> {
     return firefoxView(this.firefox, await until('the popup', () => this.extension.popup()));

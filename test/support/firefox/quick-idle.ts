@@ -1,68 +1,47 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { until } from '../until.ts';
 import type { FirefoxProfile } from './firefox-profile.ts';
+import { FASTER_PREF } from './instruments.ts';
 
-const IDLE_MS = { own: 30_000, quick: 3_000 };
-const PREF = 'extensions.background.idle.timeout';
-/** Far apart enough that nobody would miss it, and the whole of them longer than Firefox waits. */
-const LONG_MS = 10_000;
+const IDLE_PREF = 'extensions.background.idle.timeout';
+const OWN_IDLE_MS = 30_000;
+const QUICK_IDLE_MS = 3_000;
+/** What the extension does every 20 s is done every 500 ms. */
 const FASTER = 40;
-const OUTLASTING = Math.ceil((2.5 * IDLE_MS.quick) / (20_000 / FASTER));
 
-/** What stands in the background page, for the tests alone. */
-interface Left {
-  ticks?: number;
-}
-
-/** Runs in the background page: lets its long intervals pass more quickly, and counts them. */
-function hurryIntervals(longMs: number, faster: number): void {
-  const left = window as Left;
-  left.ticks = 0;
-  const own = window.setInterval.bind(window);
-  const hurried = (act: () => void, ms: number) => {
-    if (ms < longMs) return own(act, ms);
-    const tick = () => {
-      left.ticks! += 1;
-      act();
-    };
-    return own(tick, ms / faster);
-  };
-  window.setInterval = hurried as typeof setInterval;
-}
-
-/** A background page that Firefox ends after 3 s with nothing to do, instead of 30; its own intervals are shortened with that. */
+/** A Firefox that ends a background page after 3 s with nothing to do instead of 30, and in which such a page looks after itself more often. */
 export class QuickIdle {
   readonly #person: FirefoxProfile;
-  readonly #page: number;
 
-  private constructor(person: FirefoxProfile, page: number) {
+  private constructor(person: FirefoxProfile) {
     this.#person = person;
-    this.#page = page;
   }
 
-  /** Before a Space is joined. */
-  static async prepare(person: FirefoxProfile): Promise<QuickIdle> {
-    const page = await until('the background page', () => person.extension.background());
-    await person.firefox.evaluate(page, hurryIntervals, [LONG_MS, FASTER]);
-    return new QuickIdle(person, page);
+  /** Ends the background page that there is: one that has started to wait waits for as long as it was told. */
+  static async begin(person: FirefoxProfile): Promise<QuickIdle> {
+    const { extension } = person;
+    await extension.setPref(FASTER_PREF, FASTER);
+    await extension.setPref(IDLE_PREF, QUICK_IDLE_MS);
+    await extension.endBackground();
+    return new QuickIdle(person);
   }
 
-  async begin(): Promise<void> {
-    await this.#person.extension.setPref(PREF, IDLE_MS.quick);
-  }
-
-  /** Rejects when the page was ended meanwhile. */
-  async outlast(): Promise<void> {
-    const { firefox } = this.#person;
-    const ticks = () => firefox.evaluate(this.#page, () => (window as Left).ticks ?? 0, []);
-    const enough = (await ticks()) + OUTLASTING;
-    await until('Firefox to have had the time to end the page', async () => (await ticks()) >= enough);
+  /** Waits for longer than Firefox does, twice; answers whether the page is still the same. */
+  async outlasts(): Promise<boolean> {
+    const { extension } = this.#person;
+    const page = await until('the background page', () => extension.background());
+    await wait(2.5 * QUICK_IDLE_MS);
+    return (await extension.background()) === page;
   }
 
   async untilEnded(): Promise<void> {
-    await until('Firefox to end the page', async () => (await this.#person.extension.background()) === null);
+    await until('the background page to be ended', async () => {
+      return (await this.#person.extension.background()) === null;
+    });
   }
 
   async end(): Promise<void> {
-    await this.#person.extension.setPref(PREF, IDLE_MS.own);
+    await this.#person.extension.setPref(IDLE_PREF, OWN_IDLE_MS);
+    await this.#person.extension.setPref(FASTER_PREF, 1);
   }
 }

@@ -10,7 +10,11 @@ export interface ConnectProxy {
   close(): Promise<void>;
 }
 
-export async function openConnectProxy(sitesPort: number): Promise<ConnectProxy> {
+/** The fixture sites' hosts lead to them, and so do `more`. */
+export async function openConnectProxy(
+  sitesPort: number,
+  more: readonly string[] = [],
+): Promise<ConnectProxy> {
   const sockets = new Set<Socket>();
   const server = createServer();
   server.on('connection', (socket) => {
@@ -18,7 +22,7 @@ export async function openConnectProxy(sitesPort: number): Promise<ConnectProxy>
     socket.once('close', () => sockets.delete(socket));
   });
   server.on('connect', ({ url = '' }, socket) => {
-    const isOurs = ALL_HOSTS.includes(url.replace(/:443$/, ''));
+    const isOurs = [...ALL_HOSTS, ...more].includes(url.replace(/:443$/, ''));
     if (!isOurs) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     const site = connect(sitesPort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
