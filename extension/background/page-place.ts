@@ -1,56 +1,17 @@
-import type { RoomFlow } from '#shared/client/room-flow.ts';
-import { isInRoom, type RoomMemory } from '#shared/client/room-memory.ts';
+import { isInRoom } from '#shared/client/room-memory.ts';
 import { noWayBack } from '#shared/client/ways-back.ts';
+import { isOnStage } from '#shared/policy/permissions.ts';
 import { IDLE_ROOM, type RoomState } from '#shared/schema/room.ts';
-import type { Mix } from '#shared/schema/sound.ts';
-import type { HostMount, Office } from '../host/host-mount.ts';
+import type { Office } from '../host/host-mount.ts';
+import type { MessageRequest } from '../platform/host-protocol.ts';
 import type { Tell } from '../platform/own-line.ts';
 import type { Seat } from '../platform/stage-protocol.ts';
 import type { StageWindow } from '../platform/stage-window.ts';
-import type { Item } from '../platform/store.ts';
 import type { HostPlace } from './host-place.ts';
+import type { Mount, PagePlaceDeps, Staff } from './page-place-deps.ts';
 
 /** Whoever was away for longer is asked before they are in a Space again. */
 const COME_BACK_MS = 60_000;
-
-/** The media host in this page, as far as the place knows it. */
-export type Mount = Pick<HostMount, 'commands' | 'serve' | 'rest'> & {
-  host: Pick<HostMount['host'], 'resume' | 'leave'>;
-};
-
-export interface PagePlaceDeps {
-  /** Makes the media host of this page. */
-  mount(office: Office): Promise<Mount>;
-  /** Gives commands to the media host of this page. */
-  line(commands: Mount['commands']): Tell;
-  /** Gives a command to the media host of the stage window. */
-  tellStage: Tell;
-  window: {
-    kept: Pick<Item<StageWindow | null>, 'get' | 'set'>;
-    /** Opens it; answers its tab. */
-    create(): Promise<number>;
-    focus(tabId: number): Promise<void>;
-    isOpen(tabId: number): Promise<boolean>;
-    close(tabId: number): Promise<void>;
-  };
-  heardAt: Pick<Item<number>, 'get' | 'set'>;
-  /** Whether the person has allowed or forbidden the microphone for good. */
-  standing(): Promise<PermissionState>;
-  /** Asks for the microphone in a tab, below an address bar. */
-  showMicrophoneTab(): Promise<void>;
-  /** Keeps this page alive until what it answers is called, and calls back now and then meanwhile. */
-  keepAwake(beat: () => void): () => void;
-  now(): number;
-}
-
-/** Those of the background whom the media host has to do with. */
-export interface Staff {
-  memory: Pick<RoomMemory, 'room' | 'keep'>;
-  flow: Pick<RoomFlow, 'rejoin' | 'microphone'>;
-  leave(): Promise<unknown>;
-  /** How the person hears. */
-  mix(): Mix;
-}
 
 /**
  * Where the media host stands in Firefox: in this background page, which nobody gives a microphone, or in the stage window,
@@ -76,6 +37,7 @@ export class PagePlace implements HostPlace {
   }
 
   readonly tell: Tell = async (type, request) => {
+    if (type === 'host:prepare') await this.#makeRoom(request as MessageRequest<'host:prepare'>);
     if (this.#window?.isSeated) return this.#deps.tellStage(type, request);
     if (!this.#own) throw new Error(`no media host for ${type}`);
     return this.#own(type, request);
@@ -130,7 +92,7 @@ export class PagePlace implements HostPlace {
     }
     const { memory, mix } = this.#staff;
     const { room } = memory;
-    if (!isInRoom(room) || room.phase === 'joining') return null;
+    if (!isInRoom(room) || room.phase === 'joining' || !room.role || !isOnStage(room.role)) return null;
     this.#taking ??= Promise.withResolvers();
     return { room, mix: mix() };
   }
@@ -189,6 +151,13 @@ export class PagePlace implements HostPlace {
     if (!room.spaceId) return memory.keep({ ...IDLE_ROOM, volume: room.volume });
     if (now() - (await heardAt.get()) < COME_BACK_MS) return this.#resume(room);
     await memory.keep({ ...room, ...OUT });
+  }
+
+  /** Whoever goes to listen elsewhere does that here: the stage window is for the Space in which they were to speak. */
+  async #makeRoom({ spaceId }: MessageRequest<'host:prepare'>): Promise<void> {
+    if (spaceId === null || !this.#window) return;
+    await this.#closeWindow();
+    await this.#standHere();
   }
 
   async #standHere(): Promise<Mount> {

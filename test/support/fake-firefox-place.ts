@@ -1,4 +1,5 @@
-import { type Mount, PagePlace } from '../../extension/background/page-place.ts';
+import { PagePlace } from '../../extension/background/page-place.ts';
+import type { Mount } from '../../extension/background/page-place-deps.ts';
 import type { Office } from '../../extension/host/host-mount.ts';
 import type { Tell } from '../../extension/platform/own-line.ts';
 import type { StageWindow } from '../../extension/platform/stage-window.ts';

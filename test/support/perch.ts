@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { click, fill, find, property, untilShown } from './accessible.ts';
+import { click, fill, find, property, untilGone, untilShown, untilText } from './accessible.ts';
 import type { Person } from './person.ts';
 import type { Ear } from './sound.ts';
 import { until } from './until.ts';
@@ -72,6 +72,14 @@ export async function isMicrophoneOn(popup: Screen): Promise<boolean> {
 export async function turnMicrophone(popup: Screen, on: boolean): Promise<void> {
   await click(popup, MICROPHONE);
   await until(`the microphone to be ${on ? 'on' : 'off'}`, async () => (await isMicrophoneOn(popup)) === on);
+}
+
+/** Ends the Space for everybody. */
+export async function endSpace(popup: Screen): Promise<void> {
+  await click(popup, { role: 'button', name: 'End Space' });
+  await untilText(popup, /End this Space for everyone\?/);
+  await click(popup, { role: 'button', name: 'End for everyone' });
+  await untilGone(popup, PLAYER);
 }
 
 /** In one go with finding it: a Space that ends meanwhile takes the button away. */

@@ -4,7 +4,7 @@ import { Announcer } from '#shared/ui/announcer.tsx';
 import { useShell, useWords } from '#shared/ui/context.ts';
 import { EndedNotice } from '#shared/ui/ended-notice.tsx';
 import { Mark } from '#shared/ui/mark.tsx';
-import { isInSpace } from '#shared/ui/now-playing.ts';
+import { isInSpace, mayStand } from '#shared/ui/now-playing.ts';
 import { PeoplePlace } from '#shared/ui/people-place.tsx';
 import { Player } from '#shared/ui/player.tsx';
 import { SpaceList } from '#shared/ui/space-list.tsx';
@@ -72,11 +72,12 @@ function StagePage({ onPeople }: { onPeople: () => void }) {
   const say = useWords();
   const room = perch.room.value;
   const isIn = isInSpace(room);
+  const isUp = isIn && mayStand(room.role);
   return (
     <div class="popup-page">
       <header class="popup-head">
         <Mark />
-        <h1>{say(isIn ? 'onStage' : 'liveSpaces')}</h1>
+        <h1>{say(isUp ? 'onStage' : 'liveSpaces')}</h1>
       </header>
       <div class="popup-body">
         {isIn && <Player onPeople={onPeople} />}
@@ -87,7 +88,7 @@ function StagePage({ onPeople }: { onPeople: () => void }) {
           </>
         )}
       </div>
-      {isIn && <p class="stage-window-help">{say('stageWindowHelp')}</p>}
+      {isIn && <p class="stage-window-help">{say(isUp ? 'stageWindowHelp' : 'stageWindowOver')}</p>}
     </div>
   );
 }

@@ -62,4 +62,5 @@ export const truth: Translated<typeof source> = {
   // The window of whoever speaks, in Firefox
   stageRemember: 'اترك العلامة في المربع ولن يسألك Firefox مرة أخرى.',
   stageWindowHelp: 'أغلق هذه النافذة لترك الميكروفون. ستواصل الاستماع.',
+  stageWindowOver: 'لم تعد على المسرح. يمكنك إغلاق هذه النافذة ومواصلة الاستماع.',
 };

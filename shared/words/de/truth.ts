@@ -64,4 +64,5 @@ export const truth: Translated<typeof source> = {
   // The window of whoever speaks, in Firefox
   stageRemember: 'Lass das Häkchen stehen, dann fragt Firefox nicht wieder.',
   stageWindowHelp: 'Schließe dieses Fenster, um das Mikrofon abzugeben. Du hörst weiter zu.',
+  stageWindowOver: 'Du bist nicht mehr auf der Bühne. Du kannst dieses Fenster schließen und weiter zuhören.',
 };

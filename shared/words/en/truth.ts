@@ -61,4 +61,5 @@ export const truth = {
   // The window of whoever speaks, in Firefox
   stageRemember: 'Leave its box ticked, and Firefox will not ask again.',
   stageWindowHelp: 'Close this window to let go of the microphone. You go on listening.',
+  stageWindowOver: 'You are off the stage. You can close this window and go on listening.',
 } as const;

@@ -62,4 +62,5 @@ export const truth: Translated<typeof source> = {
   // The window of whoever speaks, in Firefox
   stageRemember: 'Deja la casilla marcada y Firefox no volverá a preguntar.',
   stageWindowHelp: 'Cierra esta ventana para soltar el micrófono. Seguirás escuchando.',
+  stageWindowOver: 'Ya no estás en el escenario. Puedes cerrar esta ventana y seguir escuchando.',
 };

@@ -61,4 +61,5 @@ export const truth = {
   // The window of whoever speaks, in Firefox
   stageRemember: 'Laissez la case cochée et Firefox ne vous le redemandera plus.',
   stageWindowHelp: 'Fermez cette fenêtre pour rendre le micro. Vous continuerez à écouter.',
+  stageWindowOver: 'Vous n’êtes plus sur scène. Vous pouvez fermer cette fenêtre et continuer à écouter.',
 } as const;

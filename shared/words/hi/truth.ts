@@ -55,4 +55,5 @@ export const truth: Translated<typeof source> = {
   // The window of whoever speaks, in Firefox
   stageRemember: 'बॉक्स में निशान लगा रहने दें, तो Firefox फिर नहीं पूछेगा।',
   stageWindowHelp: 'माइक्रोफ़ोन छोड़ने के लिए यह विंडो बंद करें। आप सुनते रहेंगे।',
+  stageWindowOver: 'आप अब मंच पर नहीं हैं। आप यह विंडो बंद करके सुनते रह सकते हैं।',
 };

@@ -60,4 +60,5 @@ export const truth: Translated<typeof source> = {
   // The window of whoever speaks, in Firefox
   stageRemember: 'チェックを入れたままにすると、Firefox は次から確認しません。',
   stageWindowHelp: 'このウィンドウを閉じるとマイクを手放します。聴くことは続けられます。',
+  stageWindowOver: 'ステージから降りました。このウィンドウを閉じても聴き続けられます。',
 };

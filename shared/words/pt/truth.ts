@@ -62,4 +62,5 @@ export const truth: Translated<typeof source> = {
   // The window of whoever speaks, in Firefox
   stageRemember: 'Deixe a caixa marcada e o Firefox não perguntará de novo.',
   stageWindowHelp: 'Feche esta janela para soltar o microfone. Você continua ouvindo.',
+  stageWindowOver: 'Você não está mais no palco. Pode fechar esta janela e continuar ouvindo.',
 };

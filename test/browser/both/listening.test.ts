@@ -1,26 +1,33 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { click, find, untilShown, untilUsable } from '../../support/accessible.ts';
+import { click, fill, find, untilShown, untilUsable } from '../../support/accessible.ts';
 import { BROWSERS } from '../../support/browsers.ts';
+import { launchProfile } from '../../support/chromium.ts';
 import type { FirefoxProfile } from '../../support/firefox/firefox-profile.ts';
 import { QuickIdle } from '../../support/firefox/quick-idle.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
+import { REQUEST } from '../../support/on-stage.ts';
 import { type Pages, startBarePages } from '../../support/pages.ts';
 import {
   cardOf,
+  endSpace,
   joinFromBar,
   joinFromPopup,
   LEAVE,
   leaveEverything,
   MICROPHONE,
   PLAYER,
+  rowOf,
+  turnMicrophone,
 } from '../../support/perch.ts';
 import type { Person } from '../../support/person.ts';
 import { type Speaker, startSpeaker } from '../../support/speaker.ts';
 import { until } from '../../support/until.ts';
+import type { Screen } from '../../support/view.ts';
 
 const TITLE = 'Tones for everybody';
+const OPEN_STAGE = 'A stage for everybody';
 const LEAVE_SILENCE_MS = 500;
 
 let house: House;
@@ -37,10 +44,20 @@ afterAll(async () => {
   await house?.close();
 });
 
+/** Opens a Space where everybody may speak; answers where its host does. */
+async function hostForEveryone(person: Person, page: Page): Promise<Screen> {
+  const popup = await person.openPopup(page);
+  await click(popup, { role: 'button', name: 'Host a Space' });
+  await fill(popup, { role: 'textbox', name: 'Name your Space' }, OPEN_STAGE);
+  await click(popup, { role: 'radio', name: /^Everyone/ });
+  await click(popup, { role: 'button', name: 'Start your Space' });
+  return person.stage(page);
+}
+
 const untilNobodyListens = () =>
   until('the server to know', async () => (await house.space(speaker.spaceId)).listeners === 0);
 
-describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (browser) => {
+describe.each(BROWSERS)('in %s', (browser) => {
   let person: Person;
   let page: Page;
 
@@ -58,61 +75,88 @@ describe.each(BROWSERS)('whoever listens in %s and never gave a microphone', (br
     await page.close();
   });
 
-  it('hears after one click in the popup, and goes on when popup and page are gone', async () => {
-    const { popup, ear } = await joinFromPopup(person, page, TITLE);
-    await untilShown(popup, PLAYER);
-    await person.closePopup();
-    await page.goto('about:blank');
-    expect(await ear.hears()).toBe(true);
-    expect((await house.space(speaker.spaceId)).listeners).toBe(1);
+  describe('whoever listens and never gave a microphone', () => {
+    it('hears after one click in the popup, and goes on when popup and page are gone', async () => {
+      const { popup, ear } = await joinFromPopup(person, page, TITLE);
+      await untilShown(popup, PLAYER);
+      await person.closePopup();
+      await page.goto('about:blank');
+      expect(await ear.hears()).toBe(true);
+      expect((await house.space(speaker.spaceId)).listeners).toBe(1);
+    });
+
+    it('hears after the card in the bar and "Start listening", and sees the player there', async () => {
+      await untilUsable(page, cardOf(TITLE));
+      await joinFromBar(person, page, TITLE);
+      await untilShown(page, PLAYER);
+    });
+
+    it("hears from the bar under a policy of default-src 'none'", async () => {
+      const forbidding = await person.open(bare.timeline);
+      await joinFromBar(person, forbidding, TITLE);
+      await untilShown(forbidding, PLAYER);
+      await forbidding.close();
+    });
+
+    it('is silent within half a second of Leave', async () => {
+      const { popup, ear } = await joinFromPopup(person, page, TITLE);
+      await untilShown(popup, LEAVE);
+      expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(LEAVE_SILENCE_MS);
+      await untilNobodyListens();
+    });
+
+    it.runIf(browser === 'firefox')(
+      'keeps the background page for as long as they are in a Space, and no longer',
+      async () => {
+        const idle = await QuickIdle.begin(person as FirefoxProfile);
+        try {
+          await joinFromPopup(person, page, TITLE);
+          await person.closePopup();
+          await page.goto('about:blank');
+          expect(await idle.outlasts()).toBe(true);
+          expect(await (await person.listen()).hears()).toBe(true);
+          await leaveEverything(person);
+          await idle.untilEnded();
+        } finally {
+          await idle.end();
+        }
+      },
+    );
+
+    it('hears on or hears again when the browser ends the background, without a microphone', async () => {
+      await joinFromPopup(person, page, TITLE);
+      await person.closePopup();
+      await person.endBackground(page);
+      const popup = await person.openPopup(page);
+      await untilShown(popup, PLAYER);
+      await (await person.listen()).untilHeard();
+      expect(await find(popup, MICROPHONE)).toBeNull();
+      await until('one listener', async () => (await house.space(speaker.spaceId)).listeners === 1);
+    });
   });
 
-  it('hears after the card in the bar and "Start listening", and sees the player there', async () => {
-    await untilUsable(page, cardOf(TITLE));
-    await joinFromBar(person, page, TITLE);
-    await untilShown(page, PLAYER);
-  });
-
-  it("hears from the bar under a policy of default-src 'none'", async () => {
-    const forbidding = await person.open(bare.timeline);
-    await joinFromBar(person, forbidding, TITLE);
-    await untilShown(forbidding, PLAYER);
-    await forbidding.close();
-  });
-
-  it('is silent within half a second of Leave', async () => {
-    const { popup, ear } = await joinFromPopup(person, page, TITLE);
-    await untilShown(popup, LEAVE);
-    expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(LEAVE_SILENCE_MS);
-    await untilNobodyListens();
-  });
-
-  it.runIf(browser === 'firefox')(
-    'keeps the background page for as long as they are in a Space, and no longer',
-    async () => {
-      const idle = await QuickIdle.begin(person as FirefoxProfile);
+  describe.runIf(browser === 'firefox')('whoever speaks', () => {
+    it('is heard in Chromium from the stage window, and hears a speaker there', async () => {
+      const { extension } = person as FirefoxProfile;
+      await extension.setMicrophone(true);
+      const other = await launchProfile();
       try {
-        await joinFromPopup(person, page, TITLE);
-        await person.closePopup();
-        await page.goto('about:blank');
-        expect(await idle.outlasts()).toBe(true);
-        expect(await (await person.listen()).hears()).toBe(true);
-        await leaveEverything(person);
-        await idle.untilEnded();
+        const stage = await hostForEveryone(person, page);
+        const popup = await other.openPopup(await other.open(house.timeline));
+        await click(popup, rowOf(OPEN_STAGE));
+        const [ear, theirs] = [await other.listen(), await person.listen()];
+        await turnMicrophone(stage, true);
+        await ear.untilHeard();
+        await click(popup, REQUEST);
+        await click(popup, { role: 'button', name: 'Come on stage' });
+        await turnMicrophone(popup, true);
+        await theirs.untilHeard();
+        await endSpace(stage);
+        await stage.close();
       } finally {
-        await idle.end();
+        await other.close();
+        await extension.setMicrophone(null);
       }
-    },
-  );
-
-  it('hears on or hears again when the browser ends the background, without a microphone', async () => {
-    await joinFromPopup(person, page, TITLE);
-    await person.closePopup();
-    await person.endBackground(page);
-    const popup = await person.openPopup(page);
-    await untilShown(popup, PLAYER);
-    await (await person.listen()).untilHeard();
-    expect(await find(popup, MICROPHONE)).toBeNull();
-    await until('one listener', async () => (await house.space(speaker.spaceId)).listeners === 1);
+    });
   });
 });

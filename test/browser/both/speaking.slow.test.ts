@@ -6,9 +6,17 @@ import { launchProfile, type Profile } from '../../support/chromium.ts';
 import { FirefoxProfile } from '../../support/firefox/firefox-profile.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
-import { hostAloud, isMicrophoneOn, joinFromPopup, rowOf, turnMicrophone } from '../../support/perch.ts';
+import {
+  endSpace,
+  hostAloud,
+  isMicrophoneOn,
+  joinFromPopup,
+  rowOf,
+  turnMicrophone,
+} from '../../support/perch.ts';
 import type { Person } from '../../support/person.ts';
 import type { Screen } from '../../support/view.ts';
+import { startSpeaker } from '../../support/speaker.ts';
 import { until } from '../../support/until.ts';
 
 /** Chromium's fake microphone beeps, with pauses between. */
@@ -30,9 +38,7 @@ afterAll(async () => {
 
 /** Ends the Space for everybody, where its host speaks. */
 async function end(stage: Screen): Promise<void> {
-  await click(stage, { role: 'button', name: 'End Space' });
-  await untilText(stage, /End this Space for everyone\?/);
-  await click(stage, { role: 'button', name: 'End for everyone' });
+  await endSpace(stage);
   await until('no Space to be live', async () => {
     const answer = await fetch(`${house.server.url}/v1/live`);
     return ((await answer.json()) as { spaces: unknown[] }).spaces.length === 0;
@@ -84,6 +90,28 @@ describe.each(BROWSERS)('whoever speaks in %s', (browser) => {
     expect(await ear.hears({ windowMs: LONGER_THAN_A_PAUSE_MS })).toBe(true);
     await end(speaking);
   });
+
+  it.runIf(browser === 'firefox')(
+    'is silent and without a stage window once they listen elsewhere, and back muted',
+    async () => {
+      const stage = await host('A Space that is left');
+      await turnMicrophone(stage, true);
+      await click(await other.openPopup(otherPage), rowOf('A Space that is left'));
+      const ear = await other.listen();
+      await ear.untilHeard();
+      const elsewhere = await startSpeaker(house.server.url, 'A Space elsewhere');
+      await click(await person.openPopup(page), rowOf('A Space elsewhere'));
+      await ear.untilSilent();
+      const firefox = person as FirefoxProfile;
+      await until('the window to be closed', async () => !(await firefox.isOpen('stage.html')));
+      await (await person.listen()).untilHeard();
+      await elsewhere.end();
+      const again = await person.openPopup(page);
+      await click(again, rowOf('A Space that is left'));
+      expect(await isMicrophoneOn(again)).toBe(false);
+      await end(again);
+    },
+  );
 
   it.runIf(browser === 'firefox')(
     'is muted and stays in when the stage window is closed by hand',

@@ -3,6 +3,8 @@ import { noWayBack } from '#shared/client/ways-back.ts';
 import { IDLE_ROOM } from '#shared/schema/room.ts';
 import { asking, fakeFirefox, live, onStage, TAB, THEIRS } from '../../support/fake-firefox-place.ts';
 
+const ELSEWHERE = '01ARZ3NDEKTSV4RRFFQ69G5FAW';
+
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('listening in the background page of Firefox', () => {
@@ -127,6 +129,24 @@ describe('the stage window', () => {
     const { place, told } = await onStage();
     await place.handleTabClosed(TAB + 1);
     expect(told).toEqual([]);
+  });
+
+  it('is closed when the person goes to listen elsewhere, which they do in the background', async () => {
+    const { place, told } = await onStage();
+    await place.tell('host:prepare', { spaceId: ELSEWHERE, title: 'Elsewhere' });
+    expect(told).toEqual(['window closed', 'served here', 'here host:prepare']);
+  });
+
+  it('stays for the next Space that the person hosts', async () => {
+    const { place, told } = await onStage();
+    await place.tell('host:prepare', { spaceId: null, title: 'One more' });
+    expect(told).toEqual(['stage host:prepare']);
+  });
+
+  it('gets no seat for whoever is on the stage no more', async () => {
+    const { place, memory } = await asking();
+    await memory.keep(live({ role: 'listener' }));
+    expect(await place.handleGrant(TAB, true)).toBeNull();
   });
 
   it('is closed when the person has left', async () => {
