@@ -15,7 +15,7 @@ export function BarCard({ card, openId }: { card: Listed; openId: Signal<string 
   const isJoining = deeds.pending.value === deedOfJoin(card.id, card.server);
   const line = isJoining ? say('joining') : (reason ?? lineOf(card, say));
   return (
-    <li class={isOpen ? 'bar-open' : undefined}>
+    <li>
       <Button
         look="bare"
         class="chip bar-card"

@@ -18,7 +18,7 @@ export function BarMenu() {
   const say = useWords();
   const isOpen = useSignal(false);
   return (
-    <span class={isOpen.value ? 'bar-choices bar-open' : 'bar-choices'}>
+    <span class="bar-choices">
       <RoundButton
         icon={Ellipsis}
         label={say('barMenu')}

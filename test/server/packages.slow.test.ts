@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import pkg from '../../package.json' with { type: 'json' };
 import { ROOT } from '../../server/demo/child.ts';
-import { unzip } from '../support/unzip.ts';
+import { unpack, unzip } from '../support/unzip.ts';
 
 const run = promisify(execFile);
 const REVIEW_MS = 15 * 60_000;
@@ -20,13 +20,6 @@ function ofAnother(): NodeJS.ProcessEnv {
   const foreign = Object.entries(env).filter(([name]) => !/^(?:npm_|VITEST)/i.test(name));
   const path = (env.PATH ?? '').split(delimiter).filter((part) => !part.startsWith(ROOT));
   return { ...Object.fromEntries(foreign), PATH: path.join(delimiter) };
-}
-
-async function unpack(zip: Buffer, into: string): Promise<void> {
-  for (const [name, content] of unzip(zip)) {
-    await mkdir(dirname(join(into, name)), { recursive: true });
-    await writeFile(join(into, name), content);
-  }
 }
 
 beforeAll(async () => {

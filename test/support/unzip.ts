@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 
 const END = 0x06054b50;
@@ -28,4 +30,12 @@ function contentOf(zip: Buffer, entry: number): Buffer {
   const start = head + HEAD_BYTES + zip.readUInt16LE(head + 26) + zip.readUInt16LE(head + 28);
   const packed = zip.subarray(start, start + zip.readUInt32LE(entry + 20));
   return zip.readUInt16LE(entry + 10) === STORED ? packed : inflateRawSync(packed);
+}
+
+/** Writes all that a zip holds below a folder. */
+export async function unpack(zip: Buffer, into: string): Promise<void> {
+  for (const [name, content] of unzip(zip)) {
+    await mkdir(dirname(join(into, name)), { recursive: true });
+    await writeFile(join(into, name), content);
+  }
 }
