@@ -1,8 +1,13 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { RoomState } from '#shared/schema/room.ts';
 import { useShell } from './context.ts';
 import { isInSpace } from './now-playing.ts';
+import type { Perch } from './perch.ts';
 
 const QUICK_MS = 400;
+
+/** One for all of a view: what comes and what goes must do so at once, or the focus is lost between them. */
+const known = new WeakMap<Perch, ReadonlySignal<boolean>>();
 
 /**
  * Whether the Space a person is in takes its place in the view. While a join is young the pressed row says so itself:
@@ -10,13 +15,20 @@ const QUICK_MS = 400;
  */
 export function useIsSettled(): boolean {
   const { perch } = useShell();
-  const room = perch.room.value;
-  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
-  const leftMs = room.phase === 'joining' ? room.since + QUICK_MS - Date.now() : 0;
-  useEffect(() => {
+  const isSettled = known.get(perch) ?? follow(perch.room);
+  known.set(perch, isSettled);
+  return isSettled.value;
+}
+
+function follow(room: ReadonlySignal<RoomState>): ReadonlySignal<boolean> {
+  const isSettled = signal(false);
+  effect(() => {
+    const now = room.value;
+    const leftMs = now.phase === 'joining' ? now.since + QUICK_MS - Date.now() : 0;
+    isSettled.value = isInSpace(now) && leftMs <= 0;
     if (leftMs <= 0) return;
-    const timer = setTimeout(() => lookAgain(undefined), leftMs);
+    const timer = setTimeout(() => (isSettled.value = true), leftMs);
     return () => clearTimeout(timer);
-  }, [leftMs > 0, room.since]);
-  return isInSpace(room) && leftMs <= 0;
+  });
+  return isSettled;
 }

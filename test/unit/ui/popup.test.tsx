@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FAULT_CODES } from '#shared/schema/errors.ts';
 import { END_REASONS } from '#shared/schema/space.ts';
 import type { Outcome } from '#shared/schema/view.ts';
@@ -50,6 +50,18 @@ describe('the popup', () => {
     expect(screen.getByRole('button', { name: /^Start listening/ })).toBeTruthy();
     await screen.findByRole('region', { name: 'Now playing' });
     expect(screen.queryByRole('button', { name: /^Start listening/ })).toBeNull();
+  });
+
+  it('changes at once for a slow join, and gives the focus of the row to the title', async () => {
+    const since = Date.now();
+    // A timer may come before the clock has got there.
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(since + 399);
+    onTestFinished(() => clock.mockRestore());
+    open({ spaces: [walks], room: { phase: 'joining', since, spaceId: walks.id, title: walks.title } });
+    screen.getByRole('button', { name: /^Start listening/ }).focus();
+    const title = await screen.findByRole('heading', { name: walks.title });
+    expect(screen.queryByRole('button', { name: /^Start listening/ })).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(title));
   });
 
   it('lets a person choose another Space while one is joining', () => {
