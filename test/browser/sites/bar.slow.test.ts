@@ -1,0 +1,4 @@
+import { barCases } from './bar-cases.ts';
+
+// Mastodon in its other kinds.
+barCases(['deck', 'glitch', 'oldMastodon']);
