@@ -100,7 +100,8 @@ describe('the servers that mean harm', () => {
   it('hang, answer half, or pour without an end', async () => {
     expect(await ask(at(LIARS.hanging))).toBe('TimeoutError');
     expect(await ask(at(LIARS.half))).toBe('TimeoutError');
-    expect(await ask(at(LIARS.endless))).toBe('TimeoutError');
+    // A quick one pours more than the browser takes before the time is up.
+    expect(['TimeoutError', 'TypeError']).toContain(await ask(at(LIARS.endless)));
   });
 
   it('answer ten megabytes', async () => {
