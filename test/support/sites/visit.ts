@@ -1,11 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { OWN_HOSTS, type SiteAddress } from './hosts.ts';
 import './window-fixture.ts';
 
 /** Longer than the slowest page takes for one. */
 const FRAME_PATIENCE_MS = 5_000;
-const LOOK_EVERY_MS = 1_000;
 
 /** A page of a fixture site, and what went wrong in it so far. */
 export interface Visit {
@@ -47,42 +45,48 @@ export async function visitHome(browser: Browser, site: SiteAddress, query = '')
 
 /** Scrolls whatever scrolls there as far as it goes, frame by frame, and answers how many frames that took. */
 export async function scrollThrough(page: Page, stepPx = 1_200): Promise<number> {
-  const scrolled = scrollByFrames(page, stepPx);
-  const done = new AbortController();
-  const awake = keepDrawn(page, done.signal);
-  return scrolled.finally(() => {
-    done.abort();
-    return awake;
-  });
-}
-
-/** Chromium 156 without a head, on a busy machine, now and then gives a page that is scrolled no more frames until it was hidden and shown again. */
-async function keepDrawn(page: Page, done: AbortSignal): Promise<void> {
-  const over = (ms: number) => sleep(ms, 'over', { signal: done }).catch(() => 'done');
-  while ((await over(LOOK_EVERY_MS)) === 'over') {
-    const frame = page.evaluate(() => new Promise<number>(requestAnimationFrame));
-    if ((await Promise.race([frame, over(FRAME_PATIENCE_MS)])) !== 'over') continue;
-    const other = await page.browser().newPage();
-    await page.bringToFront();
-    await other.close();
-    await frame;
+  for (let frames = 0; ; await wake(page)) {
+    const run = await scrollByFrames(page, stepPx);
+    frames += run.frames;
+    if (run.isAtEnd) return frames;
   }
 }
 
-function scrollByFrames(page: Page, stepPx: number): Promise<number> {
-  return page.evaluate(async (step) => {
-    const scroller = () =>
-      document.querySelector('.layout-multiple-columns .scrollable, #home-page') ?? document.documentElement;
-    const PATIENCE_FRAMES = 8;
-    let frames = 0;
-    for (let still = 0; still < PATIENCE_FRAMES; frames += 1) {
-      const before = scroller().scrollTop;
-      scroller().scrollBy({ top: step, behavior: 'instant' });
-      await new Promise(requestAnimationFrame);
-      still = scroller().scrollTop === before ? still + 1 : 0;
-    }
-    return frames;
-  }, stepPx);
+/** Chromium 156 without a head, on a busy machine, now and then gives a page that is scrolled no more frames until it was hidden and shown again. */
+async function wake(page: Page): Promise<void> {
+  const other = await page.browser().newPage();
+  await page.bringToFront();
+  await other.close();
+}
+
+/** As far as it goes, or as there are frames. */
+function scrollByFrames(page: Page, stepPx: number): Promise<{ frames: number; isAtEnd: boolean }> {
+  return page.evaluate(
+    async (step, patience) => {
+      const scroller = () =>
+        document.querySelector('.layout-multiple-columns .scrollable, #home-page') ??
+        document.documentElement;
+      const nextFrame = () =>
+        new Promise<boolean>((resolve) => {
+          const giveUp = setTimeout(() => resolve(false), patience);
+          requestAnimationFrame(() => {
+            clearTimeout(giveUp);
+            resolve(true);
+          });
+        });
+      const PATIENCE_FRAMES = 8;
+      let frames = 0;
+      for (let still = 0; still < PATIENCE_FRAMES; frames += 1) {
+        const before = scroller().scrollTop;
+        scroller().scrollBy({ top: step, behavior: 'instant' });
+        if (!(await nextFrame())) return { frames, isAtEnd: false };
+        still = scroller().scrollTop === before ? still + 1 : 0;
+      }
+      return { frames, isAtEnd: true };
+    },
+    stepPx,
+    FRAME_PATIENCE_MS,
+  );
 }
 
 export function scrollToTop(page: Page): Promise<void> {
