@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** Counts the tests of one report; a file that fell over before its first test counts as one failure, as does a report that is missing. */
+/**
+ * Counts the tests of one report, and says once more why some failed: the middle of a long log is easily lost. A file that
+ * fell over before its first test counts as one failure, as does a report that is missing.
+ */
 function count(file) {
   let report;
   try {
@@ -16,7 +19,9 @@ function count(file) {
   const failures = report.testResults.flatMap((suite) =>
     suite.assertionResults.filter((test) => test.status === 'failed'),
   );
-  for (const test of failures) process.stdout.write(`Failed: ${test.fullName}\n`);
+  for (const test of failures) {
+    process.stdout.write(`Failed: ${test.fullName}\n${test.failureMessages.join('\n')}\n`);
+  }
   const failed = failures.length + broken.length;
   const isUnexplained = !report.success && failed === 0;
   return { passed: report.numPassedTests, failed: failed + (isUnexplained ? 1 : 0) };

@@ -6,7 +6,7 @@ import type { Endpoint } from '../../server/media/endpoint.ts';
 import { startLoneLiveKit } from './lone-livekit.ts';
 import type { Row } from './row.ts';
 import { say } from './say.ts';
-import { openSignalLine, type SignalLine } from './signal-line.ts';
+import { openSignalLine, type SignalLine } from '../support/signal-line.ts';
 
 const JOINS = 1_000;
 const AT_ONCE = 20;
