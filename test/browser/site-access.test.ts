@@ -182,7 +182,7 @@ describe('a permission that the browser gives', () => {
     expect(await isTheSame(page)).toBe(true);
     const options = await profile.open(profile.address('options.html'));
     await untilShown(options, removeOf(mastodon.host));
-    expect(await find(options, { role: 'button', name: `Allow ${mastodon.host}` })).toBeNull();
+    await untilGone(options, { role: 'button', name: `Allow ${mastodon.host}` });
     await options.close();
     await page.close();
   });
