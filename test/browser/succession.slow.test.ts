@@ -52,6 +52,15 @@ async function joinAsSpeaker(): Promise<void> {
   voice = await until('Cem to be let up', () => raiseVoice(cem.room).catch(() => null));
 }
 
+/** Who hosts, as the browser's own controls at Malik's say. */
+async function artist(): Promise<unknown> {
+  const session = await malik.mediaHost();
+  const expression = 'navigator.mediaSession.metadata?.artist';
+  const { result } = await session.send('Runtime.evaluate', { expression });
+  await session.detach();
+  return result.value;
+}
+
 beforeAll(async () => {
   house = await openHouse(LIMITS);
   [host, malik] = await Promise.all([launchProfile(), launchProfile({ sound: 'voice' })]);
@@ -72,10 +81,12 @@ it('goes on without a gap when the host’s browser dies, under its co-host, unt
   await Promise.all([ear.untilHeard(), cem.untilHeard()]);
   const watch = await ear.watch();
   cem.longestGap();
+  await until('both hosts in the controls', async () => (await artist()) === `${HOST}, ${malikName}`);
 
   await host.kill();
   await untilText(malikPopup, /The host is reconnecting \(\d+ s\)/);
   await untilText(malikPopup, /You are the host now/);
+  await until('Malik first in the controls', async () => (await artist()) === `${malikName}, ${HOST}`);
   await untilShown(malikPopup, { role: 'button', name: 'End Space' });
 
   host = await launchProfile({ folder: host.folder });

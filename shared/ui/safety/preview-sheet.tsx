@@ -27,7 +27,7 @@ export interface PreviewSheetProps {
 export function PreviewSheet({ card, onClose }: PreviewSheetProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
-  const { join } = useJoin();
+  const join = useJoin();
   const answer = usePreview(card);
   const wantsName = useSignal(perch.view.value.shown ?? false);
   const start = useRef<HTMLButtonElement>(null);

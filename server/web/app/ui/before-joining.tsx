@@ -63,7 +63,7 @@ function WayIn() {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { spaceId } = usePage();
-  const { join } = useJoin();
+  const join = useJoin();
   const problem = useNoticeable();
   const deed = deedOfJoin(spaceId);
   const isJoining = deeds.pending.value === deed;
