@@ -29,6 +29,7 @@ const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
 const { x } = SITES;
 const OFFER = offerOf(x.host);
 const REFUSED = /^Your browser keeps Perch out of x\.com/;
+const ONE_REFUSED = /^Your browser keeps Perch out of twitter\.com,/;
 const ALLOW = { role: 'button', name: 'Allow' };
 
 let house: House;
@@ -214,6 +215,19 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
       await untilGone(options, { role: 'StaticText', name: REFUSED });
       await options.close();
       await untilBack();
+    });
+
+    it('reads there which name alone is kept from Perch, and has it back likewise', async () => {
+      await doors.close(['twitter.com']);
+      // Chromium's last prompt still stands over the page before.
+      const options = await person.openOwn('options.html');
+      await untilText(options, ONE_REFUSED);
+      await untilBack();
+      await click(options, ALLOW);
+      await doors.untilAsked();
+      await doors.answer(true);
+      await untilGone(options, { role: 'StaticText', name: ONE_REFUSED });
+      await options.close();
     });
   });
 });
