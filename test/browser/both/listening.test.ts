@@ -8,7 +8,6 @@ import { QuickIdle } from '../../support/firefox/quick-idle.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
 import { REQUEST } from '../../support/on-stage.ts';
-import { type Pages, startBarePages } from '../../support/pages.ts';
 import {
   cardOf,
   endSpace,
@@ -31,16 +30,14 @@ const OPEN_STAGE = 'A stage for everybody';
 const LEAVE_SILENCE_MS = 500;
 
 let house: House;
-let bare: Pages;
 let speaker: Speaker;
 
 beforeAll(async () => {
-  [house, bare] = await Promise.all([openHouse({}, { isInNetwork: true }), startBarePages()]);
+  house = await openHouse({}, { isInNetwork: true });
   speaker = await startSpeaker(house.server.url, TITLE);
 });
 afterAll(async () => {
   await speaker?.end();
-  await bare?.close();
   await house?.close();
 });
 
@@ -89,13 +86,6 @@ describe.each(BROWSERS)('in %s', (browser) => {
       await untilUsable(page, cardOf(TITLE));
       await joinFromBar(person, page, TITLE);
       await untilShown(page, PLAYER);
-    });
-
-    it("hears from the bar under a policy of default-src 'none'", async () => {
-      const forbidding = await person.open(bare.timeline);
-      await joinFromBar(person, forbidding, TITLE);
-      await untilShown(forbidding, PLAYER);
-      await forbidding.close();
     });
 
     it('is silent within half a second of Leave', async () => {
