@@ -1,5 +1,6 @@
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 import type { Role, Space } from '#shared/schema/space.ts';
+import { colourOf } from '#shared/words/face.ts';
 import { readView } from './cards.ts';
 import type { SpacesContext } from './context.ts';
 import { mutedOn } from './pids-of.ts';
@@ -21,12 +22,12 @@ export interface Pass {
 
 export function newParticipant(
   space: SpaceRecord,
-  account: Pick<Caller, 'id' | 'name' | 'sessionId'>,
+  account: Pick<Caller, 'id' | 'name' | 'guest' | 'sessionId'>,
   role: Role,
   now: number,
 ): ParticipantRecord {
   return {
-    id: `p_${ulid(now)}`,
+    id: newParticipantId(account, now),
     spaceId: space.id,
     accountId: account.id,
     name: account.name,
@@ -49,6 +50,17 @@ export function newParticipant(
     lineLostAt: null,
     sessionId: account.sessionId,
   };
+}
+
+/**
+ * Faces without a picture have the colour of their participant id. Whoever signed in gets an id of their account's colour,
+ * and so looks the same in every Space; of a guest no two ids have anything in common.
+ */
+function newParticipantId({ id, guest }: Pick<Caller, 'id' | 'guest'>, now: number): string {
+  const next = monotonicFactory();
+  let pid = `p_${next(now)}`;
+  while (!guest && colourOf(pid) !== colourOf(id)) pid = `p_${next(now)}`;
+  return pid;
 }
 
 /** The admission that today's row stands for. LiveKit learns the name of nobody who was never on stage. */

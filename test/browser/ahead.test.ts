@@ -5,6 +5,7 @@ import { launchProfile, type Profile } from '../support/chromium.ts';
 import { HeldJoins } from '../support/held-joins.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { ownSession } from '../support/own-session.ts';
+import { GAP_MS } from '../support/patience.ts';
 import { joinFromPopup, LEAVE, PLAYER, rowOf } from '../support/perch.ts';
 import { roomService } from '../support/media-keys.ts';
 import { Ear } from '../support/sound.ts';
@@ -89,7 +90,7 @@ test('a click on it is heard without a gap while the sound goes over to the join
   await ear.untilHeard();
   const watch = await ear.watch();
   await until('the join alone to be there', async () => (await present()).join() === 'p_');
-  expect(await watch.stop()).toBeLessThan(1_000);
+  expect(await watch.stop()).toBeLessThan(GAP_MS);
   expect((await house.space(speaker.spaceId)).listeners).toBe(1);
   await leave(popup);
   await ear.untilSilent();

@@ -4,13 +4,13 @@ import { click, untilShown } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { HeldWorker } from '../support/held-worker.ts';
 import { type House, openHouse } from '../support/house.ts';
+import { SILENT_WITHIN_MS } from '../support/patience.ts';
 import { joinFromPopup, LEAVE, leaveEverything, PLAYER, rowOf } from '../support/perch.ts';
 import { Ear } from '../support/sound.ts';
 import { type Speaker, startSpeaker } from '../support/speaker.ts';
 import { until } from '../support/until.ts';
 
 const TITLE = 'Tones for a test';
-const LEAVE_SILENCE_MS = 500;
 
 let house: House;
 let speaker: Speaker;
@@ -99,7 +99,7 @@ describe('listening from the toolbar', () => {
   it('is silent within half a second of Leave', async () => {
     const { popup, ear } = await joinFromPopup(profile, page, TITLE);
     await untilShown(popup, LEAVE);
-    expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(LEAVE_SILENCE_MS);
+    expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(SILENT_WITHIN_MS);
   });
 
   it('takes a second click for the first', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { click, untilShown, untilText } from '../support/accessible.ts';
+import { GAP_MS } from '../support/patience.ts';
 import { Visitor } from '../support/visitor.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
@@ -15,8 +16,6 @@ import { until } from '../support/until.ts';
 const TITLE = 'A talk that nobody can rug';
 const HOST = 'Kerstin';
 const LIMITS = { hostAwayMs: 2_000, hostGraceMs: 6_000, requestEveryMs: 100 };
-/** What an ear would notice; a busy machine lets a moment drop now and then. */
-const GAP_MS = 500;
 
 let house: House;
 let host: Profile;

@@ -3,6 +3,7 @@ import type { Join, Live } from '#shared/schema/api.ts';
 import { hashOfKey, KEY_HASH_LENGTH } from '#shared/schema/identity.ts';
 import { DEFAULT_LIMITS } from '#shared/schema/limits.ts';
 import type { Space } from '#shared/schema/space.ts';
+import { colourOf } from '#shared/words/face.ts';
 import { cardOf, spaceView } from '../../server/spaces/cards.ts';
 import type { IdentityRecord } from '../../server/identity/records.ts';
 import { packedHashes } from '../../server/store/identity-keys.ts';
@@ -71,6 +72,23 @@ describe('the identities that people show', () => {
     expect((await view(core, spaceId)).keys).toHaveLength(KEY_HASH_LENGTH);
     expect(asked).toEqual([[host.account.id]]);
   });
+});
+
+test('whoever signed in has their own colour in every join, and a guest none that tells them again', async () => {
+  const core = await openCore();
+  const { spaceId } = await core.liveSpace();
+  const coloursOf = async (token: string) => {
+    const colours = new Set<string>();
+    for (let times = 0; times < 12; times += 1) {
+      const { participantId } = await read<Join>(await core.join(token, spaceId));
+      colours.add(colourOf(participantId));
+    }
+    return [...colours];
+  };
+  const [ana, ben] = [await core.guest('Ana'), await core.guest('Ben')];
+  await core.store.endGuesthood(ana.account.id);
+  expect(await coloursOf(ana.token)).toEqual([colourOf(ana.account.id)]);
+  expect((await coloursOf(ben.token)).length).toBeGreaterThan(1);
 });
 
 describe('a full stage with three identities for each', () => {

@@ -88,7 +88,7 @@ export class Seeder {
 
   /** A connected row; each later than the one before, so that queue and rank have an order. */
   #row(space: SpaceRecord, who: Somebody, { role, requested, invited }: Seat): ParticipantRecord {
-    const account = { id: who.account, name: who.name, sessionId: 'seeded' };
+    const account = { id: who.account, name: who.name, guest: true, sessionId: 'seeded' };
     const now = this.#core.now;
     const row = newParticipant(space, account, role, now);
     const room = roomName(space);

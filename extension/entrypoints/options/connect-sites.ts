@@ -7,7 +7,8 @@ import { send } from '../../platform/messaging.ts';
 import { barSettings, chosenSites } from '../../platform/store.ts';
 import { browserVersion } from '../../platform/version.ts';
 import { areAllowed, askForAll, listenForGrants } from '../../platform/site-access.ts';
-import { FIXED_SITES, fixedMatches, ownMatches } from '../../sites/fixed.ts';
+import { FIXED_SITES } from '../../sites/fixed.ts';
+import { matchesOfSites, refusedNames } from '../../sites/refused.ts';
 import { follow } from './follow-item.ts';
 import type { SiteOptions } from './site-options.ts';
 
@@ -25,17 +26,11 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** Those of a site's names that the browser keeps us from; the best known one alone where it is all of them. */
-async function refusedOf(names: readonly string[]): Promise<readonly string[]> {
-  const allowed = await Promise.all(names.map((host) => areAllowed(ownMatches(host))));
-  return allowed.includes(true) ? names.filter((_, at) => !allowed[at]) : names.slice(0, 1);
-}
-
 /** The sites of the manifest that the browser keeps us from, as the person takes and gives them. */
 async function followRefused(): Promise<ReadonlySignal<readonly string[]>> {
   const refused = signal<readonly string[]>([]);
   const look = async () => {
-    refused.value = (await Promise.all(FIXED_SITES.map(refusedOf))).flat();
+    refused.value = await refusedNames(areAllowed);
   };
   await look();
   listenForGrants(
@@ -62,7 +57,7 @@ export async function connectSites(): Promise<SiteOptions> {
     copy,
     fixed: FIXED_SITES,
     refused,
-    allowFixed: () => askForAll(refused.value.flatMap(fixedMatches)),
+    allowFixed: () => askForAll(matchesOfSites(refused.value)),
     removeSite: (host) => send('background:removeSite', { host }),
     checkTimeline: checkOpenTimeline,
     dropAwaited,

@@ -7,8 +7,8 @@ import { allowSite } from '../../platform/allow-site.ts';
 import { changeBar } from '../../platform/bar-shelf.ts';
 import { areAllowed, askForAll, runIn, tabInFront } from '../../platform/site-access.ts';
 import { chosenSites, siteWish } from '../../platform/store.ts';
-import { fixedMatches, fixedNames, ownMatches } from '../../sites/fixed.ts';
 import { recognise, SOFTWARE } from '../../sites/software.ts';
+import { fixedSite } from './fixed-site.ts';
 
 /** A page that is too busy to answer by then gets no offer: the popup does not wait, and nothing moves under a finger. */
 const PROBE_MS = 500;
@@ -22,16 +22,16 @@ async function probe(tabId: number): Promise<SoftwareId | null> {
   return v.is(SoftwareSchema, found) ? found : null;
 }
 
-const showBarOn = (names: readonly string[]) => () => changeBar((bar) => broughtBack(bar, names));
+const showBar = (names: readonly string[]) => changeBar((bar) => broughtBack(bar, names));
 
-function allowedSite(host: string, names: readonly string[]): SiteDesk {
+function chosenSite(host: string): SiteDesk {
   return {
     host,
-    names,
+    names: [host],
     isAllowed: signal(true),
     wasRefused: false,
     allow: async () => true,
-    showBar: showBarOn(names),
+    showBar: () => showBar([host]),
   };
 }
 
@@ -47,24 +47,7 @@ function newSite(site: ChosenSite, wasRefused: boolean): SiteDesk {
       isAllowed.value = await allowSite(site);
       return isAllowed.value;
     },
-    showBar: showBarOn([host]),
-  };
-}
-
-/** A site of the manifest that the browser keeps us from, as a person may tell it to. */
-function refusedSite(host: string, names: readonly string[]): SiteDesk {
-  const isAllowed = signal(false);
-  return {
-    host,
-    names,
-    isAllowed,
-    wasRefused: false,
-    // The background goes on by itself where the prompt closes the popup.
-    async allow() {
-      isAllowed.value = await askForAll(fixedMatches(host));
-      return isAllowed.value;
-    },
-    showBar: showBarOn(names),
+    showBar: () => showBar([host]),
   };
 }
 
@@ -73,12 +56,12 @@ export async function siteInFront(): Promise<SiteDesk | null> {
   const tab = await tabInFront();
   if (!tab) return null;
   const { protocol, hostname: host } = tab.url;
-  const names = fixedNames(host);
-  if (names) return ((await areAllowed(ownMatches(host))) ? allowedSite : refusedSite)(host, names);
+  const fixed = await fixedSite(host, { areAllowed, askForAll, showBar });
+  if (fixed) return fixed;
   if (protocol !== 'https:' || !v.is(HostSchema, host)) return null;
   const [sites, wish, software] = await Promise.all([chosenSites.get(), siteWish.get(), probe(tab.id)]);
   const chosen = sites.find((site) => site.host === host);
   if (software !== null && software !== chosen?.software)
     return newSite({ host, software }, wish?.site.host === host);
-  return chosen ? allowedSite(host, [host]) : null;
+  return chosen ? chosenSite(host) : null;
 }

@@ -1,24 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import {
-  click,
-  clickAway,
-  fillAnew,
-  untilGone,
-  untilShown,
-  untilText,
-  untilUsable,
-} from '../../support/accessible.ts';
+import { click, clickAway, untilGone, untilShown, untilText, untilUsable } from '../../support/accessible.ts';
 import { BROWSERS } from '../../support/browsers.ts';
 import { runAsContentScript } from '../../support/content-script.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
-import { countOf, shoot, unlikeness } from '../../support/likeness.ts';
+import { unlikeness } from '../../support/likeness.ts';
 import { type BarePages, startBarePages } from '../../support/pages.ts';
 import { cardOf, joinFromBar, leaveEverything, PLAYER, rowOf } from '../../support/perch.ts';
 import type { Person } from '../../support/person.ts';
-import { RED, startPicturedSpeaker } from '../../support/pictured-speaker.ts';
+import { pictureOfBar, startPicturedSpeaker } from '../../support/pictured-speaker.ts';
 import { reachSecrets, tokensOf } from '../../support/secrets.ts';
+import { SAVED, saveServer } from '../../support/server-address.ts';
 import { offerOf, removeOf, untilTraceless } from '../../support/site-access.ts';
 import { doorsOf, type SiteDoors } from '../../support/site-doors.ts';
 import { untilBar, untilNoBar } from '../../support/site-visit.ts';
@@ -36,9 +29,8 @@ const X_HOSTS = ['x.com', 'mobile.x.com', 'twitter.com', 'mobile.twitter.com'];
 const { x } = SITES;
 const OFFER = offerOf(x.host);
 const REFUSED = /^Your browser keeps Perch out of x\.com/;
+const ONE_REFUSED = /^Your browser keeps Perch out of twitter\.com,/;
 const ALLOW = { role: 'button', name: 'Allow' };
-
-const SOME_PIXELS = 40;
 
 let house: House;
 let bare: BarePages;
@@ -85,15 +77,6 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
     },
   );
 
-  /** The bar as it is drawn once its picture is there. */
-  async function drawn(page: Page) {
-    await untilUsable(page, cardOf(TITLE));
-    return until('the face to be drawn', async () => {
-      const shot = await shoot(page, 'perch-bar');
-      return countOf(shot, RED) > SOME_PIXELS && shot;
-    });
-  }
-
   describe('where the page forbids everything', () => {
     let watched: WatchedPage;
 
@@ -104,9 +87,9 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
 
     it('sees the bar as anywhere, and joins, and nothing of Perch is stopped', async () => {
       const { page, stopped } = watched;
-      const here = await drawn(page);
+      const here = await pictureOfBar(page, TITLE);
       const free = await person.open(bare.free);
-      expect(unlikeness(here, await drawn(free))).toBeLessThan(0.01);
+      expect(unlikeness(here, await pictureOfBar(free, TITLE))).toBeLessThan(0.01);
       await free.close();
       await page.bringToFront();
       await joinFromBar(person, page, TITLE);
@@ -128,8 +111,6 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
   });
 
   describe('whose server is elsewhere', () => {
-    const ADDRESS = { role: 'textbox', name: 'Server address' };
-    const SAVED = { role: 'StaticText', name: /^Saved/ };
     let options: Screen;
 
     beforeAll(async () => {
@@ -137,13 +118,6 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
       options = await person.openOwn('options.html');
     });
     afterAll(() => options.close());
-
-    async function saveServer(address: string): Promise<void> {
-      await options.bringToFront();
-      await fillAnew(options, ADDRESS, address);
-      await untilGone(options, SAVED);
-      await click(options, { role: 'button', name: 'Check and save' });
-    }
 
     it.each([
       ['this computer by http and ws', 'arrived', () => house.server.url.replace('127.0.0.1', 'localhost')],
@@ -156,18 +130,18 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
     });
 
     it('reads plainly that http is for this computer alone', async () => {
-      await saveServer(`http://${SPACES_HOST}`);
+      await saveServer(options, `http://${SPACES_HOST}`);
       await untilText(options, /^Perch cannot use this address\. .*Plain http works only for this computer/);
     });
 
     it('is at home there by https, and sees who is live', async () => {
-      await saveServer(SPACES_URL);
+      await saveServer(options, SPACES_URL);
       await untilShown(options, SAVED);
       const page = await person.open(bare.free);
       await untilUsable(await person.openPopup(page), rowOf(TITLE));
       await person.closePopup();
       await page.close();
-      await saveServer(house.server.url);
+      await saveServer(options, house.server.url);
       await untilShown(options, SAVED);
     });
   });
@@ -241,6 +215,19 @@ describe.each(BROWSERS)('whoever reads in %s', (browser) => {
       await untilGone(options, { role: 'StaticText', name: REFUSED });
       await options.close();
       await untilBack();
+    });
+
+    it('reads there which name alone is kept from Perch, and has it back likewise', async () => {
+      await doors.close(['twitter.com']);
+      // Chromium's last prompt still stands over the page before.
+      const options = await person.openOwn('options.html');
+      await untilText(options, ONE_REFUSED);
+      await untilBack();
+      await click(options, ALLOW);
+      await doors.untilAsked();
+      await doors.answer(true);
+      await untilGone(options, { role: 'StaticText', name: ONE_REFUSED });
+      await options.close();
     });
   });
 });
