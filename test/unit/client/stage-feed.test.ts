@@ -127,7 +127,7 @@ describe('StageFeed', () => {
 
   it('keeps what is told of the followed Space, and nothing else', async () => {
     const { feed } = await createFollowing();
-    const queue = { requests: [], invited: [] };
+    const queue = { requests: [], identities: [], invited: [] };
     feed.hear({ t: 'stage', stage: stageOf() });
     feed.hear({ t: 'me', spaceId: HERE, me: meOf() });
     feed.hear({ t: 'queue', spaceId: HERE, queue });
