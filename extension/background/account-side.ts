@@ -105,6 +105,11 @@ export class AccountSide {
     this.#deps.onChange();
   }
 
+  /** The home server says that the session here is over; what it answers to a question decides. */
+  async verify(): Promise<void> {
+    await foundOf(() => this.account.me());
+  }
+
   /** Another server is home, where nothing of this sign-in holds. */
   async handleHome(): Promise<void> {
     if (this.signIn.news) await this.signIn.forget();

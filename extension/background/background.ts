@@ -62,7 +62,12 @@ export class Background {
     words: () => this.words(),
     live: () => (this.feed.status === 'fresh' ? this.people.listed(shown(this.feed.list)).length : null),
   });
-  readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.views.pushAll() });
+  readonly #sessions = new SessionKeeper(sessionStore, {
+    onChange: () => {
+      this.views.pushAll();
+      void this.stage.feed.tellIdle();
+    },
+  });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;
   #isListFresh = false;
@@ -85,6 +90,7 @@ export class Background {
       obey: (me) => this.flow.obey(me),
       onWaiting: () => this.#tell(),
       onStage: () => this.#handleStage(),
+      onOut: () => void this.side.verify(),
     });
     this.feed = createHomeFeed({
       servers: this.servers,
@@ -252,6 +258,7 @@ export class Background {
     const isWanted = this.views.count > 0 || isInRoom(this.memory.room);
     this.toolbar.follow(isWanted);
     this.feed.want(isWanted);
+    void this.stage.feed.tellIdle();
   }
 
   /** A popup begins with what it finds there, also while the worker is only waking. */

@@ -13,7 +13,7 @@ import { StageVerbs } from '#shared/client/stage-verbs.ts';
 import type { Servers } from './servers.ts';
 import type { Waiting } from './toolbar-face.ts';
 import { isSame, NOBODY_WAITS, stillRaised, waitingIn } from './toolbar-face.ts';
-import type { Views } from './views.ts';
+import { POPUP, type Views } from './views.ts';
 
 const PUSH_EVERY_MS = 100;
 
@@ -28,6 +28,8 @@ export interface StageSideDeps {
   onWaiting(): void;
   /** Called when the server has told something of the stage. */
   onStage(): void;
+  /** Called when the session at home is over. */
+  onOut(): void;
 }
 
 /** The stage of the Space that the person is in: what the server tells of it, kept and pushed, and what they do there. */
@@ -58,6 +60,7 @@ export class StageSide {
     this.feed = new StageFeed({
       ...clock,
       token: () => this.#token(),
+      idle: { token: () => this.#idleToken(), onOut: () => deps.onOut() },
       fetchStage: (spaceId) => this.verbs.preview(spaceId, this.lines.server ?? servers.home),
       onChange: () => this.#handleChange(),
       onReactions: (items) => views.tellPages(() => send('popup:reactions', { items })),
@@ -90,6 +93,13 @@ export class StageSide {
   async #token(): Promise<string | null> {
     const { server } = this.lines;
     return server && ((await this.#deps.sessions.current(server))?.token ?? null);
+  }
+
+  /** Guests have nothing to lose, and whoever shows no page of ours need not tell who reads. */
+  async #idleToken(): Promise<string | null> {
+    const { sessions, servers, views } = this.#deps;
+    const session = views.has(POPUP) ? await sessions.current(servers.home) : null;
+    return session && !session.account.guest ? session.token : null;
   }
 
   #handleChange(): void {

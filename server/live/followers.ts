@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReactionCount } from '#shared/schema/stage.ts';
 import { newFollower, type Follower, type Viewer } from './follower.ts';
-import type { Reader } from './reader.ts';
+import { encodeMessage, textFrame } from './encode.ts';
+import { CLOSE, type Reader } from './reader.ts';
 import { Watch, type WatchDeps } from './watch.ts';
 
 /** Which Space a reader wants to follow, and by whose session. */
@@ -15,11 +16,15 @@ interface FollowersDeps extends WatchDeps {
   whoIs: (token: string) => Promise<Viewer | null>;
 }
 
+const OUT = textFrame(encodeMessage({ t: 'out' }));
+
 /** Who follows which Space, one at most for each reader, and the telling of what happens there. */
 export class Followers {
   readonly #deps: FollowersDeps;
   readonly #watches = new Map<string, Watch>();
   readonly #followed = new Map<Reader, { watch: Watch; follower: Follower }>();
+  /** Readers in no Space, by the session of whose end they want to hear. */
+  readonly #idle = new Map<Reader, string>();
   readonly #wishes = new Map<Reader, Wish>();
   /** Readers whose wish is looked up, or was a moment ago. */
   readonly #busy = new Set<Reader>();
@@ -88,6 +93,7 @@ export class Followers {
       if (accountId === null) watch.demote(follower);
       else if (accountId !== undefined) watch.rename(follower, accountId);
     }
+    for (const [reader, sessionId] of this.#idle) if (sessions.get(sessionId) === null) this.#tellOut(reader);
   }
 
   showReactions(spaceId: string, items: ReactionCount[]): void {
@@ -103,6 +109,8 @@ export class Followers {
       if (this.#wishes.get(reader) === wish) {
         this.#wishes.delete(reader);
         if (wish.spaceId !== null) this.#add(wish.spaceId, reader, viewer);
+        else if (viewer) this.#idle.set(reader, viewer.sessionId);
+        else if (wish.token !== undefined) this.#tellOut(reader);
       }
       await sleep(this.#deps.limits.pushMs, undefined, { ref: false });
     }
@@ -127,7 +135,14 @@ export class Followers {
     watch.add(follower);
   }
 
+  /** Who cannot be told is cut off, and asks again. */
+  #tellOut(reader: Reader): void {
+    this.#idle.delete(reader);
+    if (!this.#deps.deliver(reader, OUT)) reader.socket.close(CLOSE.stalled, 'too slow');
+  }
+
   #drop(reader: Reader): void {
+    this.#idle.delete(reader);
     const followed = this.#followed.get(reader);
     if (!followed) return;
     this.#followed.delete(reader);

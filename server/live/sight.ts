@@ -2,7 +2,7 @@ import { may } from '#shared/policy/policy.ts';
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Queue } from '#shared/schema/stage.ts';
 import type { ParticipantRecord, Records } from '../spaces/records.ts';
-import { guestsWaiting, queueOf, readStage, type StageReading } from '../spaces/stage-view.ts';
+import { queueOf, readStage, readWaiting, type StageReading } from '../spaces/stage-view.ts';
 import type { Follower } from './follower.ts';
 
 /** All that the followers of one Space are to be told, as it was at one moment. */
@@ -43,7 +43,7 @@ export async function readSight(
     rows,
     mutes,
     listeners: isOver(reading) ? 0 : (wanted.listeners ?? (await records.listenerCount(spaceId))),
-    queue: moderated ? queueOf(reading, await guestsWaiting(records, reading)) : null,
+    queue: moderated ? queueOf(reading, await readWaiting(records, reading)) : null,
   };
 }
 

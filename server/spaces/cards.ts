@@ -67,18 +67,24 @@ export async function readView(records: Records, space: SpaceRecord, maxBytes: n
 
 /** Those on a stage, each with the picture of the first identity they show that has one. */
 export function peopleOf(stage: ParticipantRecord[], identities: IdentityRecord[]): StagePerson[] {
-  return stage.map(({ id: pid, accountId, name, role }) => {
-    const pic = identities.find((identity) => identity.accountId === accountId && identity.picture)?.picture;
-    return { pid, name, role, ...(pic && { pic }) };
-  });
+  return stage.map((row) => ({ pid: row.id, name: row.name, role: row.role, ...pictureOf(row, identities) }));
 }
 
-/** What those on a stage show of themselves, without the names by which pages know them. */
+/** The picture of somebody among whose identities these are, if they show one. */
+export function pictureOf(
+  { accountId }: Pick<ParticipantRecord, 'accountId'>,
+  identities: IdentityRecord[],
+): Pick<StagePerson, 'pic'> {
+  const pic = identities.find((identity) => identity.accountId === accountId && identity.picture)?.picture;
+  return pic ? { pic } : {};
+}
+
+/** What people show of themselves, without the names by which pages know them. */
 export function shownBy(
-  stage: ParticipantRecord[],
+  people: ParticipantRecord[],
   identities: IdentityRecord[],
 ): Omit<ShownIdentity, 'keys'>[] {
-  return inOrder(stage, identities).map(({ pid, identity: { network, handle } }) => ({
+  return inOrder(people, identities).map(({ pid, identity: { network, handle } }) => ({
     pid,
     network,
     handle,
@@ -92,8 +98,8 @@ interface Shown {
   turn: number;
 }
 
-function inOrder(stage: ParticipantRecord[], identities: IdentityRecord[]): Shown[] {
-  return stage.flatMap(({ id: pid, accountId, role }) => {
+function inOrder(people: ParticipantRecord[], identities: IdentityRecord[]): Shown[] {
+  return people.flatMap(({ id: pid, accountId, role }) => {
     const theirs = identities.filter((identity) => identity.accountId === accountId);
     return theirs.map((identity, index) => ({ pid, identity, turn: role === 'host' ? 0 : index }));
   });

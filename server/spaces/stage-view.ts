@@ -1,7 +1,7 @@
 import type { Limits } from '#shared/schema/limits.ts';
 import type { Me, Queue, Stage, StageAnswer } from '#shared/schema/stage.ts';
 import { may } from '#shared/policy/policy.ts';
-import { peopleOf, shownBy, stepped } from './cards.ts';
+import { peopleOf, pictureOf, shownBy, stepped } from './cards.ts';
 import type { IdentityRecord } from '../identity/records.ts';
 import type { AccountRecord, ParticipantRecord, Records, SpaceRecord } from './records.ts';
 import { pidsOf } from './pids-of.ts';
@@ -92,22 +92,34 @@ export function meOf(
   };
 }
 
-/** What those who moderate see; `guests` are the accounts among the waiting that are guests. */
-export function queueOf({ requests, invited }: StageReading, guests: ReadonlySet<string>): Queue {
+/** What those who moderate see of the waiting, beside their rows. */
+interface Waiting {
+  /** The accounts that are guests. */
+  guests: ReadonlySet<string>;
+  identities: IdentityRecord[];
+}
+
+/** What those who moderate see. */
+export function queueOf({ requests, invited }: StageReading, { guests, identities }: Waiting): Queue {
   return {
     requests: listed(requests).map((row) => ({
       ...named(row),
       text: row.requestText,
       at: row.requestedAt ?? row.joinedAt,
       guest: guests.has(row.accountId),
+      ...pictureOf(row, identities),
     })),
+    identities: shownBy(listed(requests), identities),
     invited: invited.map(named),
   };
 }
 
-/** Who among the waiting has a guest's account. */
-export async function guestsWaiting(records: Records, { requests }: StageReading): Promise<Set<string>> {
-  return new Set(await records.guestsAmong(listed(requests).map(({ accountId }) => accountId)));
+export async function readWaiting(records: Records, { requests }: StageReading): Promise<Waiting> {
+  const accountIds = listed(requests).map(({ accountId }) => accountId);
+  return {
+    guests: new Set(await records.guestsAmong(accountIds)),
+    identities: await records.identitiesOf(accountIds),
+  };
 }
 
 /** The whole answer to one reader, who need not be there nor be anybody; in a transaction. Refuses with `not_found`. */
@@ -123,7 +135,7 @@ export async function readStageAnswer(
   if (!account) return { stage, me: null, queue: null, blocked: [], muted: [] };
   const [row] = await records.openParticipantsAmong(spaceId, [account.id]);
   const moderates = row !== undefined && may(row.role, 'seeQueue', 'space');
-  const queue = moderates ? queueOf(reading, await guestsWaiting(records, reading)) : null;
+  const queue = moderates ? queueOf(reading, await readWaiting(records, reading)) : null;
   const onStage = reading.people.map(({ accountId }) => accountId);
   const blocked = new Set(await records.blockedAmong(account.id, onStage));
   const muted = new Set(await records.mutedAmong(account.id, onStage));

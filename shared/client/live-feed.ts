@@ -95,6 +95,7 @@ export class LiveFeed {
       case 'me':
       case 'queue':
       case 'reactions':
+      case 'out':
       case 'ping':
       case 'bye':
         return undefined;

@@ -13,6 +13,12 @@ export interface StageFeedDeps {
   /** Called after each change of `view`. */
   onChange(): void;
   onReactions(items: ReactionCount[]): void;
+  /** Left out where nobody cares in no Space whether their session is over. */
+  idle?: {
+    /** The token of the session to hear of; null while that is of no matter. */
+    token(): Promise<string | null>;
+    onOut(): void;
+  };
 }
 
 type Say = (message: ClientMessage) => void;
@@ -25,6 +31,8 @@ export class StageFeed {
   #participantId: string | null = null;
   #shown: boolean | undefined;
   #say: Say | null = null;
+  /** The token that the push socket has while there is no Space. */
+  #idleToken: string | null = null;
   #expiry: unknown;
 
   constructor(deps: StageFeedDeps) {
@@ -60,7 +68,14 @@ export class StageFeed {
   /** The push socket stands and has greeted, or is down. */
   attach(say: Say | null): void {
     this.#say = say;
-    if (say && this.#spaceId) void this.#ask();
+    this.#idleToken = null;
+    if (say) void (this.#spaceId ? this.#ask() : this.tellIdle());
+  }
+
+  /** What the idle token is may have changed. */
+  async tellIdle(): Promise<void> {
+    const token = await this.#tokenFor(null);
+    if (this.#say && !this.#spaceId && token !== this.#idleToken) await this.#ask();
   }
 
   hear(message: ServerMessage): void {
@@ -77,6 +92,8 @@ export class StageFeed {
           : undefined;
       case 'reactions':
         return this.#isHere(message.spaceId) ? this.#deps.onReactions(message.items) : undefined;
+      case 'out':
+        return this.#deps.idle?.onOut();
       default:
         return undefined;
     }
@@ -107,9 +124,14 @@ export class StageFeed {
 
   async #ask(): Promise<void> {
     const [spaceId, say] = [this.#spaceId, this.#say];
-    const token = spaceId ? await this.#deps.token() : null;
+    const token = await this.#tokenFor(spaceId);
     if (spaceId !== this.#spaceId || say !== this.#say) return;
+    this.#idleToken = spaceId ? null : token;
     say?.({ t: 'follow', spaceId, ...(token && { token }) });
+  }
+
+  async #tokenFor(spaceId: string | null): Promise<string | null> {
+    return spaceId ? this.#deps.token() : ((await this.#deps.idle?.token()) ?? null);
   }
 
   #isHere(spaceId: string): boolean {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NetworkSchema } from './identity.ts';
+import { NetworkSchema, PictureIdSchema } from './identity.ts';
 import {
   EndReasonSchema,
   ParticipantIdSchema,
@@ -13,6 +13,12 @@ import {
 /** A listener who shows themself. */
 export const ShownListenerSchema = v.object({ pid: ParticipantIdSchema, name: v.string() });
 export type ShownListener = v.InferOutput<typeof ShownListenerSchema>;
+
+/** Accounts that people show, by whose they are; more than one of some, none of others. */
+const IdentitiesSchema = v.optional(
+  v.array(v.object({ pid: v.string(), network: NetworkSchema, handle: v.string() })),
+  [],
+);
 
 /**
  * A Space as everybody in it sees it; the same for all. `v` is the Space's version and `at` the server's clock, so that
@@ -33,11 +39,8 @@ export const StageSchema = v.object({
   allowAnonymous: v.boolean(),
   allowGuests: v.boolean(),
   people: v.array(StagePersonSchema),
-  /** Those that people on stage show; more than one for some, none for others. */
-  identities: v.optional(
-    v.array(v.object({ pid: v.string(), network: NetworkSchema, handle: v.string() })),
-    [],
-  ),
+  /** Those of people on stage. */
+  identities: IdentitiesSchema,
   /** Seats that somebody could still take. */
   seatsFree: v.number(),
   listeners: v.number(),
@@ -62,7 +65,7 @@ export const MeSchema = v.object({
 });
 export type Me = v.InferOutput<typeof MeSchema>;
 
-/** What hosts and co-hosts see: who asks to speak, in order, and who has been invited. */
+/** What hosts and co-hosts see: who asks to speak, in order, with the accounts they show, and who has been invited. */
 export const QueueSchema = v.object({
   requests: v.array(
     v.object({
@@ -71,8 +74,11 @@ export const QueueSchema = v.object({
       text: v.string(),
       at: v.number(),
       guest: v.boolean(),
+      /** `GET /v1/pictures/:pic` */
+      pic: v.optional(PictureIdSchema),
     }),
   ),
+  identities: IdentitiesSchema,
   invited: v.array(v.object({ pid: ParticipantIdSchema, name: v.string() })),
 });
 export type Queue = v.InferOutput<typeof QueueSchema>;

@@ -13,7 +13,7 @@ export const ClientMessageSchema = v.variant('t', [
     topics: v.array(v.literal('live')),
     have: v.optional(v.string()),
   }),
-  /** The one Space this reader is in, or none; with a session's token also what that account may see of it. After `hello`. */
+  /** The one Space this reader is in, or none; with a session's token also what that account may see of it, or in none that the session is over. After `hello`. */
   v.strictObject({
     t: v.literal('follow'),
     spaceId: v.nullable(SpaceIdSchema),
@@ -46,6 +46,8 @@ export const ServerMessageSchema = v.variant('t', [
   v.object({ t: v.literal('queue'), spaceId: SpaceIdSchema, queue: v.nullable(QueueSchema) }),
   /** At most two a second for each Space; some may be lost. */
   v.object({ t: v.literal('reactions'), spaceId: SpaceIdSchema, items: v.array(ReactionCountSchema) }),
+  /** The session by which the reader follows no Space is over, or was of nobody. */
+  v.object({ t: v.literal('out') }),
   v.object({ t: v.literal('ping') }),
   v.object({ t: v.literal('bye'), retryInMs: v.number() }),
 ]);

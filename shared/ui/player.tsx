@@ -49,9 +49,7 @@ export function Player({ onPeople }: { onPeople: () => void }) {
         <ConnectionPlace faces={now.faces} />
         <StageNews role={now.role} faces={now.faces} />
       </div>
-      {perch.desk && now.queue && (
-        <AskCard desk={perch.desk} queue={now.queue} who={now.who} onPeople={onPeople} />
-      )}
+      {perch.desk && <AskCard desk={perch.desk} now={now} onPeople={onPeople} />}
       <PlayerStage now={now} />
       <MicrophoneNotice />
       <PlayerDock now={now} onPeople={onPeople} />

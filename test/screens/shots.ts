@@ -132,6 +132,7 @@ export const SHOTS: Shot[] = [
   popup('who', 'whoListening'),
   popup('who-few', 'whoFew'),
   popup('who-hosting', 'whoHosting'),
+  popup('who-asked', 'whoAsked'),
   popup('who-person', 'whoListening', { click: ['About Ana Ferreira'] }),
   popup('who-person-muted', 'whoHosting', { click: ['About Malik'] }),
   popup('who-person-like', 'whoHosting', { click: ['About An\u0430 Ferreira'] }),

@@ -29,6 +29,7 @@ const queue: Queue = {
       guest: false,
     },
   ],
+  identities: [],
   invited: [],
 };
 
@@ -45,6 +46,7 @@ const hostileQueue: Queue = {
     at,
     guest: true,
   })),
+  identities: [],
   invited: [],
 };
 

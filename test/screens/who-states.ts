@@ -53,15 +53,30 @@ export function whoStates(walks: Card, inside: ReturnType<typeof stageStates>) {
     desk: { ...of.desk, stage: { ...of.desk!.stage!, people: people.slice(0, 3) } },
   });
   const asks = (pid: string, name: string, at: number) => ({ pid, name, text: '', at, guest: true });
+  const bea = stagePerson(192, 'Bea');
   const requests = [
     asks(stagePerson(190, '').pid, 'ANA FERREIRA ✔', 0),
     asks(stagePerson(191, '').pid, '@ana@mastodon.social', 1),
-    asks(stagePerson(192, '').pid, 'Bea', 2),
+    {
+      ...asks(bea.pid, bea.name, 2),
+      text: 'Does the night train stop in Basel?',
+      pic: yukiPic,
+      guest: false,
+    },
+  ];
+  const waiting: Stage['identities'] = [
+    { pid: bea.pid, network: 'mastodon', handle: '@bea@the.very.long.domain.name.example.social' },
+    { pid: bea.pid, network: 'bluesky', handle: '@bea.bsky.social' },
   ];
   const hosting = seen(stageHost);
+  const asked = (queue: typeof requests): FakeState => ({
+    ...hosting,
+    desk: { ...hosting.desk, queue: { requests: queue, identities: waiting, invited: [] } },
+  });
   return {
     whoListening: seen(stageListener),
-    whoHosting: { ...hosting, desk: { ...hosting.desk, queue: { requests, invited: [] } } },
+    whoHosting: asked(requests),
+    whoAsked: asked(requests.slice(2)),
     whoFew: few(seen(stageListener)),
     whoFrench: { ...seen(stageListener), language: 'fr' },
     whoBefore: {

@@ -19,6 +19,7 @@ export const queue: Queue = {
     { pid: bea.pid, name: 'Bea', text: 'the solar mesh in Porto?', at: 1, guest: false },
     { pid: tomas.pid, name: 'Tomás', text: '', at: 2, guest: true },
   ],
+  identities: [],
   invited: [],
 };
 

@@ -36,8 +36,9 @@ interface Crowd {
 /** Everybody who is known by name, in groups; who asks to speak stands among the requests alone. */
 export function groupsOf({ faces, shown, queue, myPid }: Crowd): Group[] {
   const onStage = (role: Role) => faces.filter((face) => face.role === role).map(memberOf);
-  const requests = (queue?.requests ?? []).map(({ pid, name, text, guest }) => ({
+  const requests = (queue?.requests ?? []).map(({ pid, name, pic, text, guest }) => ({
     ...listening(pid, name, myPid),
+    pic,
     asks: text,
     isGuest: guest,
   }));

@@ -25,7 +25,8 @@ interface Known {
 }
 
 /** Everybody who is known by name, each once, those on stage first. */
-function namedIn({ stage, queue }: Pick<Known, 'stage' | 'queue'>): Named[] {
+function namedIn(known: Pick<Known, 'stage' | 'queue'>): Named[] {
+  const { stage, queue } = known;
   const listening = [...(queue?.requests ?? []), ...(queue?.invited ?? []), ...(stage?.shown ?? [])];
   const people: Named[] = [
     ...(stage?.people ?? []),
@@ -35,8 +36,12 @@ function namedIn({ stage, queue }: Pick<Known, 'stage' | 'queue'>): Named[] {
     .filter(({ pid }, place) => people.findIndex((one) => one.pid === pid) === place)
     .map((person) => ({
       ...person,
-      handles: stage?.identities.filter(({ pid }) => pid === person.pid).map(({ handle }) => handle) ?? [],
+      handles: shownIn(known, person.pid).map(({ handle }) => handle),
     }));
+}
+
+function shownIn({ stage, queue }: Pick<Known, 'stage' | 'queue'>, pid: string): Identity[] {
+  return [...(stage?.identities ?? []), ...(queue?.identities ?? [])].filter((one) => one.pid === pid);
 }
 
 /** Worked out again only when what the server tells has changed. */
@@ -47,7 +52,7 @@ export function useWho({ stage, queue, me, voices = {} }: Known): Who {
     [judgement, stage, queue],
   );
   return {
-    identities: (pid) => stage?.identities.filter((one) => one.pid === pid) ?? [],
+    identities: (pid) => shownIn({ stage, queue }, pid),
     likeness: (pid) => likenesses?.get(pid) ?? null,
     isUnheard: (pid) => me?.muted.includes(pid) ?? false,
     isTurnedDown: (pid) => voices[pid] === 0,

@@ -35,7 +35,7 @@ export const stage: Translated<typeof source> = {
   cancelRequest: 'إلغاء الطلب',
   requestLabel: 'ماذا تودّ أن تقول؟',
   requestHint: 'اختياري، في جملة واحدة',
-  requestHelp: 'يرى المضيفون اسمك وما تكتبه.',
+  requestHelp: 'يرى المضيفون من أنت وما تكتبه.',
   sendRequest: 'إرسال الطلب',
   queuePlace: 'رقمك في الانتظار {n}.',
   seatIsFree: 'الحديث هنا للجميع: تصعد إلى المنصة فورًا.',

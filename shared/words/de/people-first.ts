@@ -17,7 +17,7 @@ export const peopleFirst: Translated<typeof source> = {
       'Dafür sendet Perch dem Server unkenntlich gemachte Codes der {n} Personen, denen du folgst, für diesen Space neu gesalzen. Sie enthalten keine Namen, aber der Server kann erkennen, ob jemand dabei ist, den er kennt. Sie werden gelöscht, wenn der Space endet.',
   },
   requestHelpFollowed:
-    'Folgt dir der Host, kommst du sofort auf die Bühne, mit ausgeschaltetem Mikrofon, und alle sehen deinen Namen. Sonst sehen die Hosts deinen Namen und was du schreibst.',
+    'Folgt dir der Host, kommst du sofort auf die Bühne, mit ausgeschaltetem Mikrofon, und alle sehen deinen Namen. Sonst sehen die Hosts, wer du bist und was du schreibst.',
 
   followsTitle: 'Leute, denen du folgst',
   followsHelp:

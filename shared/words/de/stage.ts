@@ -28,7 +28,7 @@ export const stage: Translated<typeof source> = {
   cancelRequest: 'Anfrage zurückziehen',
   requestLabel: 'Was möchtest du sagen?',
   requestHint: 'Freiwillig, in einem Satz',
-  requestHelp: 'Die Hosts sehen deinen Namen und was du schreibst.',
+  requestHelp: 'Die Hosts sehen, wer du bist und was du schreibst.',
   sendRequest: 'Anfrage senden',
   queuePlace: 'Du bist Nummer {n} in der Schlange.',
   seatIsFree: 'Hier dürfen alle sprechen: Du kommst sofort auf die Bühne.',

@@ -16,7 +16,7 @@ export const peopleFirst = {
       'For this, Perch sends the server scrambled codes of the {n} people you follow, salted anew for this Space. They hold no names, but the server can tell whether somebody it knows is among them. They are deleted when the Space ends.',
   },
   requestHelpFollowed:
-    'If the host follows you, you come on stage right away, with your microphone off, and everybody sees your name. Otherwise the hosts see your name and what you write.',
+    'If the host follows you, you come on stage right away, with your microphone off, and everybody sees your name. Otherwise the hosts see who you are and what you write.',
 
   // In the settings
   followsTitle: 'People you follow',

@@ -29,7 +29,7 @@ export const stage = {
   cancelRequest: 'Cancel request',
   requestLabel: 'What would you like to say?',
   requestHint: 'Optional, in one sentence',
-  requestHelp: 'The hosts see your name and what you write.',
+  requestHelp: 'The hosts see who you are and what you write.',
   sendRequest: 'Send request',
   queuePlace: 'You are number {n} in the queue.',
   seatIsFree: 'Everyone may speak here: you come on stage right away.',

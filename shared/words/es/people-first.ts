@@ -16,7 +16,7 @@ export const peopleFirst: Translated<typeof source> = {
       'Para esto, Perch envía al servidor códigos ofuscados de las {n} personas que sigues, con una sal nueva para este Space. No contienen nombres, pero el servidor puede saber si entre ellas hay alguien que conoce. Se borran cuando termina el Space.',
   },
   requestHelpFollowed:
-    'Si el anfitrión te sigue, subes enseguida al escenario, con el micrófono apagado, y todo el mundo ve tu nombre. Si no, los anfitriones ven tu nombre y lo que escribes.',
+    'Si el anfitrión te sigue, subes enseguida al escenario, con el micrófono apagado, y todo el mundo ve tu nombre. Si no, los anfitriones ven quién eres y lo que escribes.',
 
   followsTitle: 'Gente que sigues',
   followsHelp:

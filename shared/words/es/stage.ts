@@ -28,7 +28,7 @@ export const stage: Translated<typeof source> = {
   cancelRequest: 'Cancelar petición',
   requestLabel: '¿Qué te gustaría decir?',
   requestHint: 'Opcional, en una frase',
-  requestHelp: 'Los anfitriones ven tu nombre y lo que escribes.',
+  requestHelp: 'Los anfitriones ven quién eres y lo que escribes.',
   sendRequest: 'Enviar petición',
   queuePlace: 'Tienes el número {n} en la fila.',
   seatIsFree: 'Aquí puede hablar todo el mundo: subes enseguida al escenario.',

@@ -18,7 +18,7 @@ export const peopleFirst: Translated<typeof source> = {
       'Pour cela, Perch envoie au serveur des codes brouillés des {n} personnes que vous suivez, avec un sel propre à ce Space. Ils ne contiennent aucun nom, mais le serveur peut vérifier si quelqu’un qu’il connaît en fait partie. Ils sont effacés à la fin du Space.',
   },
   requestHelpFollowed:
-    'Si l’hôte vous suit, vous montez aussitôt sur scène, micro coupé, et tout le monde voit votre nom. Sinon, les hôtes voient votre nom et ce que vous écrivez.',
+    'Si l’hôte vous suit, vous montez aussitôt sur scène, micro coupé, et tout le monde voit votre nom. Sinon, les hôtes voient qui vous êtes et ce que vous écrivez.',
 
   followsTitle: 'Personnes que vous suivez',
   followsHelp:

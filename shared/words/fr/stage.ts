@@ -28,7 +28,7 @@ export const stage: Translated<typeof source> = {
   cancelRequest: 'Annuler la demande',
   requestLabel: 'De quoi voulez-vous parler ?',
   requestHint: 'Facultatif, en une phrase',
-  requestHelp: 'Les hôtes voient votre nom et ce que vous écrivez.',
+  requestHelp: 'Les hôtes voient qui vous êtes et ce que vous écrivez.',
   sendRequest: 'Envoyer la demande',
   queuePlace: 'Vous êtes numéro {n} dans la file.',
   seatIsFree: 'Ici, tout le monde peut parler : vous montez aussitôt sur scène.',

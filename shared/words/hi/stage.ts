@@ -28,7 +28,7 @@ export const stage: Translated<typeof source> = {
   cancelRequest: 'अनुरोध रद्द करें',
   requestLabel: 'आप क्या कहना चाहेंगे?',
   requestHint: 'ज़रूरी नहीं, एक वाक्य में',
-  requestHelp: 'होस्ट आपका नाम और लिखा हुआ देखते हैं।',
+  requestHelp: 'होस्ट देखते हैं कि आप कौन हैं और आपने क्या लिखा है।',
   sendRequest: 'अनुरोध भेजें',
   queuePlace: 'कतार में आपका नंबर {n} है।',
   seatIsFree: 'यहाँ सब बोल सकते हैं: आप तुरंत स्टेज पर आते हैं।',

@@ -28,7 +28,7 @@ export const stage: Translated<typeof source> = {
   cancelRequest: 'リクエストを取り消す',
   requestLabel: '何を話したいですか？',
   requestHint: '任意、ひとことで',
-  requestHelp: '名前とメッセージがホストに見えます。',
+  requestHelp: 'あなたが誰かとメッセージがホストに見えます。',
   sendRequest: 'リクエストを送信',
   queuePlace: '順番は{n}番目です。',
   seatIsFree: 'ここでは誰でも話せます。すぐにステージに上がれます。',

@@ -17,7 +17,7 @@ export const peopleFirst: Translated<typeof source> = {
       'Para isso, o Perch envia ao servidor códigos embaralhados das {n} pessoas que você segue, com um sal novo para este Space. Não contêm nomes, mas o servidor pode saber se há entre elas alguém que ele conhece. São apagados quando o Space termina.',
   },
   requestHelpFollowed:
-    'Se o anfitrião segue você, você sobe ao palco na hora, com o microfone desligado, e todo mundo vê seu nome. Se não, os anfitriões veem seu nome e o que você escreve.',
+    'Se o anfitrião segue você, você sobe ao palco na hora, com o microfone desligado, e todo mundo vê seu nome. Se não, os anfitriões veem quem você é e o que você escreve.',
 
   followsTitle: 'Pessoas que você segue',
   followsHelp:

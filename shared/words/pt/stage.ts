@@ -28,7 +28,7 @@ export const stage: Translated<typeof source> = {
   cancelRequest: 'Cancelar pedido',
   requestLabel: 'O que você gostaria de dizer?',
   requestHint: 'Opcional, em uma frase',
-  requestHelp: 'Os anfitriões veem seu nome e o que você escreve.',
+  requestHelp: 'Os anfitriões veem quem você é e o que você escreve.',
   sendRequest: 'Enviar pedido',
   queuePlace: 'Você é o número {n} da fila.',
   seatIsFree: 'Aqui todo mundo pode falar: você sobe ao palco na hora.',

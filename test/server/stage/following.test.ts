@@ -49,13 +49,14 @@ test('the host sees the queue, a co-host from the promotion until the demotion, 
   const url = await serveStream(core);
   const [ben, cem, dua] = [await come('Ben'), await come('Cem'), await come('Dua')];
   const [anas, bens, duas] = [await host.follows(url), await ben.follows(url), await dua.follows(url)];
-  expect((await anas.next('queue')).queue).toEqual({ requests: [], invited: [] });
+  expect((await anas.next('queue')).queue).toEqual({ requests: [], identities: [], invited: [] });
   await ben.comesUp(host);
   await cem.does('request', { text: 'Hello' });
   await host.doesTo(dua, 'invite');
   await host.doesTo(ben, 'cohost');
   const queue = {
     requests: [{ pid: cem.pid, name: 'Cem', text: 'Hello', at: core.now, guest: true }],
+    identities: [],
     invited: [{ pid: dua.pid, name: 'Dua' }],
   };
   for (;;) if (sameAs((await anas.next('queue')).queue, queue)) break;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { StageAnswerSchema } from '#shared/schema/stage.ts';
 import { Actor, openScene, refusalOf } from '../../support/actor.ts';
 import { read } from '../../support/core-app.ts';
+import { identity } from '../../support/store-contract-records.ts';
 
 const NOW_AND_THEN = { requestEveryMs: 0 };
 
@@ -28,12 +29,30 @@ test('the stage can be seen without joining: by nobody the stage alone, by a lis
   });
   expect(v.parse(StageAnswerSchema, await host.sees())).toMatchObject({
     me: { participantId: host.pid, role: 'host' },
-    queue: { requests: [{ pid: ben.pid, name: 'Ben', text: 'About bees', guest: true }], invited: [] },
+    queue: {
+      requests: [{ pid: ben.pid, name: 'Ben', text: 'About bees', guest: true }],
+      identities: [],
+      invited: [],
+    },
   });
   const visitor = await core.guest('Visitor');
   const seen = await read(await core.request('GET', path, { token: visitor.token }));
   expect(seen).toMatchObject({ me: null, queue: null });
   expect((await host.sees()).stage.listeners).toBe(1);
+});
+
+test('whoever waits shows hosts and co-hosts the accounts and the picture that they will show on stage, and nobody else', async () => {
+  const { core, host, come } = await openScene({ limits: NOW_AND_THEN });
+  const [ben, cem] = [await come('Ben', { shown: true }), await come('Cem')];
+  const picture = 'benatthemicropho';
+  await core.store.addIdentity({ ...identity('ben', ben.accountId), picture });
+  await core.store.addIdentity({ ...identity('bens-secret', ben.accountId), shown: false });
+  await ben.does('request');
+  const { stage, queue } = v.parse(StageAnswerSchema, await host.sees());
+  expect(queue).toMatchObject({ requests: [{ pid: ben.pid, pic: picture }] });
+  expect(queue?.identities).toEqual([{ pid: ben.pid, network: 'mastodon', handle: '@ben@wren.example' }]);
+  expect(stage.identities).toEqual([]);
+  for (const other of [ben, cem]) expect(JSON.stringify(await other.sees())).not.toContain('wren.example');
 });
 
 test('everything a person does has its address', async () => {

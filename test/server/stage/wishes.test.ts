@@ -28,6 +28,30 @@ test('a reader without a session, or with one of nobody, sees the stage alone', 
   }
 });
 
+test('whoever is in no Space is told when the session by which they look is over, and nobody else', async () => {
+  const { core, host, come } = await openScene({ limits: QUICK });
+  const url = await serveStream(core);
+  const [ben, cem] = [await come('Ben'), await come('Cem')];
+  const reads = async (token?: string) => {
+    const reader = await StreamClient.hello(url);
+    reader.say({ t: 'follow', spaceId: null, token });
+    return reader;
+  };
+  const readers = [await reads(ben.token), await reads(cem.token), await reads()] as const;
+  const [bens, ...others] = readers;
+  await core.request('POST', '/v1/auth/sign-out', { token: ben.token, body: {} });
+  await bens.next('out');
+  await (await reads(ben.token)).next('out');
+  // From a Space back to none, as somebody else.
+  bens.say({ t: 'follow', spaceId: host.spaceId, token: cem.token });
+  await bens.next('me');
+  await cem.does('leave');
+  bens.say({ t: 'follow', spaceId: null });
+  await core.request('POST', '/v1/auth/sign-out', { token: cem.token, body: {} });
+  await others[0].next('out');
+  expect([bens.count('out'), others[0].count('out'), others[1].count('out')]).toEqual([1, 1, 0]);
+});
+
 test('a Space that ended is told once, one that never was not at all', async () => {
   const { core, host } = await openScene({ limits: QUICK });
   const url = await serveStream(core);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '#shared/client/fault.ts';
-import { StageFeed } from '#shared/client/stage-feed.ts';
+import { StageFeed, type StageFeedDeps } from '#shared/client/stage-feed.ts';
 import type { Me, ReactionCount, Stage, StageAnswer } from '#shared/schema/stage.ts';
 import type { ClientMessage } from '#shared/schema/stream.ts';
 import { NO_STAGE } from '#shared/schema/view.ts';
@@ -42,7 +42,10 @@ const meOf = (more: Partial<Me> = {}): Me => ({
   ...more,
 });
 
-function createFeed(answer: () => Promise<StageAnswer> = () => Promise.reject(new Fault('unreachable'))) {
+function createFeed(
+  answer: () => Promise<StageAnswer> = () => Promise.reject(new Fault('unreachable')),
+  idle?: StageFeedDeps['idle'],
+) {
   const said: ClientMessage[] = [];
   const reactions: ReactionCount[] = [];
   const timers = new Map<object, { act: () => void; ms: number }>();
@@ -60,6 +63,7 @@ function createFeed(answer: () => Promise<StageAnswer> = () => Promise.reject(ne
     clearTimeout: (timer) => timers.delete(timer as object),
     onChange: () => (changes += 1),
     onReactions: (items) => reactions.push(...items),
+    ...(idle && { idle }),
   });
   const open = () => feed.attach((message) => said.push(message));
   return { feed, said, reactions, timers, asked, open, changes: () => changes };
@@ -87,6 +91,40 @@ describe('StageFeed', () => {
       { t: 'follow', spaceId: null },
     ]);
     expect(feed.view).toEqual(NO_STAGE);
+  });
+
+  it('in no Space tells whose end is to be heard of, anew on each socket, and else only what changed', async () => {
+    let token: string | null = 'mine';
+    let outs = 0;
+    const idle = { token: async () => token, onOut: () => void (outs += 1) };
+    const { feed, said, open } = createFeed(undefined, idle);
+    const tell = async () => {
+      await feed.tellIdle();
+      await settle();
+    };
+    await tell();
+    expect(said).toEqual([]);
+    open();
+    await settle();
+    await tell();
+    feed.attach(null);
+    open();
+    await settle();
+    const mine = { t: 'follow', spaceId: null, token: 'mine' };
+    expect(said.splice(0)).toEqual([mine, mine]);
+    feed.hear({ t: 'out' });
+    expect(outs).toBe(1);
+    token = null;
+    await tell();
+    await tell();
+    expect(said.splice(0)).toEqual([{ t: 'follow', spaceId: null }]);
+    token = 'mine';
+    feed.follow(HERE, PID);
+    await settle();
+    await tell();
+    feed.follow(null, null);
+    await settle();
+    expect(said).toEqual([{ t: 'follow', spaceId: HERE, token: 'secret' }, mine]);
   });
 
   it('follows again on a new socket, and for a new participant', async () => {
@@ -127,7 +165,7 @@ describe('StageFeed', () => {
 
   it('keeps what is told of the followed Space, and nothing else', async () => {
     const { feed } = await createFollowing();
-    const queue = { requests: [], invited: [] };
+    const queue = { requests: [], identities: [], invited: [] };
     feed.hear({ t: 'stage', stage: stageOf() });
     feed.hear({ t: 'me', spaceId: HERE, me: meOf() });
     feed.hear({ t: 'queue', spaceId: HERE, queue });

@@ -20,14 +20,14 @@ const [bea, tomas] = queue.requests;
 
 describe('what is said aloud', () => {
   it('tells a host who asks to speak, on the page “People” as well', async () => {
-    const perch = open({ as: ana, view: { queue: { requests: [], invited: [] } } });
+    const perch = open({ as: ana, view: { queue: { requests: [], identities: [], invited: [] } } });
     fireEvent.click(screen.getByRole('button', { name: 'People' }));
-    tell(perch, { view: { queue: { requests: [bea!], invited: [] } } });
+    tell(perch, { view: { queue: { requests: [bea!], identities: [], invited: [] } } });
     await waitFor(() => expect(said()).toContain('Bea asks to speak'));
     tell(perch, { view: { queue } });
     await waitFor(() => expect(said()).toContain('Tomás asks to speak'));
-    tell(perch, { view: { queue: { requests: [tomas!], invited: [] } } });
-    tell(perch, { view: { queue: { requests: [], invited: [] } } });
+    tell(perch, { view: { queue: { requests: [tomas!], identities: [], invited: [] } } });
+    tell(perch, { view: { queue: { requests: [], identities: [], invited: [] } } });
     await waitFor(() => expect(said()).not.toContain('Tomás asks to speak'));
   });
 

@@ -67,7 +67,10 @@ describe('the people', () => {
 
   it('are named to the hosts while they are invited, even if they hide their names since', () => {
     const rex = stagePerson(77, 'Rex', 'listener');
-    open({ as: ana, view: { queue: { requests: [], invited: [{ pid: rex.pid, name: 'Rex' }] } } });
+    open({
+      as: ana,
+      view: { queue: { requests: [], identities: [], invited: [{ pid: rex.pid, name: 'Rex' }] } },
+    });
     expect(namesIn('Listeners')).toEqual(['Rex', 'Bea', 'Tomás']);
     expect(screen.getByText('Invited')).toBeTruthy();
     expect(menuOf('Rex')).toEqual(['Take the invitation back', 'Remove', 'Block and report']);

@@ -36,7 +36,7 @@ describe('a request to speak', () => {
   it('says who sees it and how much still fits', () => {
     const { desk } = open();
     press('Request to speak');
-    expect(screen.getByText('The hosts see your name and what you write.')).toBeTruthy();
+    expect(screen.getByText('The hosts see who you are and what you write.')).toBeTruthy();
     expect(screen.getByText('140 characters left')).toBeTruthy();
     fireEvent.input(sentence(), { target: { value: 'x'.repeat(142) } });
     press('Send request');
@@ -155,7 +155,7 @@ describe('the first in the queue', () => {
     tell(perch, { view: { queue: { ...queue, requests: queue.requests.slice(1) } } });
     await screen.findByText('Tomás asks to speak');
     await waitFor(() => expect(document.activeElement).toBe(button('Approve')));
-    tell(perch, { view: { queue: { requests: [], invited: [] } } });
+    tell(perch, { view: { queue: { requests: [], identities: [], invited: [] } } });
     await waitFor(() => expect(document.activeElement).toBe(button('Microphone')));
   });
 

@@ -114,6 +114,33 @@ describe('a person on stage', () => {
   });
 });
 
+describe('a request', () => {
+  const [bea, tomas] = queue.requests;
+  const handle = '@bea@birds.social';
+
+  it('shows the hosts the face and the accounts of whoever asks, in the player and among the people', async () => {
+    const perch = inside({
+      as: ana,
+      view: {
+        queue: {
+          requests: [{ ...bea!, pic: 'beatrice00000000' }, tomas!],
+          identities: [{ pid: bea!.pid, network: 'mastodon', handle }],
+          invited: [],
+        },
+      },
+    });
+    show({ ...perch, picture: () => ({ value: PICTURE }) as never }, <Popup />);
+    const ask = screen.getByText(/asks to speak/).closest<HTMLElement>('.ask')!;
+    expect(textIn(ask)).toContain(`${handle} on Mastodon`);
+    press('People');
+    const [first, second] = within(screen.getByRole('list', { name: 'Requests' })).getAllByRole('listitem');
+    expect(textIn(first!)).toContain(`${handle} on Mastodon`);
+    for (const place of [ask, first!]) expect(place.querySelector('img')?.getAttribute('src')).toBe(PICTURE);
+    expect(textIn(second!)).not.toContain(handle);
+    expect(second!.querySelector('img')).toBeNull();
+  });
+});
+
 describe('a request of somebody who looks like the host', () => {
   const requests = [{ ...queue.requests[0]!, name: 'Ana!' }, queue.requests[1]!];
 
