@@ -89,7 +89,10 @@ export class Background {
       views: this.views,
       obey: (me) => this.flow.obey(me),
       onWaiting: () => this.#tell(),
-      onStage: () => this.#handleStage(),
+      onStage: () => {
+        void this.sound.followStage();
+        this.#hosts.followStage(this.stage.feed.view.stage);
+      },
       onOut: () => void this.side.verify(),
     });
     this.feed = createHomeFeed({
@@ -232,11 +235,6 @@ export class Background {
       void this.host.closeSoon();
       this.update.look();
     }
-  }
-
-  #handleStage(): void {
-    void this.sound.followStage();
-    this.#hosts.followStage(this.stage.feed.view.stage);
   }
 
   #handleList(): void {
