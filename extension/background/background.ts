@@ -9,6 +9,7 @@ import type { Ahead } from './ahead.ts';
 import { AccountSide } from './account-side.ts';
 import { BarKeeper } from './bar-keeper.ts';
 import { createAhead } from './create-ahead.ts';
+import { createDesk } from './create-desk.ts';
 import { createPeople } from './create-people.ts';
 import { createServers } from './create-servers.ts';
 import { createSound } from './create-sound.ts';
@@ -29,7 +30,7 @@ import { SpaceReader } from '#shared/client/space-reader.ts';
 import type { PeopleFirst } from './people-first.ts';
 import { PrivacySide } from './privacy-side.ts';
 import { RecapKeeper } from './recap-keeper.ts';
-import { ServerDesk } from './server-desk.ts';
+import type { ServerDesk } from './server-desk.ts';
 import { StageSide } from './stage-side.ts';
 import { UpdateKeeper } from './update-keeper.ts';
 import { viewOf } from './view-of.ts';
@@ -121,16 +122,7 @@ export class Background {
       follows: this.people.follows,
       onChange: () => this.views.pushAll(),
     });
-    this.desk = new ServerDesk({
-      servers: this.servers,
-      sessions: this.#sessions,
-      reader: this.#reader,
-      flow: this.flow,
-      homeShelf: store.serverUrl,
-      othersShelf: store.otherServers,
-      onHome: () => this.#handleHome(),
-      onOthers: () => this.views.pushAll(),
-    });
+    this.desk = createDesk(this, this.#sessions, this.#reader, () => this.#handleHome());
     this.ready = this.#wake();
   }
 
