@@ -58,7 +58,8 @@ export function LiveAvatar(props: Omit<AvatarProps, 'place'>) {
     if (!isSpeaking) return;
     return effect(() => {
       const level = Math.round((levels.value[id] ?? 0) * STEPS) / STEPS;
-      place.current!.style.setProperty('--level', `${level}`);
+      // Preact ends an effect after the frame that takes its element away.
+      place.current?.style.setProperty('--level', `${level}`);
     });
   }, [levels, id, isSpeaking]);
   return <Avatar {...props} place={place} />;

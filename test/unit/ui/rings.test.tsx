@@ -1,4 +1,5 @@
 import { act } from '@testing-library/preact';
+import { render } from 'preact';
 import { describe, expect, it, vi } from 'vitest';
 import { Player } from '#shared/ui/player.tsx';
 import { inside, walks, yuki } from '../../support/in-space.ts';
@@ -27,6 +28,13 @@ describe('the rings around those who speak', () => {
     expect(levels().slice(0, 3)).toEqual(['0.8', '0.25', '']);
     act(() => void (perch.levels.value = { [loud.pid]: 0.1 }));
     expect(levels().slice(0, 2)).toEqual(['0.1', '0']);
+  });
+
+  it('let a level pass that comes between their end and the next frame', () => {
+    const { perch, container } = open();
+    // Not by the library, which would have the frame come at once.
+    render(null, container);
+    expect(() => (perch.levels.value = { [loud.pid]: 0.8 })).not.toThrow();
   });
 
   it('cost one style each, and render nothing, with thirteen on stage', async () => {
