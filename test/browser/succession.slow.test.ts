@@ -85,7 +85,7 @@ it('goes on without a gap when the host’s browser dies, under its co-host, unt
   await host.kill();
   await untilText(malikPopup, /The host is reconnecting \(\d+ s\)/);
   await untilText(malikPopup, /You are the host now/);
-  await until('Malik first in the controls', async () => (await artist()) === `${malikName}, ${HOST}`);
+  await until('Malik first in the controls', async () => String(await artist()).startsWith(malikName));
   await untilShown(malikPopup, { role: 'button', name: 'End Space' });
 
   host = await launchProfile({ folder: host.folder });
