@@ -17,7 +17,8 @@ import { createSpeech } from './create-speech.ts';
 import { createToolbar } from './create-toolbar.ts';
 import { createHomeFeed, keepList, recallList } from './home-feed.ts';
 import { HostKeeper } from './host-keeper.ts';
-import { mediaHost } from './host-line.ts';
+import { mediaHost, tellHosts } from './host-line.ts';
+import { HostNames } from './host-names.ts';
 import { pagePlace } from './host-place.ts';
 import type { LiveFeed } from '#shared/client/live-feed.ts';
 import { shown } from '#shared/client/live-list.ts';
@@ -52,6 +53,7 @@ export class Background {
   readonly privacy: PrivacySide = new PrivacySide(() => this);
   readonly sound = createSound({ room: () => this.memory.room, stage: () => this.stage.feed.view.stage });
   readonly update = new UpdateKeeper(() => !isInRoom(this.memory.room));
+  readonly #hosts = new HostNames({ room: () => this.memory.room, tell: tellHosts });
   readonly #speech = createSpeech(() => this.#tell());
   readonly recap = new RecapKeeper(lastRecap);
   readonly toolbar = createToolbar({
@@ -87,7 +89,7 @@ export class Background {
       views: this.views,
       obey: (me) => this.flow.obey(me),
       onWaiting: () => this.#tell(),
-      onStage: () => void this.sound.followStage(),
+      onStage: () => this.#handleStage(),
       onOut: () => void this.side.verify(),
     });
     this.feed = createHomeFeed({
@@ -230,6 +232,11 @@ export class Background {
       void this.host.closeSoon();
       this.update.look();
     }
+  }
+
+  #handleStage(): void {
+    void this.sound.followStage();
+    this.#hosts.followStage(this.stage.feed.view.stage);
   }
 
   #handleList(): void {

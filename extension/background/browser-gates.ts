@@ -1,3 +1,4 @@
+import { awaitedSites } from '../platform/choices-store.ts';
 import { chosenSites, siteWish } from '../platform/store.ts';
 import * as platform from '../platform/site-access.ts';
 import { fixedNames } from '../sites/fixed.ts';
@@ -17,6 +18,7 @@ export const BROWSER_GATES: SiteAccessDeps = {
   },
   chosen: chosenSites,
   wish: siteWish,
+  awaited: awaitedSites,
   isFixed: (host) => fixedNames(host) !== null,
   now: () => Date.now(),
 };

@@ -1,5 +1,6 @@
 import type { Join } from '#shared/schema/api.ts';
 import type { Mix } from '#shared/schema/sound.ts';
+import type { MessageRequest } from '../platform/host-protocol.ts';
 import { volume } from '../platform/store.ts';
 import type { AheadLine } from './ahead.ts';
 import { hostPlace } from './host-place.ts';
@@ -27,6 +28,11 @@ export const mediaHost: Omit<HostLine, 'connect'> & { close(): Promise<void> } =
   acquire: (asked) => tell('host:acquire', { asked }),
   state: () => tell('host:state', {}),
 };
+
+/** Tells it who hosts, where there is one. */
+export async function tellHosts(space: MessageRequest<'host:hosts'>): Promise<void> {
+  if (await mediaHost.isOpen()) await tell('host:hosts', space);
+}
 
 /** The whole line to it; `mixFor` says how the person wants to hear the Space they come into. */
 export function createHostLine(mixFor: (into: Pick<Join, 'space'>) => Promise<Mix>): HostLine & AheadLine {

@@ -26,6 +26,8 @@ export interface SiteAccessDeps {
   gates: Gates;
   chosen: Shelf<ChosenSite[]>;
   wish: Shelf<Wish | null>;
+  /** Those of a settings file that wait for the person's yes. */
+  awaited: Shelf<ChosenSite[]>;
   isFixed(host: string): boolean;
   now(): number;
 }
@@ -91,6 +93,7 @@ export class SiteAccess {
     await this.#register(sites.map(scriptsOf));
     for (const { host } of gone) await gates.switchOffEverywhere(host);
     for (const site of come) await gates.injectNow(scriptsOf(site));
+    if (come.length > 0) await this.#noLongerAwait(come);
   }
 
   /** What the person wished for, once the browser has let us in there. */
@@ -100,6 +103,13 @@ export class SiteAccess {
     if (!made || now() - made.at > WISH_MS || !(await gates.isAllowed(made.site.host))) return null;
     await wish.set(null);
     return made.site;
+  }
+
+  /** Wherever the person said yes. */
+  async #noLongerAwait(come: readonly ChosenSite[]): Promise<void> {
+    const { awaited } = this.#deps;
+    const waiting = await awaited.get();
+    await awaited.set(waiting.filter(({ host }) => !come.some((site) => site.host === host)));
   }
 
   async #register(wanted: readonly HostScripts[]): Promise<void> {

@@ -4,7 +4,7 @@ import { EarlyAudio } from '#shared/room/early-audio.ts';
 import { MediaHost, type WayBack } from '#shared/room/media-host.ts';
 import { showInControls } from '#shared/room/media-session.ts';
 import type { MicrophoneDevice } from '#shared/room/microphone.ts';
-import type { Join } from '#shared/schema/api.ts';
+import { hostNames } from '#shared/policy/hosting.ts';
 import type { RoomState } from '#shared/schema/room.ts';
 import { acceptTalks } from '../platform/sound-talk.ts';
 import type { Handlers } from '../platform/messenger.ts';
@@ -38,7 +38,6 @@ export class HostMount {
   readonly commands: Handlers<'host'>;
   readonly #deps: HostMountDeps;
   readonly #audio: EarlyAudio;
-  /** As they were when we came in. */
   readonly #hosts = signal<readonly string[]>([]);
   #ends: (() => void)[] = [];
 
@@ -49,7 +48,7 @@ export class HostMount {
       audio: this.#audio,
       rejoin: async (spaceId) => {
         const way = await deps.office.rejoin(spaceId);
-        if (way.ok) this.#learn(way.join);
+        if (way.ok) this.#hosts.value = hostNames(way.join.space.stage);
         return way;
       },
       now: () => Date.now(),
@@ -82,11 +81,6 @@ export class HostMount {
     this.#ends = [];
   }
 
-  #learn({ space }: Join): void {
-    const hosting = space.stage.filter(({ role }) => role === 'host' || role === 'cohost');
-    this.#hosts.value = hosting.map(({ name }) => name);
-  }
-
   #commands(): Handlers<'host'> {
     const host = this.host;
     const audio = this.#audio;
@@ -109,7 +103,7 @@ export class HostMount {
       },
       'host:prepare': ({ spaceId, title }) => host.prepare(spaceId, title),
       'host:connect': (request) => {
-        this.#learn(request.join);
+        this.#hosts.value = hostNames(request.join.space.stage);
         return host.connect(request);
       },
       'host:state': () => host.state.value,
@@ -117,6 +111,10 @@ export class HostMount {
       'host:dismiss': () => host.dismiss(),
       'host:role': (request) => host.setRole(request),
       'host:unheard': (request) => host.setUnheard(request),
+      'host:hosts': ({ spaceId, names }) => {
+        if (spaceId === host.state.peek().spaceId) this.#hosts.value = names;
+        return {};
+      },
       'host:microphone': ({ on }) => host.setMicrophone(on),
       'host:acquire': ({ asked }) => host.acquire(asked),
       'host:volume': ({ volume }) => host.setVolume(volume),

@@ -19,11 +19,16 @@ const page = globalThis as { perchFirst?: FirstReads };
 
 const read = (area: Area): Stored => browser.storage[area].get([...KEYS[area]]);
 
+const textOf = async (language: Language) => (await fetch(`/words/${language}.json`)).text();
+
+/** Begins with the browser's language, which most people keep, while the storage still looks for a choice. */
 async function fetchWords(local: Stored): Promise<{ language: Language; text: string }> {
+  const usual = chooseLanguage(null, browserLanguage());
+  const early = textOf(usual);
+  early.catch(() => undefined);
   const { language: stored } = await local;
-  const choice = LANGUAGES.find((each) => each === stored) ?? null;
-  const language = chooseLanguage(choice, browserLanguage());
-  return { language, text: await (await fetch(`/words/${language}.json`)).text() };
+  const language = LANGUAGES.find((each) => each === stored) ?? usual;
+  return { language, text: await (language === usual ? early : textOf(language)) };
 }
 
 const inFront = (): Tabs => browser.tabs.query({ active: true, currentWindow: true });

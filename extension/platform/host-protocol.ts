@@ -75,6 +75,12 @@ const HOST_PROTOCOL = {
     request: v.strictObject({ participantId: ParticipantIdSchema, pids: v.array(ParticipantIdSchema) }),
     reply: OutcomeSchema,
   },
+  /** Who hosts that Space by now, for the browser's own controls; nothing for one that we are not in. */
+  'host:hosts': {
+    from: 'page',
+    request: v.strictObject({ spaceId: SpaceIdSchema, names: v.array(v.string()) }),
+    reply: Nothing,
+  },
   'host:microphone': { from: 'page', request: v.strictObject({ on: v.boolean() }), reply: OutcomeSchema },
   /** Take the microphone now and stay muted; `asked` when the microphone page has asked, which stays open until the answer. */
   'host:acquire': { from: 'page', request: v.strictObject({ asked: v.boolean() }), reply: OutcomeSchema },

@@ -11,7 +11,7 @@ import { helpOf, isFinal } from './problem-notice.tsx';
 export function EndedNotice() {
   const { perch, deeds } = useShell();
   const say = useWords();
-  const { join } = useJoin();
+  const join = useJoin();
   const { ended, fault, spaceId } = perch.room.value;
   const handleClose = () => void deeds.run('dismiss', perch.dismiss);
   if (!fault || ended) return <Ended onClose={handleClose} />;

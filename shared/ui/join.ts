@@ -14,27 +14,25 @@ export function joinOfDeed(deed: string): { spaceId: string; server?: string } |
   return spaceId === undefined ? null : { spaceId, ...(server && { server }) };
 }
 
-interface Join {
-  /** Joins under its deed, at home unless a server is named; true once in. */
-  join(spaceId: string, answers?: JoinRequest, server?: string): Promise<boolean>;
-}
+/** Joins under its deed, at home unless a server is named; true once in. */
+type Join = (spaceId: string, answers?: JoinRequest, server?: string) => Promise<boolean>;
 
 export function useJoin(): Join {
   const { perch, deeds } = useShell();
-  return {
-    join: (spaceId, answers, server) =>
-      deeds.run(deedOfJoin(spaceId, server), () => perch.join(spaceId, answers, server), answers),
-  };
+  return (spaceId, answers, server) =>
+    deeds.run(deedOfJoin(spaceId, server), () => perch.join(spaceId, answers, server), answers);
 }
 
 /** For the control that joins a Space: says when somebody comes to it, and when they turn away. */
 export function useAhead(spaceId: string, server?: string) {
   const { ahead } = useShell().perch;
-  const tell = (on: boolean) => () => ahead?.({ spaceId, server, on });
+  const tell = (on: boolean) => () => ahead?.({ spaceId, on, server });
   return {
+    // A finger leaves just before its click; the mouse that browsers make of it stays.
+    onMouseLeave: tell(false),
+    onPointerCancel: tell(false),
     onPointerEnter: tell(true),
     onFocus: tell(true),
-    onPointerLeave: tell(false),
     onBlur: tell(false),
   };
 }

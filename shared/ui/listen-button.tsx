@@ -18,7 +18,7 @@ interface ListenButtonProps {
 /** Joins a Space as it is shown. */
 export function ListenButton({ spaceId, server, buttonRef, hasIcon, onIn }: ListenButtonProps) {
   const { deeds } = useShell();
-  const { join } = useJoin();
+  const join = useJoin();
   const say = useWords();
   const isJoining = deeds.pending.value === deedOfJoin(spaceId, server);
   return (

@@ -7,6 +7,9 @@ export interface Face extends Person {
   pic?: string | undefined;
 }
 
+/** What is taken of somebody of whom the media host says nothing. */
+const UNHEARD = { isMe: false, speaking: false, muted: false, quality: 'good' } as const;
+
 /** Whether a person is in a Space, or on the way in or back. */
 export function isInSpace({ phase }: RoomState): boolean {
   return phase === 'joining' || phase === 'live' || phase === 'reconnecting';
@@ -36,8 +39,13 @@ export function stageOf(room: RoomState, people: readonly StagePerson[] | null |
   const heard = new Map(room.people.map((person) => [person.pid, person]));
   return people.map((person) => {
     const isMe = person.pid === room.participantId;
-    return { isMe, speaking: false, muted: false, quality: 'good', ...heard.get(person.pid), ...person };
+    return { ...UNHEARD, isMe, ...heard.get(person.pid), ...person };
   });
+}
+
+/** Those on the stage as one sees them who is not in the room. */
+export function stageFromOutside(people: readonly StagePerson[]): Face[] {
+  return people.map((person) => ({ ...UNHEARD, ...person }));
 }
 
 /** How many listen; the count is told every few seconds, and until then a listener is at least one. */

@@ -1,13 +1,12 @@
 import { X } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
-import { IDLE_ROOM } from '#shared/schema/room.ts';
 import type { Listed } from '#shared/schema/view.ts';
 import { RoundButton } from './button.tsx';
 import { useWords } from './context.ts';
 import { DeedProblem } from './deed-problem.tsx';
 import { deedOfJoin } from './join.ts';
 import { ListenButton } from './listen-button.tsx';
-import { stageOf } from './now-playing.ts';
+import { stageFromOutside } from './now-playing.ts';
 import { useTopLayer } from './parts/top-layer.ts';
 import { hostLostLine } from './room-line.ts';
 import { reasonOf } from './space-line.ts';
@@ -51,7 +50,7 @@ export function Preview({ card, at, onClose }: PreviewProps) {
         </h2>
         <RoundButton icon={X} label={say('close')} onClick={() => dialog.current?.hidePopover()} />
       </div>
-      <Stage faces={stageOf(IDLE_ROOM, card.stage)} more={card.onStage - card.stage.length} />
+      <Stage faces={stageFromOutside(card.stage)} more={card.onStage - card.stage.length} />
       {reason && <p class="why">{reason}</p>}
       <p class="preview-listeners">
         {card.hostLostAt ? hostLostLine(card.hostLostAt, now, say) : say('listening', { n: card.listeners })}

@@ -15,7 +15,7 @@ import { lineOf, reasonOf } from './space-line.ts';
 /** One live Space in a list: one click joins it, the eye looks at it first. */
 export function SpaceRow({ card }: { card: Listed }) {
   const { perch, deeds } = useShell();
-  const { join } = useJoin();
+  const join = useJoin();
   const say = useWords();
   const isPreviewing = useSignal(false);
   const id = useId();

@@ -11,13 +11,13 @@ import {
 } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
+import { SILENT_WITHIN_MS } from '../support/patience.ts';
 import { BAR, cardOf, joinFromBar, LEAVE, leaveEverything, PLAYER } from '../support/perch.ts';
 import { type Speaker, startSpeaker } from '../support/speaker.ts';
 import { until } from '../support/until.ts';
 
 const TITLE = 'Tones above the timeline';
 const PREVIEW = { role: 'dialog', name: TITLE };
-const LEAVE_SILENCE_MS = 500;
 
 let house: House;
 let speaker: Speaker;
@@ -61,7 +61,7 @@ describe('the bar', () => {
   it('is silent within half a second of Leave', async () => {
     const ear = await joinFromBar(profile, page, TITLE);
     await untilShown(page, LEAVE);
-    expect(await ear.soundAfter(() => click(page, LEAVE))).toBeLessThan(LEAVE_SILENCE_MS);
+    expect(await ear.soundAfter(() => click(page, LEAVE))).toBeLessThan(SILENT_WITHIN_MS);
   });
 
   it('stands above the home timeline alone, also after the column was re-mounted', async () => {

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, fill, find, untilGone, untilText } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
+import { SHOWN_WITHIN_MS } from '../support/patience.ts';
 import { cardOf, isMicrophoneOn, MICROPHONE, rowOf, turnMicrophone } from '../support/perch.ts';
 import { Ear } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 
 const TITLE = 'Sunday repairs, open bench';
-const SHOWN_WITHIN_MS = 1_000;
 /** Chromium's fake microphone beeps, with pauses between. */
 const LONGER_THAN_A_PAUSE_MS = 2_500;
 

@@ -2,14 +2,15 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { click, untilShown } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
+import { HeldWorker } from '../support/held-worker.ts';
 import { type House, openHouse } from '../support/house.ts';
+import { SILENT_WITHIN_MS } from '../support/patience.ts';
 import { joinFromPopup, LEAVE, leaveEverything, PLAYER, rowOf } from '../support/perch.ts';
 import { Ear } from '../support/sound.ts';
 import { type Speaker, startSpeaker } from '../support/speaker.ts';
 import { until } from '../support/until.ts';
 
 const TITLE = 'Tones for a test';
-const LEAVE_SILENCE_MS = 500;
 
 let house: House;
 let speaker: Speaker;
@@ -35,6 +36,10 @@ afterEach(async () => {
 
 /** Asked in a page of ours: a worker that was once looked into by a debugger cannot be stopped any more. */
 const badge = (popup: Page) => popup.evaluate('chrome.action.getBadgeText({})');
+
+/** What the next popup begins with, as text. */
+const kept = async (popup: Page) =>
+  JSON.stringify(await popup.evaluate(`chrome.storage.session.get('view')`));
 
 describe('listening from the toolbar', () => {
   it('is heard after one click, and the badge says LIVE', async () => {
@@ -75,10 +80,26 @@ describe('listening from the toolbar', () => {
     await until('the server to know', async () => (await house.space(speaker.spaceId)).listeners === 0);
   });
 
+  it('begins with the list that was kept while the worker only wakes, and joins by one click on it', async () => {
+    const before = await profile.openPopup(page);
+    await untilShown(before, rowOf(TITLE));
+    await until('the list to be kept', async () => (await kept(before)).includes(TITLE));
+    await profile.closePopup();
+    await profile.stopWorker(page);
+    const worker = await HeldWorker.of(profile);
+    const popup = await profile.openPopup(page);
+    await click(popup, rowOf(TITLE));
+    expect((await house.space(speaker.spaceId)).listeners).toBe(0);
+    await worker.release();
+    const ear = new Ear(await profile.mediaHost());
+    await ear.untilHeard();
+    expect((await house.space(speaker.spaceId)).listeners).toBe(1);
+  });
+
   it('is silent within half a second of Leave', async () => {
     const { popup, ear } = await joinFromPopup(profile, page, TITLE);
     await untilShown(popup, LEAVE);
-    expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(LEAVE_SILENCE_MS);
+    expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(SILENT_WITHIN_MS);
   });
 
   it('takes a second click for the first', async () => {

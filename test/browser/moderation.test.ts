@@ -5,6 +5,7 @@ import { launchPlain, type PlainBrowser } from '../support/chromium.ts';
 import { Guest } from '../../server/demo/client.ts';
 import { showIdentity } from '../support/identities.ts';
 import { requestToSpeak, untilOnStage } from '../support/on-stage.ts';
+import { SILENT_WITHIN_MS } from '../support/patience.ts';
 import { PLAYER, turnMicrophone } from '../support/perch.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import {
@@ -18,7 +19,6 @@ import { until } from '../support/until.ts';
 
 const OPERATOR = '@olu@perch.example';
 const OTHER_OPERATOR = '@ops@perch.example';
-const SILENT_WITHIN_MS = 500;
 const WIDE = { width: 1000, height: 860 };
 
 let server: TestServer;

@@ -7,6 +7,7 @@ import { click, find, untilGone, untilShown, untilText } from '../support/access
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
 import { approve, closePeople, requestToSpeak, untilOnStage } from '../support/on-stage.ts';
+import { SILENT_WITHIN_MS } from '../support/patience.ts';
 import {
   hostAloud,
   isMicrophoneOn,
@@ -22,7 +23,6 @@ import { until } from '../support/until.ts';
 
 const TITLE = 'Harbour radio, late shift';
 const HOST = 'Kerstin';
-const SILENT_WITHIN_MS = 500;
 const OFFER = { role: 'region', name: 'On this page' };
 
 let house: House;

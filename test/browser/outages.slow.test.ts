@@ -5,6 +5,7 @@ import { LiveSchema } from '#shared/schema/api.ts';
 import { click, find, untilShown, untilText } from '../support/accessible.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
+import { GAP_MS } from '../support/patience.ts';
 import {
   hostAloud,
   isMicrophoneOn,
@@ -20,8 +21,6 @@ import { until } from '../support/until.ts';
 
 const TITLE = 'A voice through bad weather';
 const OUTAGE_MS = 9_000;
-/** What an ear would notice; a busy machine lets a moment drop now and then. */
-const GAP_MS = 500;
 const BACK_WITHIN_MS = 45_000;
 const HEARD_WITHIN_MS = 5_000;
 

@@ -167,7 +167,8 @@ describe('a site that the person chose', () => {
 });
 
 describe('a permission that the browser gives', () => {
-  it('begins the site that the person chose, though the prompt has closed the popup', async () => {
+  it('begins the site that the person chose, though the prompt has closed the popup, and a settings file may have asked too', async () => {
+    await keepInExtension(profile, 'awaitedSites', [{ host: mastodon.host, software: 'mastodon' }]);
     const page = await openHome(mastodon);
     const popup = await profile.openPopup(page);
     await clickAway(popup, offerOf(mastodon.host));
@@ -179,6 +180,10 @@ describe('a permission that the browser gives', () => {
     await untilBar(page, mastodon.anchor);
     await untilRegistered(profile, mastodon.host);
     expect(await isTheSame(page)).toBe(true);
+    const options = await profile.open(profile.address('options.html'));
+    await untilShown(options, removeOf(mastodon.host));
+    await untilGone(options, { role: 'button', name: `Allow ${mastodon.host}` });
+    await options.close();
     await page.close();
   });
 

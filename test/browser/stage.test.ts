@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, find, untilGone, untilShown, untilText } from '../support/accessible.ts';
+import { GAP_MS, SILENT_WITHIN_MS } from '../support/patience.ts';
 import { Visitor } from '../support/visitor.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
@@ -39,9 +40,6 @@ const TITLE = 'Old radios, new ears';
 const HOST = 'Kerstin';
 const QUESTION = 'Does shortwave still matter?';
 const REMOVED = /A host removed you from this Space/;
-const SILENT_WITHIN_MS = 500;
-/** What an ear would notice; a busy machine lets a moment drop now and then. */
-const GAP_MS = 500;
 
 let house: House;
 let host: Profile;

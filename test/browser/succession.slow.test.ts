@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { click, untilShown, untilText } from '../support/accessible.ts';
+import { GAP_MS } from '../support/patience.ts';
 import { Visitor } from '../support/visitor.ts';
 import { launchProfile, type Profile } from '../support/chromium.ts';
 import { type House, openHouse } from '../support/house.ts';
@@ -15,8 +16,6 @@ import { until } from '../support/until.ts';
 const TITLE = 'A talk that nobody can rug';
 const HOST = 'Kerstin';
 const LIMITS = { hostAwayMs: 2_000, hostGraceMs: 6_000, requestEveryMs: 100 };
-/** What an ear would notice; a busy machine lets a moment drop now and then. */
-const GAP_MS = 500;
 
 let house: House;
 let host: Profile;
@@ -52,6 +51,15 @@ async function joinAsSpeaker(): Promise<void> {
   voice = await until('Cem to be let up', () => raiseVoice(cem.room).catch(() => null));
 }
 
+/** Who hosts, as the browser's own controls at Malik's say. */
+async function artist(): Promise<unknown> {
+  const session = await malik.mediaHost();
+  const expression = 'navigator.mediaSession.metadata?.artist';
+  const { result } = await session.send('Runtime.evaluate', { expression });
+  await session.detach();
+  return result.value;
+}
+
 beforeAll(async () => {
   house = await openHouse(LIMITS);
   [host, malik] = await Promise.all([launchProfile(), launchProfile({ sound: 'voice' })]);
@@ -72,10 +80,12 @@ it('goes on without a gap when the host’s browser dies, under its co-host, unt
   await Promise.all([ear.untilHeard(), cem.untilHeard()]);
   const watch = await ear.watch();
   cem.longestGap();
+  await until('both hosts in the controls', async () => (await artist()) === `${HOST}, ${malikName}`);
 
   await host.kill();
   await untilText(malikPopup, /The host is reconnecting \(\d+ s\)/);
   await untilText(malikPopup, /You are the host now/);
+  await until('Malik first in the controls', async () => (await artist()) === `${malikName}, ${HOST}`);
   await untilShown(malikPopup, { role: 'button', name: 'End Space' });
 
   host = await launchProfile({ folder: host.folder });

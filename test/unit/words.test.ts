@@ -100,6 +100,15 @@ describe('words', () => {
     ]);
   });
 
+  it('write small numbers no other way than a formatter would', () => {
+    for (const language of ['en', 'fr', 'es', 'pt', 'de', 'ja', 'ar', 'hi']) {
+      const format = new Intl.NumberFormat(language, { numberingSystem: 'latn' });
+      for (const n of [0, 1, 10, 999, 1_000, 2.5, -7, Number.NaN]) {
+        expect(say({ language, words: { count: '{n}' } }, 'count', { n })).toBe(format.format(n));
+      }
+    }
+  });
+
   it('put values in as they are', () => {
     const words = { language: 'en', words: en };
     expect(say(words, 'startListeningTo', { title: '{n} $& <b>' })).toBe('Start listening: {n} $& <b>');

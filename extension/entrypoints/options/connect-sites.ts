@@ -61,10 +61,6 @@ export async function connectSites(): Promise<SiteOptions> {
     removeSite: (host) => send('background:removeSite', { host }),
     checkTimeline: checkOpenTimeline,
     dropAwaited,
-    async allow(site) {
-      const isAllowed = await allowSite(site);
-      if (isAllowed) await dropAwaited(site.host);
-      return isAllowed;
-    },
+    allow: allowSite,
   };
 }

@@ -74,7 +74,7 @@ type Shown = Extract<Offer, { is: 'live' }>['space'];
 function LiveOffer({ link, space }: { link: LinkDesk; space: Shown }) {
   const { perch, deeds } = useShell();
   const say = useWords();
-  const { join } = useJoin();
+  const join = useJoin();
   const isAsking = useSignal(false);
   const isElsewhere = useIsSettled();
   const { server, servers } = perch.view.value;

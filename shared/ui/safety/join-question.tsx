@@ -31,7 +31,7 @@ export function JoinQuestion() {
   const { perch, deeds } = useShell();
   const say = useWords();
   const question = useJoinQuestion();
-  const { join } = useJoin();
+  const join = useJoin();
   const quiet = useRef<HTMLButtonElement>(null);
   if (!question) return null;
   const { spaceId, server, fault, answers, isFromBar } = question;

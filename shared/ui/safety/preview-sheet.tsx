@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Ban } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
-import { IDLE_ROOM } from '#shared/schema/room.ts';
 import type { Stage as StageState, StageAnswer } from '#shared/schema/stage.ts';
 import type { Listed } from '#shared/schema/view.ts';
 import { Button } from '../button.tsx';
@@ -9,7 +8,7 @@ import { useShell, useWords } from '../context.ts';
 import { DeedProblem } from '../deed-problem.tsx';
 import { Icon } from '../icon.tsx';
 import { deedOfJoin, useAhead, useJoin } from '../join.ts';
-import { stageOf, type Face } from '../now-playing.ts';
+import { stageFromOutside, type Face } from '../now-playing.ts';
 import { Sheet } from '../parts/sheet.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { hostLostLine } from '../room-line.ts';
@@ -28,7 +27,7 @@ export interface PreviewSheetProps {
 export function PreviewSheet({ card, onClose }: PreviewSheetProps) {
   const { perch, deeds } = useShell();
   const say = useWords();
-  const { join } = useJoin();
+  const join = useJoin();
   const answer = usePreview(card);
   const wantsName = useSignal(perch.view.value.shown ?? false);
   const start = useRef<HTMLButtonElement>(null);
@@ -89,7 +88,7 @@ function usePreview({ id, v, server }: Listed): StageAnswer | null {
 
 function PreviewStage({ card, answer }: { card: Listed; answer: StageAnswer | null }) {
   const say = useWords();
-  const faces = stageOf(IDLE_ROOM, answer?.stage.people ?? card.stage);
+  const faces = stageFromOutside(answer?.stage.people ?? card.stage);
   const reason = reasonOf(card, say);
   const blocked = new Set(answer?.blocked);
   const host = faces.find(({ role }) => role === 'host');

@@ -8,6 +8,7 @@ import { QuickIdle } from '../../support/firefox/quick-idle.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { launchPerson } from '../../support/launch-person.ts';
 import { REQUEST } from '../../support/on-stage.ts';
+import { SILENT_WITHIN_MS } from '../../support/patience.ts';
 import {
   cardOf,
   endSpace,
@@ -27,7 +28,6 @@ import type { Screen } from '../../support/view.ts';
 
 const TITLE = 'Tones for everybody';
 const OPEN_STAGE = 'A stage for everybody';
-const LEAVE_SILENCE_MS = 500;
 
 let house: House;
 let speaker: Speaker;
@@ -91,7 +91,7 @@ describe.each(BROWSERS)('in %s', (browser) => {
     it('is silent within half a second of Leave', async () => {
       const { popup, ear } = await joinFromPopup(person, page, TITLE);
       await untilShown(popup, LEAVE);
-      expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(LEAVE_SILENCE_MS);
+      expect(await ear.soundAfter(() => click(popup, LEAVE))).toBeLessThan(SILENT_WITHIN_MS);
       await untilNobodyListens();
     });
 

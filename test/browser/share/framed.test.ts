@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchPlain, type PlainBrowser } from '../../support/chromium.ts';
 import { type FramePages, startFramePages } from '../../support/frame-pages.ts';
 import { type House, openHouse } from '../../support/house.ts';
+import { SILENT_WITHIN_MS } from '../../support/patience.ts';
 import { Ear } from '../../support/sound.ts';
 import { type HostedSpace, listenForComplaints, startSpace } from '../../support/space-page.ts';
 import { until } from '../../support/until.ts';
 
-const SILENT_WITHIN_MS = 500;
 /** As Mastodon frames a player. */
 const KEEPS_STORAGE = 'allow-scripts allow-same-origin allow-popups';
 const NO_STORAGE = 'allow-scripts allow-popups';

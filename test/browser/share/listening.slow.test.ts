@@ -2,14 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { click, find, untilGone, untilShown, untilText } from '../../support/accessible.ts';
 import { launchPlain, launchProfile, type PlainBrowser, type Profile } from '../../support/chromium.ts';
 import { type House, openHouse } from '../../support/house.ts';
+import { GAP_MS, SILENT_WITHIN_MS } from '../../support/patience.ts';
 import { hostAloud, isMicrophoneOn, LEAVE, MICROPHONE, PLAYER, turnMicrophone } from '../../support/perch.ts';
 import { listenOnPage, openSpacePage, START } from '../../support/space-page.ts';
 import { until } from '../../support/until.ts';
 
-const SILENT_WITHIN_MS = 500;
 const BACK_WITHIN_MS = 45_000;
 const OUTAGE_MS = 6_000;
-const GAP_MS = 500;
 
 let house: House;
 let reader: PlainBrowser;

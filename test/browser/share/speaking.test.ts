@@ -4,6 +4,7 @@ import { click, untilGone, untilShown, untilText } from '../../support/accessibl
 import { launchPlain, type PlainBrowser } from '../../support/chromium.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { accept, leaveStage, requestToSpeak, untilInvited, untilOnStage } from '../../support/on-stage.ts';
+import { SILENT_WITHIN_MS } from '../../support/patience.ts';
 import { LEAVE, MICROPHONE, PLAYER, turnMicrophone } from '../../support/perch.ts';
 import {
   type HostedSpace,
@@ -13,8 +14,6 @@ import {
   startSpace,
 } from '../../support/space-page.ts';
 import { until } from '../../support/until.ts';
-
-const SILENT_WITHIN_MS = 500;
 
 let house: House;
 /** Everybody is somebody else in a browser of their own. */

@@ -4,6 +4,7 @@ import { click } from '../../support/accessible.ts';
 import { launchProfile, type Profile } from '../../support/chromium.ts';
 import { type House, openHouse } from '../../support/house.ts';
 import { inMixer, MixPanel } from '../../support/mix-panel.ts';
+import { SILENT_WITHIN_MS } from '../../support/patience.ts';
 import { joinFromPopup, LEAVE } from '../../support/perch.ts';
 import { Ear } from '../../support/sound.ts';
 import { Talker } from '../../support/talker.ts';
@@ -18,7 +19,6 @@ const SILENCE = -60;
 const WINDOW_MS = 200;
 /** Opus and the browser's clock make a tone no steadier than this (dB). */
 const ABOUT = 1;
-const SILENT_WITHIN_MS = 500;
 
 let house: House;
 let me: Profile;

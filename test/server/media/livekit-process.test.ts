@@ -7,6 +7,7 @@ import { isRunning } from '../../../server/media/run-command.ts';
 import { knock, validate } from '../../support/knock.ts';
 import { listen, speak } from '../../support/livekit-clients.ts';
 import { mediaKeys, roomService } from '../../support/media-keys.ts';
+import { GAP_MS } from '../../support/patience.ts';
 import { startServer, type ServerOptions, type TestServer } from '../../support/server.ts';
 import { until } from '../../support/until.ts';
 
@@ -57,7 +58,7 @@ test('sound goes on when the server is killed, and the next server adopts LiveKi
   await server.restart();
   expect(await server.livekitPid()).toBe(before);
   await listener.untilHeard();
-  expect(listener.longestGap()).toBeLessThan(500);
+  expect(listener.longestGap()).toBeLessThan(GAP_MS);
   await host.end(join.space.id);
   await listener.gone;
 });
@@ -139,7 +140,7 @@ test('with MEDIA_STAYS a graceful stop lets people talk on, and the next server 
   listener.longestGap();
   await server.restart();
   await listener.untilHeard();
-  expect(listener.longestGap()).toBeLessThan(500);
+  expect(listener.longestGap()).toBeLessThan(GAP_MS);
   await host.end(join.space.id);
   await listener.gone;
 });

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { LiveSchema } from '#shared/schema/api.ts';
 import { Guest } from '../../../server/demo/client.ts';
 import { listen, speak } from '../../support/livekit-clients.ts';
+import { SILENT_WITHIN_MS } from '../../support/patience.ts';
 import { startServer, type TestServer } from '../../support/server.ts';
 import { until } from '../../support/until.ts';
 
@@ -46,7 +47,7 @@ test('is silent half a second after leaving, and the Space goes on', async () =>
   const left = Date.now();
   await guest.leave(join.space.id);
   await listener.gone;
-  expect(Date.now() - left).toBeLessThan(500);
+  expect(Date.now() - left).toBeLessThan(SILENT_WITHIN_MS);
   expect(await isListed(join.space.id)).toBe(true);
   await host.end(join.space.id);
 });

@@ -13,6 +13,8 @@ const TEN_MINUTES = 600_000;
 interface World {
   chosen: ChosenSite[];
   wish: Wish | null;
+  /** Those of a settings file that wait for the person's yes. */
+  awaited: ChosenSite[];
   /** Hosts that the browser lets us into; `*` is all. */
   allowed: Set<string>;
   registered: HostScripts[];
@@ -23,7 +25,8 @@ interface World {
 
 /** A browser that remembers, and the site access over it. */
 function open(change: Partial<World> = {}) {
-  const world: World = { chosen: [], wish: null, allowed: new Set(), registered: [], now: 0, ...change };
+  const empty = { chosen: [], wish: null, awaited: [], allowed: new Set<string>(), registered: [], now: 0 };
+  const world: World = { ...empty, ...change };
   const calls: string[] = [];
   const access = new SiteAccess({
     gates: {
@@ -47,6 +50,7 @@ function open(change: Partial<World> = {}) {
     },
     chosen: { get: async () => world.chosen, set: async (sites) => void (world.chosen = sites) },
     wish: { get: async () => world.wish, set: async (wish) => void (world.wish = wish) },
+    awaited: { get: async () => world.awaited, set: async (sites) => void (world.awaited = sites) },
     isFixed: (host) => host === 'x.com',
     now: () => world.now,
   });
@@ -86,6 +90,15 @@ describe('a site that the person chooses', () => {
     await Promise.all([access.reconcile(), access.wish(social), access.reconcile()]);
     expect(world.chosen).toEqual([social]);
     expect(calls).toEqual(['inject site-mastodon.js into social.example']);
+  });
+
+  it('waits for no yes any more, wherever that was given', async () => {
+    const { world, access } = open({ awaited: [{ ...social, software: 'elk' }, other] });
+    await access.wish(social);
+    expect(world.awaited).toHaveLength(2);
+    world.allowed.add(social.host);
+    await access.reconcile();
+    expect(world.awaited).toEqual([other]);
   });
 
   it('keeps the others', async () => {

@@ -68,5 +68,17 @@ describe('faces', () => {
     ['👩‍👩‍👧‍👦 family', '👩‍👩‍👧‍👦'],
     ['נועה', 'נ'],
     ['…', '·'],
-  ])('begin %j with %j', (name, initial) => expect(initialOf(name, 'en')).toBe(initial));
+    ['e\u0301lodie', 'É'],
+    ['Z\u0351\u036b a', 'Z\u0351\u036b'],
+  ])('begin %j with %j', (name, initial) => expect(initialOf(name, 'en').normalize()).toBe(initial));
+
+  it('begin with whole characters, also where no segmenter was asked', () => {
+    const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 4 }), (rest) => {
+        const [{ segment } = { segment: '' }] = graphemes.segment(`b${rest}`.trim());
+        expect(initialOf(`b${rest}`, 'en')).toBe(segment.toLocaleUpperCase('en'));
+      }),
+    );
+  });
 });

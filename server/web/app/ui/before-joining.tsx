@@ -1,10 +1,9 @@
-import { IDLE_ROOM } from '#shared/schema/room.ts';
 import type { Stage as StageState } from '#shared/schema/stage.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { useShell, useWords } from '#shared/ui/context.ts';
 import { EndedNotice } from '#shared/ui/ended-notice.tsx';
 import { deedOfJoin, useJoin } from '#shared/ui/join.ts';
-import { formatElapsed, stageOf } from '#shared/ui/now-playing.ts';
+import { formatElapsed, stageFromOutside } from '#shared/ui/now-playing.ts';
 import { ProblemNotice, useNoticeable } from '#shared/ui/problem-notice.tsx';
 import { hostLostLine } from '#shared/ui/room-line.ts';
 import { Listeners } from '#shared/ui/stage/listeners.tsx';
@@ -23,7 +22,7 @@ export function BeforeJoining({ stage }: { stage: StageState }) {
         {stage.title}
       </h2>
       <HostLine stage={stage} />
-      <WhoStage faces={stageOf(IDLE_ROOM, stage.people)} more={0} who={who} />
+      <WhoStage faces={stageFromOutside(stage.people)} more={0} who={who} />
       <Listeners shown={stage.shown} count={stage.listeners} myPid={null} />
       <WayIn />
     </section>
@@ -64,7 +63,7 @@ function WayIn() {
   const { perch, deeds } = useShell();
   const say = useWords();
   const { spaceId } = usePage();
-  const { join } = useJoin();
+  const join = useJoin();
   const problem = useNoticeable();
   const deed = deedOfJoin(spaceId);
   const isJoining = deeds.pending.value === deed;

@@ -29,7 +29,7 @@ function Start() {
   const { deeds } = useShell();
   const say = useWords();
   const { spaceId } = usePage();
-  const { join } = useJoin();
+  const join = useJoin();
   const isJoining = deeds.pending.value === deedOfJoin(spaceId);
   return (
     <Button look="primary" class="frame-start" isBusy={isJoining} onClick={() => void join(spaceId)}>
