@@ -51,8 +51,9 @@ const focus = (): Promise<Focus> =>
     return { tag, name: name.trim() };
   });
 
-/** Tabs until something of this name has the focus. */
+/** Tabs until something of this name has the focus; what is not drawn yet would be passed by. */
 async function tabTo(name: string): Promise<void> {
+  await popup.waitForSelector(`aria/${name}`);
   const passed: string[] = [];
   for (let presses = 0; presses < PRESSES_MAX; presses++) {
     const now = await focus();
