@@ -1,6 +1,5 @@
 import type { RoomState } from '#shared/schema/room.ts';
 import type { Outcome, View } from '#shared/schema/view.ts';
-import { send } from '../platform/messaging.ts';
 import { lastRecap } from '../platform/recap-store.ts';
 import { sessionStore } from '../platform/session-store.ts';
 import * as store from '../platform/store.ts';
@@ -28,12 +27,13 @@ import { SessionKeeper } from '#shared/client/session.ts';
 import { SpaceReader } from '#shared/client/space-reader.ts';
 import type { PeopleFirst } from './people-first.ts';
 import { PrivacySide } from './privacy-side.ts';
+import { pushView } from './push-view.ts';
 import { RecapKeeper } from './recap-keeper.ts';
 import { ServerDesk } from './server-desk.ts';
 import { StageSide } from './stage-side.ts';
 import { UpdateKeeper } from './update-keeper.ts';
 import { viewOf } from './view-of.ts';
-import { POPUP, Views } from './views.ts';
+import { Views } from './views.ts';
 
 /** The background of one browser: it may be stopped at any time, and `ready` brings back what was kept. */
 export class Background {
@@ -62,12 +62,7 @@ export class Background {
     words: () => this.words(),
     live: () => (this.feed.status === 'fresh' ? this.people.listed(shown(this.feed.list)).length : null),
   });
-  readonly #sessions = new SessionKeeper(sessionStore, {
-    onChange: () => {
-      this.views.pushAll();
-      void this.stage.feed.tellIdle();
-    },
-  });
+  readonly #sessions = new SessionKeeper(sessionStore, { onChange: () => this.#handleSession() });
   readonly #reader: SpaceReader;
   #question: View['question'] = null;
   #isListFresh = false;
@@ -75,7 +70,7 @@ export class Background {
   constructor() {
     this.memory = new RoomMemory(store.lastRoom, (room, before) => this.#handleRoom(room, before));
     this.views = new Views({
-      push: (key) => this.#push(key),
+      push: async (key) => pushView(key, await this.view()),
       onCount: () => this.#wantFeed(),
       keep: (seen) => store.lastViews.set(seen),
       onNews: () => void this.#keepView(),
@@ -234,6 +229,11 @@ export class Background {
     }
   }
 
+  #handleSession(): void {
+    this.views.pushAll();
+    void this.stage.feed.tellIdle();
+  }
+
   #handleStage(): void {
     void this.sound.followStage();
     this.#hosts.followStage(this.stage.feed.view.stage);
@@ -265,11 +265,5 @@ export class Background {
   async #keepView(): Promise<void> {
     await this.ready;
     await store.lastView.set(await this.view());
-  }
-
-  async #push(key: string): Promise<void> {
-    const view = await this.view();
-    if (key === POPUP) await send('popup:view', view);
-    else await send('bar:view', view, Number(key));
   }
 }
