@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Popup } from '#shared/ui/popup.tsx';
 import { inside, yuki } from '../../support/in-space.ts';
 import { show } from '../../support/show.tsx';
@@ -15,6 +15,8 @@ describe('an invitation', () => {
   };
 
   it('says that the microphone starts off and that the name is seen', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
     invited();
     const dialog = screen.getByRole('alertdialog', { name: 'Ana invites you to speak' });
     const help = document.getElementById(dialog.getAttribute('aria-describedby')!)!;
@@ -48,14 +50,11 @@ describe('an invitation', () => {
 
   it('closes by itself at its end', async () => {
     vi.useFakeTimers();
-    try {
-      invited(Date.now() + 2_500);
-      expect(screen.getByRole('alertdialog')).toBeTruthy();
-      await vi.advanceTimersByTimeAsync(3_000);
-      expect(screen.queryByRole('alertdialog')).toBeNull();
-    } finally {
-      vi.useRealTimers();
-    }
+    onTestFinished(() => void vi.useRealTimers());
+    invited(Date.now() + 2_500);
+    expect(screen.getByRole('alertdialog')).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
   it('is nothing without a person who is invited', () => {
