@@ -10,8 +10,8 @@ import { chosenSites, siteWish } from '../../platform/store.ts';
 import { recognise, SOFTWARE } from '../../sites/software.ts';
 import { fixedSite } from './fixed-site.ts';
 
-/** A page that is too busy to answer by then gets no offer: the popup does not wait, and nothing moves under a finger. */
-const PROBE_MS = 500;
+/** A page that is too busy to answer by then gets no offer: who has looked at the popup for so long is reading. */
+const PROBE_MS = 1_500;
 
 const SoftwareSchema = v.nullable(ChosenSiteSchema.entries.software);
 
