@@ -81,8 +81,15 @@ export class Ahead {
       look.isOut = true;
       await host.look(ticket);
     } catch (error) {
+      // Nothing came of it: who comes back to the control begins anew.
+      if (look === this.#look) await this.#stop();
       if (!(error instanceof Fault)) throw error;
     }
+  }
+
+  /** Somebody seems about to join. */
+  get isUnderWay(): boolean {
+    return this.#look !== null;
   }
 
   /** The person turned to something else. */

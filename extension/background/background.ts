@@ -82,7 +82,7 @@ export class Background {
       onNews: () => void this.#keepView(),
       now: () => Date.now(),
     });
-    this.host = new HostKeeper(this.memory, this.views);
+    this.host = new HostKeeper(this.memory, this.views, () => this.ahead.isUnderWay);
     this.stage = new StageSide({
       servers: this.servers,
       sessions: this.#sessions,

@@ -14,10 +14,13 @@ const CLOSE_HOST_MS = 30_000;
 export class HostKeeper {
   readonly #memory: RoomMemory;
   readonly #views: Views;
+  readonly #isAwaited: () => boolean;
 
-  constructor(memory: RoomMemory, views: Views) {
+  /** `isAwaited` says whether somebody seems about to join. */
+  constructor(memory: RoomMemory, views: Views, isAwaited: () => boolean) {
     this.#memory = memory;
     this.#views = views;
+    this.#isAwaited = isAwaited;
   }
 
   /** Makes the media host and lets it do ahead what a join at this server would wait for. */
@@ -39,7 +42,7 @@ export class HostKeeper {
   /** Nobody is in a Space and nobody is about to be: the media host may go. */
   async closeIdle(): Promise<void> {
     if (isInRoom(this.#memory.room)) return;
-    if (this.#views.has(POPUP)) return this.closeSoon();
+    if (this.#views.has(POPUP) || this.#isAwaited()) return this.closeSoon();
     await mediaHost.close();
   }
 

@@ -22,6 +22,8 @@ interface NewerApis {
 const newer = () => browser as unknown as NewerApis;
 
 let making: Promise<void> | null = null;
+/** While it goes the browser still counts it among those that are open. */
+let going: Promise<void> = Promise.resolve();
 
 /** Our pages of this address that are open now. */
 export function findPages(contextType: 'OFFSCREEN_DOCUMENT' | 'TAB', path: string): Promise<Context[]> {
@@ -34,6 +36,7 @@ export async function isOffscreenOpen(): Promise<boolean> {
 }
 
 async function openOffscreen(): Promise<void> {
+  await going;
   if (await isOffscreenOpen()) return;
   await newer().offscreen.createDocument({
     url: PAGE,
@@ -51,7 +54,13 @@ export function ensureOffscreen(): Promise<void> {
   return making;
 }
 
+async function closeOpen(): Promise<void> {
+  if (await isOffscreenOpen()) await newer().offscreen.closeDocument();
+}
+
 export async function closeOffscreen(): Promise<void> {
   await making;
-  if (await isOffscreenOpen()) await newer().offscreen.closeDocument();
+  const closing = closeOpen();
+  going = closing.catch(() => undefined);
+  await closing;
 }

@@ -85,8 +85,9 @@ describe('listening from the toolbar', () => {
     await untilShown(before, rowOf(TITLE));
     await until('the list to be kept', async () => (await kept(before)).includes(TITLE));
     await profile.closePopup();
-    await profile.stopWorker(page);
+    // Held before it stops: the timeline, in sight again, may wake it at once.
     const worker = await HeldWorker.of(profile);
+    await profile.stopWorker(page);
     const popup = await profile.openPopup(page);
     await click(popup, rowOf(TITLE));
     expect((await house.space(speaker.spaceId)).listeners).toBe(0);

@@ -4,15 +4,15 @@ import { until } from './until.ts';
 
 const WORKERS = [{ type: 'service_worker' }, { exclude: true }];
 
-/** Keeps a profile's stopped service worker from running: whoever wakes it waits, as on a machine that is slow. */
+/** Keeps a profile's service worker from running once it has been stopped: whoever wakes it waits, as on a machine that is slow. */
 export class HeldWorker {
   readonly #session: CDPSession;
   #woken: CDPSession | null = null;
 
   private constructor(session: CDPSession) {
     this.#session = session;
-    session.on('Target.attachedToTarget', ({ sessionId }) => {
-      this.#woken = session.connection()!.session(sessionId);
+    session.on('Target.attachedToTarget', ({ sessionId, waitingForDebugger }) => {
+      if (waitingForDebugger) this.#woken = session.connection()!.session(sessionId);
     });
   }
 

@@ -116,6 +116,26 @@ describe('before a click', () => {
     }
   });
 
+  it('begins anew for whoever comes back at once after nothing came of it', async () => {
+    const faults = [new Error('the media host went away'), new Fault('rate_limited'), null];
+    const { ahead, since } = createAhead({
+      closeSoon: async () => {
+        const fault = faults.shift();
+        if (fault) throw fault;
+      },
+    });
+    const gone = ahead.begin(HERE).catch((error: Error) => error.message);
+    await pass(100);
+    expect(await gone).toBe('the media host went away');
+    expect(ahead.isUnderWay).toBe(false);
+    for (const calls of [[`ask ${HERE}`], [`ask ${HERE}`], [`ask ${HERE}`, `look ${HERE}`]]) {
+      expect(since()).toEqual(calls);
+      void ahead.begin(HERE);
+      await pass(100);
+    }
+    expect(ahead.isUnderWay).toBe(true);
+  });
+
   it('knows no other servers than the person does', async () => {
     const { ahead } = createAhead();
     await expect(ahead.begin(HERE, 'https://strange.example')).rejects.toThrow('bad_address');
