@@ -13,6 +13,8 @@ export class HeldWorker {
     this.#session = session;
     session.on('Target.attachedToTarget', ({ sessionId, waitingForDebugger }) => {
       if (waitingForDebugger) this.#woken = session.connection()!.session(sessionId);
+      // One that runs already could not be stopped while it is watched.
+      else void session.send('Target.detachFromTarget', { sessionId });
     });
   }
 
