@@ -178,9 +178,9 @@ function stormAbout(talk: LiveTalk, members: Member[], count: number): Sighting[
 test('a room of no Space is deleted with whoever sits in it', async () => {
   const name = 's_01ARZ3NDEKTSV4RRFFQ69G5FAV_1';
   const token = await refreshedToken(keys, { identity: 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV', room: name });
-  // The server may delete the room before somebody can sit down in it.
   const line = await until('a seat in it', async () => {
     await livekit.createRoom({ name });
+    // The server may have deleted the room before somebody could sit down in it.
     return sit(token).catch(() => null);
   });
   await line.gone;
