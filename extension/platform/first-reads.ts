@@ -25,6 +25,7 @@ const textOf = async (language: Language) => (await fetch(`/words/${language}.js
 async function fetchWords(local: Stored): Promise<{ language: Language; text: string }> {
   const usual = chooseLanguage(null, browserLanguage());
   const early = textOf(usual);
+  // Where another language is chosen, nobody asks what became of this one.
   early.catch(() => undefined);
   const { language: stored } = await local;
   const language = LANGUAGES.find((each) => each === stored) ?? usual;

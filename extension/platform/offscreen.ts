@@ -61,6 +61,7 @@ async function closeOpen(): Promise<void> {
 export async function closeOffscreen(): Promise<void> {
   await making;
   const closing = closeOpen();
+  // Whoever closes it hears of a failure.
   going = closing.catch(() => undefined);
   await closing;
 }
