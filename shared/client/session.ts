@@ -68,7 +68,9 @@ export class SessionKeeper {
     } catch (error) {
       if (!(error instanceof Fault) || error.code !== 'unauthenticated') throw error;
       await this.#giveUp(server, session);
-      const fresh = await this.#own(server);
+      // Whoever signed out meanwhile asked for no guest.
+      const fresh = session.account.guest ? await this.#own(server) : await this.current(server);
+      if (!fresh) throw error;
       return act(fresh.token);
     }
   }

@@ -126,6 +126,16 @@ describe('a session of somebody who signed in', () => {
     expect(await sessions.isOver(server)).toBe(false);
   });
 
+  it('makes no guest of whoever signed out while something was asked', async () => {
+    const { sessions, server, shelf } = signedIn();
+    const asked = sessions.use(server, async () => {
+      await sessions.forget(server.url);
+      return unauthenticated();
+    });
+    await expect(asked).rejects.toMatchObject({ code: 'unauthenticated' });
+    expect(shelf.size).toBe(0);
+  });
+
   it('goes on when only the token of an older call is refused', async () => {
     const { sessions, server } = signedIn();
     const late = Promise.withResolvers<string>();
