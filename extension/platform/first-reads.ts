@@ -25,8 +25,7 @@ const textOf = async (language: Language) => (await fetch(`/words/${language}.js
 async function fetchWords(local: Stored): Promise<{ language: Language; text: string }> {
   const usual = chooseLanguage(null, browserLanguage());
   const early = textOf(usual);
-  // Where another language is chosen, nobody asks what became of this one.
-  early.catch(() => undefined);
+  early.catch(() => undefined); // Where another language is chosen, nobody asks what became of this one.
   const { language: stored } = await local;
   const language = LANGUAGES.find((each) => each === stored) ?? usual;
   return { language, text: await (language === usual ? early : textOf(language)) };

@@ -61,7 +61,6 @@ async function closeOpen(): Promise<void> {
 export async function closeOffscreen(): Promise<void> {
   await making;
   const closing = closeOpen();
-  // Whoever closes it hears of a failure.
-  going = closing.catch(() => undefined);
+  going = closing.catch(() => undefined); // Whoever closes it hears of a failure.
   await closing;
 }

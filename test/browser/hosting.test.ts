@@ -40,7 +40,7 @@ async function firstSights(): Promise<{ live: number; bar: number }> {
 }
 
 describe('hosting from the popup', () => {
-  it('lets the host in, muted and alone, and shows the Space to others within a second', async () => {
+  it('lets the host in, muted and alone, and shows the Space to others soon', async () => {
     const popup = await host.openPopup(hostPage);
     await click(popup, { role: 'button', name: 'Host a Space' });
     await fill(popup, { role: 'textbox', name: 'Name your Space' }, TITLE);

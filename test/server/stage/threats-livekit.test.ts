@@ -180,8 +180,7 @@ test('a room of no Space is deleted with whoever sits in it', async () => {
   const token = await refreshedToken(keys, { identity: 'p_01ARZ3NDEKTSV4RRFFQ69G5FAV', room: name });
   const line = await until('a seat in it', async () => {
     await livekit.createRoom({ name });
-    // The server may have deleted the room before somebody could sit down in it.
-    return sit(token).catch(() => null);
+    return sit(token).catch(() => null); // The server may have deleted the room by then.
   });
   await line.gone;
   await until('the room to be gone', async () => (await livekit.listRooms([name])).length === 0);
